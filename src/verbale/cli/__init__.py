@@ -1,0 +1,1 @@
+"""The command line: one command a file, thin over views, pipeline and app."""

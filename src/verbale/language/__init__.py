@@ -1,0 +1,1 @@
+"""Text to marks with offsets: pure functions, no document knowledge, no I/O."""

@@ -1,0 +1,64 @@
+"""Tokens: the one layer of words that every grammar reads.
+
+A token keeps its place in the text, its exact words, and the `key` under which vocabularies know it. Hyphens and
+dashes are tokens of their own ('U.S.', '-', 'Vietnam'), except in 'co-' and 're-'; a possessive is split off
+('Vietnam', "'s"); '2+2', 'ADMM+', '13th', '1,500' and 'D.C.' are one token each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verbale.language.spelling import key
+
+_TOKEN = re.compile(
+    r"""
+      (?:[A-Za-z]\.){2,}                          # U.S.  D.C.  a.m.
+    | [A-Z]\.[A-Z]\b                              # D.C
+    | (?:https?://|www\.)[^\s<>"]+                # an address
+    | [\w.+-]+@[\w-]+\.[\w.]+                     # an e-mail address
+    | \d+(?:\+\d+)+                               # 2+2
+    | (?:US|A|NZ|AU|C|HK|S|NT|CA)\$               # US$
+    | \d+(?:[.,]\d+)*(?:st|nd|rd|th)\b            # 13th
+    | \d{1,2}:\d{2}                               # 19:29
+    | \d+(?:,\d{3})+(?:\.\d+)?                    # 1,500
+    | \d+(?:\.\d+)*                               # 3.5
+    | (?i:co|re)-(?=[a-z])[^\W\d_]+               # co-chair
+    | [^\W\d_]+(?:['’][^\W\d_]+)*?(?=['’]s\b)     # Vietnam | 's
+    | ['’]s\b
+    | [A-Z]{2,}\+                                 # ADMM+
+    | [^\W_]+(?:['’][^\W\d_]+)*                   # words, O'Brien, don't
+    | \.{3}|…
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign: `text == document_text[start:end]`, `key` its folded spelling."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with an upper-case letter."""
+        return self.text[:1].isupper()
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """All tokens of `text[start:end]`, in order, with offsets in `text`. White space is the only thing left out.
+
+    >>> [t.text for t in tokens("the 13th U.S.-Vietnam dialogue's minutes")]
+    ['the', '13th', 'U.S.', '-', 'Vietnam', 'dialogue', "'s", 'minutes']
+    """
+    stop = len(text) if end is None else end
+    return [
+        Token(word := match.group(), match.start(), match.end(), key(word))
+        for match in _TOKEN.finditer(text, start, stop)
+    ]

@@ -1,0 +1,1 @@
+"""`Document` to `Reading`: passages, head, engagements, instruments, acts, figures; one file each."""
