@@ -1,1 +1,6 @@
-"""Bytes to `Document`: files, pages, PDF, DOCX, e-mail; parsers of foreign bytes run in a killable child process."""
+"""Bytes → `Document`: files of any kind that we read, and the child process that foreign parsers run in."""
+
+from verbale.sources.limits import Limits
+from verbale.sources.load import Loaded, from_bytes, load
+
+__all__ = ["Limits", "Loaded", "from_bytes", "load"]
