@@ -1,0 +1,44 @@
+"""The list of commands: name, where it lives, one line of help, and the heading that it stands under.
+
+`verbale --help` is written from this list alone; a command's module is imported when the command is run.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+READING = "Read"
+ASKING = "Ask"
+KEEPING = "Keep"
+
+
+class Entry(NamedTuple):
+    """One command of the command line."""
+
+    name: str
+    summary: str
+    heading: str
+
+    @property
+    def module(self) -> str:
+        return f"verbale.cli.{self.name}"
+
+
+ENTRIES = (
+    Entry("demo", "Read the shipped samples into a new ledger and show what they say.", READING),
+    Entry("read", "Read documents into the ledger.", READING),
+    Entry("parse", "Read documents and write what each says as JSON, without a ledger.", READING),
+    Entry("brief", "Write a cited briefing on a relationship or a mechanism.", ASKING),
+    Entry("engagements", "List meetings, rounds, visits, calls and ceremonies.", ASKING),
+    Entry("people", "List people, their posts and the dates on which they held them.", ASKING),
+    Entry("instruments", "List agreements, statements, letters and other instruments.", ASKING),
+    Entry("acts", "List what each side agreed, asked, offered, gave or said.", ASKING),
+    Entry("figures", "List the numbers that measure a relationship.", ASKING),
+    Entry("search", "Find words in facts and in sentences.", ASKING),
+    Entry("show", "Show one fact or document with the words that support it.", ASKING),
+    Entry("documents", "List the documents that the ledger holds.", KEEPING),
+    Entry("export", "Write the whole ledger as JSON Lines.", KEEPING),
+    Entry("doctor", "Check the installation and the ledger.", KEEPING),
+)
+
+BY_NAME = {entry.name: entry for entry in ENTRIES}
