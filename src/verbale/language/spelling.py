@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-_PLAIN = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss",
-                        "’": "'", "‘": "'", "ʼ": "'", "æ": "ae", "œ": "oe"})  # fmt: skip
+from verbale.model.folding import fold
+
+__all__ = ["fold", "key"]
 
 _AMERICAN = {
     "defence": "defense", "defences": "defenses", "offence": "offense", "licence": "license", "centre": "center",
@@ -52,16 +52,3 @@ def key(word: str) -> str:
     if match and match[1] + "ise" not in _ISE:
         return f"{match[1]}iz{match[2]}"
     return folded
-
-
-@lru_cache(maxsize=65536)
-def fold(text: str) -> str:
-    """Lower case without diacritics, with straight apostrophes: 'Đà Nẵng' and 'da nang' are one.
-
-    >>> fold("Đà Nẵng’s")
-    "da nang's"
-    """
-    if text.isascii():
-        return text.lower()
-    text = unicodedata.normalize("NFKD", text.translate(_PLAIN))
-    return "".join(c for c in text if not unicodedata.combining(c)).casefold()
