@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from verbale.language.sentences import Sentence
-from verbale.model.dates import PartialDate
+from verbale.model.dates import AnyDate, PartialDate
 
 
 class Kind(StrEnum):
@@ -61,12 +61,13 @@ class PlaceMark:
 @dataclass(frozen=True, slots=True)
 class DateMark:
     """A date expression. `start` and `end` are resolved values, None while the document cannot settle them;
+    a vague time ('late 2026') is an interval in `start`;
     `reason` says by what the value was reached ('year from the date line'). `deadline` is set for 'by 2030',
     `since` for 'since August 2024'."""
 
     first: int
     last: int
-    start: PartialDate | None
+    start: AnyDate | None
     end: PartialDate | None = None
     reason: str = ""
     since: bool = False
@@ -135,7 +136,9 @@ class InstrumentMark:
     kind: Kind = Kind.INSTRUMENT
 
 
-Mark = PartyMark | PlaceMark | DateMark | QuantityMark | PostMark | PersonMark | MechanismMark | InstrumentMark
+Mark = (
+    PartyMark | PlaceMark | DateMark | QuantityMark | PostMark | PersonMark | MechanismMark | InstrumentMark
+)
 
 
 @dataclass(slots=True)
