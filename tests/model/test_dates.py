@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from verbale.model.dates import DateInterval, PartialDate, Precision, compatible, parse, sort_key
 
-
 EXPECTED_ORDER = ["2024-12-31", "2025-03", "2025-03-02", "2025", "XXXX-01-01"]
 
 

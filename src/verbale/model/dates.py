@@ -165,7 +165,7 @@ def _parse_one(text: str) -> AnyDate:
 def compatible(one: AnyDate, other: AnyDate) -> bool:
     """Whether both may mean the same time: equal at the coarser precision, an unknown year agrees with any.
 
-    >>> compatible(parse("2025-05"), parse("2025-05-08")), compatible(parse("XXXX-05-08"), parse("2024-05-09"))
+    >>> compatible(parse("2025-05"), parse("2025-05-08")), compatible(parse("XXXX-05"), parse("2024-06"))
     (True, False)
     """
     if isinstance(one, PartialDate) and isinstance(other, PartialDate):
