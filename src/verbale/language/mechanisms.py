@@ -1,0 +1,437 @@
+"""Names of standing series: 'the 13th U.S.-Vietnam Defense Policy Dialogue', 'the Joint Commission', 'two-plus-two talks'.
+
+A name ends in a head noun (`mechanisms.yaml`); it grows leftwards over its modifiers, then over the parties, then over
+an ordinal. Country names and ordinals are cut off the name: they become `parties` and `round`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from verbale.language.marks import Marked, MechanismMark, PartyMark
+from verbale.language.naming import Named, is_titled, join_name, title_name
+from verbale.language.ordinals import Ordinal, ordinal_before, ordinal_value
+from verbale.language.phrases import Hit, PhraseTable
+from verbale.language.tokens import Token, tokens
+from verbale.model.vocabulary import load
+
+_DASHES = frozenset({"-", "–", "—", "‑"})
+_APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
+_PARTY_LINKS = _DASHES | {"and", "/", "&", ","}
+_LONGEST = 14  # tokens of a name's modifiers; longer runs are lists of other things
+_ON = frozenset({"on", "for", "of"})
+_SMALL = frozenset({"and", "of", "on", "for", "the", "to", "plus", "in"})
+
+
+class _Words(NamedTuple):
+    """The vocabulary, ready to be asked."""
+
+    heads: dict[str, tuple[str, str]]
+    joint: frozenset[str]
+    naming: frozenset[str]
+    modifiers: frozenset[str]
+    stops: frozenset[str]
+    sessions: frozenset[str]
+    bodies: PhraseTable[bool]
+    names: PhraseTable[tuple[str, str]]
+    numbered: dict[str, tuple[str, str]]
+
+
+def _keys(texts: Sequence[str]) -> frozenset[str]:
+    return frozenset(token.key for text in texts for token in tokens(str(text)))
+
+
+@cache
+def _words() -> _Words:
+    table: dict[str, Any] = load("mechanisms")
+    forms = [(form, (entry["name"], entry["event"])) for entry in table["names"] for form in entry["forms"]]
+    naming = _keys(table["naming"]) | _keys(table["joint"])
+    return _Words(
+        heads={head: (entry["weight"], entry["event"]) for head, entry in table["heads"].items()},
+        joint=_keys(table["joint"]),
+        naming=naming,
+        modifiers=naming | _keys(table["filling"]),
+        stops=_keys(table["stops"]),
+        sessions=_keys(table["sessions"]),
+        bodies=PhraseTable((body, True) for body in table["bodies"]),
+        names=PhraseTable(forms, exact_case={form for form, _ in forms if not form.islower()}),
+        numbered={prefix: (entry["name"], entry["event"]) for prefix, entry in table["numbered"].items()},
+    )
+
+
+def find_mechanisms(marked: Marked) -> list[MechanismMark]:
+    """The standing series that a sentence names, in order, not overlapping.
+
+    'the 13th Viet Nam – U.S. Defence Policy Dialogue (DPD)' → name 'Defence Policy Dialogue', round 13, parties
+    (US, VN); the mark takes in the bracketed abbreviation. Uses `marked.parties`.
+    """
+    words = marked.sentence.tokens
+    vocabulary = _words()
+    finder: _Finder | None = None
+    found: list[MechanismMark] = []
+    index = 0
+    while index < len(words):
+        key = words[index].key
+        hit = vocabulary.names.at(words, index)
+        if hit or key in vocabulary.heads or key[:3] in vocabulary.numbered:
+            finder = finder or _Finder(marked)
+            mark = finder.at(index, hit, found[-1].last if found else 0)
+            if mark is not None:
+                found.append(mark)
+                index = max(index, mark.last - 1)
+        index += 1
+    return found
+
+
+class _Finder:
+    """One sentence's names of series."""
+
+    def __init__(self, marked: Marked) -> None:
+        self.words = marked.sentence.tokens
+        self.titled = is_titled(marked.sentence)
+        self.party_end = {mark.last: mark for mark in marked.parties}
+        self.party_start = {mark.first: mark for mark in marked.parties}
+        self.vocabulary = _words()
+        self.dated = {i for mark in marked.dates for i in range(mark.first, mark.last)}
+
+    def at(self, index: int, hit: Hit[tuple[str, str]] | None, floor: int) -> MechanismMark | None:
+        """The name at a token that is a head, a known name or a numbered one."""
+        if hit:
+            return self.known(index, hit, floor)
+        if self.words[index].key in self.vocabulary.heads:
+            return self.named(index, floor)
+        return self.numbered(index)
+
+    def numbered(self, index: int) -> MechanismMark | None:
+        """'COP26'."""
+        key = self.words[index].key
+        entry = self.vocabulary.numbered.get(key[:3])
+        if entry is None or not key[3:].isdigit():
+            return None
+        return MechanismMark(index, index + 1, entry[0], int(key[3:]), (), entry[1])
+
+    def known(self, index: int, hit: Hit[tuple[str, str]], floor: int) -> MechanismMark | None:
+        """A series known by its own name; more of a longer name may stand around it."""
+        longer = next(
+            (mark for i in range(hit.last, min(hit.last + 10, len(self.words)))
+             if self.words[i].key in self.vocabulary.heads and (mark := self.named(i, floor)) and mark.first <= index),
+            None,
+        )  # fmt: skip
+        if longer is not None:
+            return longer
+        name, event = hit.value
+        first, parties = self._parties(index)
+        first, round_ = self._round(max(first, floor), hit.last)
+        last = hit.last
+        numbered = (
+            self.numbered(last + 1) if last + 1 < len(self.words) and self.words[last].text == "(" else None
+        )
+        if numbered is not None:
+            round_ = round_ or numbered.round
+        return MechanismMark(first, self._bracket(last), name, round_, parties, event)
+
+    def named(self, index: int, floor: int) -> MechanismMark | None:
+        """The name whose head noun is at `index`, or None where it names no series."""
+        weight, event = self.vocabulary.heads[self.words[index].key]
+        if self._is_body(index) or self._head_goes_on(index):
+            return None
+        if weight == "exercise":
+            return self._exercise(index, floor)
+        proper = self.words[index].capital and not self.titled
+        first, inner = self._modifiers(index, floor, proper)
+        inner_round = ordinal_before(self.words, first)
+        start = inner_round.first if inner_round and inner_round.first >= floor else first
+        start, parties = self._parties(start, floor)
+        outer, more = self._outer_modifiers(start, floor) if parties else (start, [])
+        last = self._complement(index, proper)
+        after, right_parties = self._between(last)
+        name = Named(
+            head=self.words[index].key, proper=proper, modifiers=frozenset(self.words[i].key for i in more + inner),
+            parties=parties or right_parties, annual=self._annual(outer),
+        )  # fmt: skip
+        begin, round_ = self._round(outer, last, floor)
+        if round_ is None and inner_round and inner_round.first >= floor:
+            begin, round_ = min(begin, inner_round.first), self._counted(inner_round, last)
+        if not self._accept(weight, event, name, round_, index):
+            return None
+        text = join_name(self.words, [*more, *inner, *range(index, last)])
+        text = text if proper else title_name(text, _SMALL)
+        return MechanismMark(
+            begin, self._bracket(after if right_parties else last), text, round_, name.parties, event
+        )
+
+    def _is_body(self, index: int) -> bool:
+        for start in range(max(0, index - 4), index + 1):
+            hit = self.vocabulary.bodies.at(self.words, start)
+            if hit and hit.last > index:
+                return True
+        return False
+
+    def _head_goes_on(self, index: int) -> bool:
+        """The noun is itself a modifier: 'dialogue mechanisms', 'Consultation Group'; 'group meeting' is not."""
+        if index + 1 >= len(self.words):
+            return False
+        following = self.words[index + 1]
+        return following.key in self.vocabulary.heads and following.key not in self.vocabulary.sessions | {
+            "talks"
+        }
+
+    def _modifiers(self, index: int, floor: int, proper: bool) -> tuple[int, list[int]]:
+        """Indices of the modifiers before the head at `index`, and the first of them."""
+        first = self._from_party(index, floor) if self.titled else index
+        while first > floor and index - first < _LONGEST:
+            i = first - 1
+            if self._modifies(i, proper):
+                first = i
+            elif self._links(i, floor, proper):
+                first = i - 1
+            else:
+                break
+        return first, list(range(first, index))
+
+    def _from_party(self, index: int, floor: int) -> int:
+        """In headline capitals all words between the parties and the head are its name: 'U.S.-India Cancer Dialogue'."""
+        first = index
+        while first > max(floor, index - 6):
+            if first in self.party_end:
+                return first
+            word = self.words[first - 1]
+            if not (word.capital or word.text in _DASHES) or word.key in self.vocabulary.stops:
+                break
+            first -= 1
+        return index
+
+    def _modifies(self, i: int, proper: bool) -> bool:
+        word = self.words[i]
+        if (
+            i + 1 in self.party_end
+            or i in self.dated
+            or any(m.first <= i < m.last for m in self.party_end.values())
+        ):
+            return False
+        if ordinal_value(word) is not None or (word.key in self.vocabulary.stops):
+            return False
+        if word.key in self.vocabulary.modifiers and word.key not in {"and", "of", "on"}:
+            return word.capital or not proper or word.text[0].isdigit() or self._hyphened(i)
+        return proper and word.capital and word.text.isalnum()
+
+    def _hyphened(self, i: int) -> bool:
+        return i + 1 < len(self.words) and self.words[i + 1].text in _DASHES
+
+    def _links(self, i: int, floor: int, proper: bool) -> bool:
+        """A sign or small word inside a name, with a modifier before it."""
+        if i - 1 < floor:
+            return False
+        text, before = self.words[i].text, self.words[i - 1]
+        if text in _DASHES or text in _APOSTROPHES or text == "/":
+            return self._modifies(i - 1, proper) or (before.key in {"to", "plus"} and text in _DASHES)
+        if text in {"to", "plus"}:
+            return before.text in _DASHES
+        if text in {"and", "&", ","} or (text == "of" and before.key in {"ministers", "heads", "chiefs"}):
+            known = before.key in self.vocabulary.modifiers and before.key not in self.vocabulary.heads
+            return known and self._modifies(i - 1, proper)
+        return False
+
+    def _parties(self, end: int, floor: int = 0) -> tuple[int, tuple[str, ...]]:
+        """The parties that stand directly before token `end`, and where they begin."""
+        marks: list[PartyMark] = []
+        first = end
+        while (mark := self.party_end.get(first)) is not None and mark.first >= floor:
+            marks.append(mark)
+            first = mark.first
+            link = first
+            while link > floor and (
+                self.words[link - 1].text in _PARTY_LINKS or self.words[link - 1].key == "the"
+            ):
+                link -= 1
+            if link < first and link in self.party_end:
+                first = link
+        return first, tuple(sorted({mark.code for mark in marks}))
+
+    def _outer_modifiers(self, end: int, floor: int) -> tuple[int, list[int]]:
+        """'Joint' in 'the Joint U.S.-India Working Group'."""
+        first = end
+        while (
+            first > floor
+            and self.words[first - 1].capital
+            and self.words[first - 1].key in self.vocabulary.joint
+        ):
+            first -= 1
+        return first, list(range(first, end))
+
+    def _complement(self, index: int, proper: bool) -> int:
+        """Where the name ends: 'Committee on Security, Defence and Intelligence'."""
+        last = index + 1
+        if not proper or last + 1 >= len(self.words) or self.words[last].key not in _ON:
+            return last
+        end = last + 1
+        while end < len(self.words):
+            word = self.words[end]
+            if word.text in {",", "and", "&", "-", "of", "the"}:
+                end += 1
+                continue
+            if (
+                not word.capital
+                or end in self.dated
+                or end in self.party_start
+                or word.key in self.vocabulary.stops
+            ):
+                break
+            end += 1
+            last = end
+        return last
+
+    def _between(self, last: int) -> tuple[int, tuple[str, ...]]:
+        """'… Dialogue between the United States and Poland'."""
+        if last >= len(self.words) or self.words[last].key not in {"between", "among"}:
+            return last, ()
+        codes: set[str] = set()
+        i = last + 1
+        while i < len(self.words):
+            mark = self.party_start.get(i)
+            if mark is not None:
+                codes.add(mark.code)
+                i = mark.last
+            elif self.words[i].key in {"the", "and", ",", "of", "governments", "republic"}:
+                i += 1
+            else:
+                break
+        return (i, tuple(sorted(codes))) if len(codes) > 1 else (last, ())
+
+    def _annual(self, end: int) -> bool:
+        return any(
+            self.words[i].key in {"annual", "biennial", "regular"} for i in range(max(0, end - 2), end)
+        )
+
+    def _round(self, first: int, last: int, floor: int = 0) -> tuple[int, int | None]:
+        """The ordinal before the name (or in 'the 11th session of the …', '…'s fourth round'), and where it begins."""
+        start = first
+        while start > floor and (self.words[start - 1].key in {"annual", "regular", "biennial", "ever", "ministerial"}
+                                 or self.words[start - 1].key.isdigit()):  # fmt: skip
+            start -= 1
+        ordinal = ordinal_before(self.words, start) or self._session_before(start, floor)
+        if ordinal is not None and ordinal.first >= floor:
+            return ordinal.first, self._counted(ordinal, last)
+        if last + 2 < len(self.words) and self.words[last].text in {"'s", "’s"}:
+            value = ordinal_value(self.words[last + 1])
+            if value is not None and self.words[last + 2].key in self.vocabulary.sessions:
+                return first, value
+        return first, None
+
+    def _counted(self, ordinal: Ordinal, last: int) -> int | None:
+        """The round; 'the first dialogue since 2019' counts none."""
+        since = self.words[ordinal.first].key == "first" and self._first_since(last)
+        return None if since else ordinal.value
+
+    def _session_before(self, start: int, floor: int) -> Ordinal | None:
+        i = start
+        while (
+            i > floor
+            and start - i < 4
+            and self.words[i - 1].key in {"the", "their", "its", "our", "this", "a"}
+        ):
+            i -= 1
+        if (
+            i - 2 < floor
+            or self.words[i - 1].key != "of"
+            or self.words[i - 2].key not in self.vocabulary.sessions
+        ):
+            return None
+        for back in range(i - 2, max(floor, i - 6), -1):
+            ordinal = ordinal_before(self.words, back)
+            if ordinal:
+                return ordinal
+        return None
+
+    def _first_since(self, last: int) -> bool:
+        return any(w.key in {"since", "under", "in"} and self._years_follow(i) for i, w in
+                   enumerate(self.words[last : last + 4], last))  # fmt: skip
+
+    def _years_follow(self, i: int) -> bool:
+        if self.words[i].key != "in":
+            return True
+        return i + 2 < len(self.words) and self.words[i + 2].key in {"years", "decades", "months"}
+
+    def _bracket(self, last: int) -> int:
+        """Past a bracketed abbreviation: 'Nuclear Consultative Group (NCG)'."""
+        if last + 2 < len(self.words) and self.words[last].text == "(" and self.words[last + 2].text == ")":
+            return last + 3 if abbreviation(self.words[last + 1]) else last
+        return last
+
+    def _exercise(self, index: int, floor: int) -> MechanismMark | None:
+        """'Exercise Talisman Sabre', 'the Balikatan exercise'."""
+        if self.titled:
+            return None
+        last = index + 1
+        if self.words[index].capital:
+            while last < len(self.words) and self.words[last].capital and last not in self.party_start:
+                last += 1
+            indices = list(range(index + 1, last))
+        else:
+            first = index
+            while first > max(floor, 0) and self._modifies(first - 1, True) and self.words[first - 1].capital:
+                first -= 1
+            indices = list(range(first, index))
+        indices = [i for i in indices if i not in self.dated]
+        if (
+            not indices
+            or indices[0] == 0
+            or all(self.words[i].key in self.vocabulary.modifiers for i in indices)
+        ):
+            return None
+        first = min(indices[0], index)
+        begin, round_ = self._round(first, last, floor)
+        return MechanismMark(begin, last, join_name(self.words, indices), round_, (), "exercise")
+
+    def _accept(self, weight: str, event: str, name: Named, round_: int | None, index: int) -> bool:
+        naming = bool(name.modifiers & self.vocabulary.naming)
+        pair = len(name.parties) > 1
+        if weight == "strong":
+            return self._accept_dialogue(name, round_, naming, index)
+        if weight == "joint":
+            joint = pair or bool(round_) or bool(name.modifiers & self.vocabulary.joint)
+            return joint and (name.proper or bool(round_) or pair) or (name.proper and self._for_field(index))
+        if weight == "paired":
+            return pair and (name.head == "taskforce" or "task" in name.modifiers)
+        if weight == "show":
+            return name.proper and bool(name.modifiers)
+        if event in {"summit", "other"} and name.proper:
+            return bool(name.modifiers)
+        if name.head in {"talks", "negotiations"}:
+            return naming and (name.proper or bool(round_) or "plus" in name.modifiers)
+        counted = bool(round_) or name.annual
+        return naming and (counted or (pair and name.proper))
+
+    def _accept_dialogue(self, name: Named, round_: int | None, naming: bool, index: int) -> bool:
+        if name.proper:
+            return naming or bool(name.parties) or bool(round_) or bool(name.modifiers)
+        if round_ or (name.parties and naming) or (len(name.parties) > 1 and name.head == "dialogue"):
+            return True
+        if name.head != "dialogue" or not naming:
+            return False
+        fields = name.modifiers & (self.vocabulary.naming - {"political", "national"})
+        return bool(fields) and (
+            name.annual or self.titled or len(name.modifiers) > 1 or self._determined(index)
+        )
+
+    def _for_field(self, index: int) -> bool:
+        """'Committee on Security, Defence and Intelligence', not the Senate's."""
+        words = self.words
+        if index + 2 >= len(words) or words[index + 1].key not in {"on", "of"}:
+            return False
+        organ = index > 0 and words[index - 1].capital and words[index - 1].key not in {"the", "a"}
+        return words[index + 2].capital and words[index + 2].key in self.vocabulary.naming and not organ
+
+    def _determined(self, index: int) -> bool:
+        return any(
+            self.words[i].key in {"the", "this", "their", "a"} for i in range(max(0, index - 3), index)
+        )
+
+
+def abbreviation(word: Token) -> bool:
+    """Whether a word in brackets can be the short form of a name: 'DPD', 'NCG', '2+2', 'iCET'."""
+    return 2 <= len(word.text) <= 10 and sum(c.isupper() or c.isdigit() for c in word.text) * 2 >= len(
+        word.text
+    )

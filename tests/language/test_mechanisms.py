@@ -1,0 +1,111 @@
+"""Names of standing series, in the forms that announcements, readouts and headlines use."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verbale.language.marks import Marked, MechanismMark
+from verbale.language.mechanisms import find_mechanisms
+from verbale.language.parties import find_parties
+from verbale.language.sentences import sentences
+from verbale.model.document import Passage, Role
+
+
+def marked(text: str, role: Role = Role.BODY) -> Marked:
+    sentence = Marked(sentences(text, [Passage(0, len(text), role)])[0])
+    sentence.parties = find_parties(sentence)
+    return sentence
+
+
+def only(text: str, role: Role = Role.BODY) -> MechanismMark:
+    found = find_mechanisms(marked(text, role))
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "round_", "parties"),
+    [
+        ("They opened the 9th Chile – Peru Border Security Dialogue in Arica.", "Border Security Dialogue", 9,
+         ("CL", "PE")),
+        ("The fifth round of their Defence Policy Dialogue ended on Friday.", "Defence Policy Dialogue", 5, ()),
+        ("Ghana hosted the 11th session of the Bi-National Commission (BNC) with Kenya.", "Bi-National Commission", 11,
+         ()),
+        ("The ministers met for the second two-plus-two talks on Monday.", "Two-plus-Two Talks", 2, ()),
+        ("He praised the Canada–Finland Dialogue as useful.", "Dialogue", None, ("CA", "FI")),
+        ("Officials from the Joint France-Brazil Working Group met in Lyon.", "Joint Working Group", None, ("BR", "FR")),
+        ("They held the twenty-first strategic dialogue on Tuesday.", "Strategic Dialogue", 21, ()),
+        ("The XXIV meeting of the Joint Commission took place in Lima.", "Joint Commission", 24, ()),
+        ("The Strategic Dialogue between Norway and Canada resumed.", "Strategic Dialogue", None, ("CA", "NO")),
+        ("Leaders came for the 4th Annual Italy-Spain Leaders' Meeting in Genoa.", "Leaders' Meeting", 4, ("ES", "IT")),
+        ("They welcomed the cyber dialogue's third round in May.", "Cyber Dialogue", 3, ()),
+        ("The Committee on Energy, Water and Transport will meet in Rabat.", "Committee on Energy, Water and Transport",
+         None, ()),
+        ("She will attend the United Nations Climate Change Conference (COP29) in Baku.",
+         "United Nations Climate Change Conference", 29, ()),
+        ("Both spoke at the Shangri-La Dialogue in Singapore.", "Shangri-La Dialogue", None, ()),
+    ],
+)  # fmt: skip
+def test_a_series_is_named_without_its_countries_and_ordinal(
+    text: str, name: str, round_: int | None, parties: tuple[str, ...]
+) -> None:
+    mark = only(text)
+    assert (mark.name, mark.round, mark.parties) == (name, round_, parties)
+
+
+def test_a_headline_in_capitals_names_the_series_only() -> None:
+    mark = only("Chile and Peru Hold Third Defence Policy Dialogue in Santiago", Role.HEADLINE)
+    assert (mark.name, mark.round) == ("Defence Policy Dialogue", 3)
+
+
+def test_the_first_since_a_year_counts_no_round() -> None:
+    assert only("It was the first defence policy dialogue since 2019.").round is None
+    assert only("It was the first defence policy dialogue.").round == 1
+
+
+def test_the_event_of_a_series_tells_summits_shows_and_exercises() -> None:
+    assert only("The third Riga Security Summit opened.").event == "summit"
+    assert only("The second Oman International Naval Expo opened.").event == "exhibition"
+    mark = only("Their troops joined Exercise Desert Falcon in March.")
+    assert (mark.name, mark.event) == ("Desert Falcon", "exercise")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He addressed the UN Security Council and the National Security Council.",
+        "The Senate Foreign Relations Committee approved the Comprehensive Strategic Partnership.",
+        "Both sides value dialogue, cooperation and consultation.",
+        "They held talks and a meeting in Cairo.",
+        "The European Commission and the Ministry of Defence replied.",
+    ],
+)
+def test_bodies_partnerships_and_plain_meetings_are_no_series(text: str) -> None:
+    assert find_mechanisms(marked(text)) == []
+
+
+def test_the_mark_takes_in_the_bracketed_short_form() -> None:
+    sentence = marked("They launched the Strategic Energy Dialogue (SED) in Oslo.")
+    (mark,) = find_mechanisms(sentence)
+    assert sentence.words(mark).endswith("( SED )")
+
+
+WORDS = st.sampled_from(
+    "the 13th inaugural second round of U.S. - – Peru Chile Joint Strategic Defence Policy Dialogue Commission Working "
+    "Group meeting ( DPD ) and , 's on Energy 2+2 COP26 Exercise between talks council . Expo consultations".split()
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=30).map(" ".join))
+def test_marks_stay_in_order_inside_the_sentence(text: str) -> None:
+    for sentence in sentences(text, [Passage(0, len(text), Role.BODY)]):
+        item = Marked(sentence)
+        item.parties = find_parties(item)
+        end = 0
+        for mark in find_mechanisms(item):
+            assert end <= mark.first < mark.last <= len(sentence.tokens)
+            assert mark.name
+            end = mark.last
