@@ -1,0 +1,357 @@
+"""Clauses of a sentence: which predicate has which subject, what governs it, and how far it reaches.
+
+A finite-state grammar over tags. Main clauses, coordinated ones ('welcomed X and pledged Y'), participles ('adding
+that'), complements ('said that …'), relatives, and attributions that stand behind or inside what they report
+(', he said', 'said the minister').
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.language import tags as t
+from verbale.language.marks import Marked
+from verbale.language.predicates import Predicate, predicates
+from verbale.language.tags import tag
+from verbale.language.tokens import Token
+
+_QUOTES = frozenset({'"', "“", "”"})
+_BREAKS = frozenset({";", ":", "–", "—", "-"})
+_NOMINAL = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.OBJECT})
+_IN_SUBJECT = frozenset({
+    t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.PREPOSITION, t.GERUND,
+    t.PAST_PARTICIPLE, t.ADVERB, t.OBJECT,
+})  # fmt: skip
+_VERBAL = frozenset({t.FINITE, t.PLAIN, t.GERUND, t.TO, t.PAST_PARTICIPLE})
+_ALONGSIDE = frozenset({"while", "whilst", "whereas"})
+_PARENTHETIC = frozenset({
+    "who", "which", "whose", "whom", "while", "along", "accompanied", "together", "joined", "including", "for", "on", "in",
+    "as", "speaking", "describing", "representing", "head", "deputy", "acting", "flanked", "like", "at", "during", "after",
+    "however", "meanwhile", "too", "also", "in", "with", "under", "through", "respectively", "where", "when",
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Clause:
+    """A predicate in its place. `subject` is a token range, None where the subject is that of `inherits`, or where
+    there is none. `kind`: main, coordinate, participle, complement, relative, subordinate, attribution."""
+
+    predicate: Predicate
+    kind: str
+    start: int
+    end: int
+    subject: tuple[int, int] | None = None
+    inherits: Clause | None = None
+    governor: Clause | None = None
+    complement: Clause | None = None
+    parts: list[Clause] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Parse:
+    """A sentence's tags, predicates and clauses, in the order of the text."""
+
+    marked: Marked
+    tags: list[str]
+    predicates: list[Predicate]
+    clauses: list[Clause]
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        return self.marked.sentence.tokens
+
+
+def parse(marked: Marked, speech: frozenset[str]) -> Parse:
+    """The clauses of a sentence; `speech` holds the lemmas that report, promise, ask and so on."""
+    tags = tag(marked)
+    groups = predicates(marked.sentence.tokens, tags)
+    builder = _Builder(marked.sentence.tokens, tags, groups, speech)
+    return Parse(marked, tags, groups, builder.build())
+
+
+class _Builder:
+    """Walks the predicates once, left to right."""
+
+    def __init__(
+        self, words: tuple[Token, ...], tags: list[str], groups: list[Predicate], speech: frozenset[str]
+    ) -> None:
+        self.words, self.tags, self.groups, self.speech = words, tags, groups, speech
+        self.clauses: list[Clause] = []
+
+    def build(self) -> list[Clause]:
+        for group in self.groups:
+            clause = self._finite(group) if group.form == "finite" else self._participle(group)
+            if clause is not None:
+                self.clauses.append(clause)
+        self._close()
+        return self.clauses
+
+    # -- one predicate --------------------------------------------------------------------------------------------
+
+    def _finite(self, group: Predicate) -> Clause | None:
+        inverted = self._inverted_subject(group)
+        if inverted is not None:
+            return self._attribution(Clause(group, "attribution", group.first, inverted[1], inverted))
+        j = self._before(group.first)
+        subject_end = j + 1
+        if j >= 0 and self.words[j].text in {",", "–", "—", "-", ")"}:
+            skipped = self._skip_parenthesis(j)
+            if skipped is not None:
+                j, subject_end = skipped, skipped + 1
+        if j < 0:
+            return Clause(group, "main", group.first, len(self.words))
+        letter = self.tags[j]
+        if letter == t.RELATIVE:
+            return self._relative(group, j)
+        if letter in _NOMINAL or (letter == t.ADJECTIVE and self.words[j].capital) or letter == t.DETERMINER:
+            return self._with_subject(group, subject_end)
+        if letter == t.GERUND and j > 0:
+            return self._with_subject(group, subject_end)
+        return self._coordinate(group, None, j)
+
+    def _before(self, i: int) -> int:
+        """The index of the token before i that is no adverb."""
+        j = i - 1
+        while j >= 0 and self.tags[j] == t.ADVERB and self.words[j].key not in {"both"}:
+            j -= 1
+        return j
+
+    def _skip_parenthesis(self, closing: int) -> int | None:
+        """The index of the last token before a parenthesis that `closing` ends, or None where there is none."""
+        mark = self.words[closing].text
+        opening_marks = {"("} if mark == ")" else {mark, "–", "—"} if mark != "," else {","}
+        k = closing - 1
+        while k > 0 and self.words[k].text not in opening_marks and closing - k < 45:
+            if self.words[k].text in {";", ".", ":"} and mark != ")":
+                return None
+            k -= 1
+        if k <= 0 or self.words[k].text not in opening_marks or self.tags[k - 1] not in _NOMINAL:
+            return None
+        if mark == ")":
+            return k - 1
+        first = self.words[k + 1]
+        letter = self.tags[k + 1]
+        apposed = letter in (t.ENTITY, t.RELATIVE, t.GERUND, t.PAST_PARTICIPLE, t.PREPOSITION, t.DETERMINER, t.SUBORDINATOR)
+        inside = any(g.form == "finite" and k < g.first < closing for g in self.groups)
+        if first.key in _PARENTHETIC or (apposed and not (inside and letter != t.RELATIVE)):
+            return k - 1
+        return None
+
+    def _with_subject(self, group: Predicate, end: int) -> Clause:
+        start = self._subject_start(end)
+        subject = (start, end)
+        before = start - 1
+        word = self.words[before] if before >= 0 else None
+        if word is not None and (word.key == "that" and self.tags[before] == t.SUBORDINATOR):
+            governor = self._governor(before)
+            if governor is not None:
+                return self._complement(group, subject, governor)
+            return Clause(group, "subordinate", start, len(self.words), subject)
+        if word is not None and self.tags[before] in _VERBAL:
+            governor = self._governor(start)
+            if governor is not None and governor.predicate.last >= before:
+                return self._complement(group, subject, governor)
+        if word is not None and self._is_parenthetic_attribution(group, before):
+            return self._attribution(Clause(group, "attribution", start, group.last, subject))
+        if word is not None and self.tags[before] == t.SUBORDINATOR and word.key not in _ALONGSIDE:
+            return Clause(group, "subordinate", start, len(self.words), subject)
+        if word is not None and self.tags[before] == t.RELATIVE:
+            return Clause(group, "relative", start, len(self.words), subject)
+        return self._coordinate(group, subject, before)
+
+    def _subject_start(self, end: int) -> int:
+        """Where the noun phrase that ends before `end` begins."""
+        i = end - 1
+        while i > 0:
+            letter, word = self.tags[i - 1], self.words[i - 1]
+            if letter in _IN_SUBJECT and not (letter == t.GERUND and self._is_speech(word)):
+                i -= 1
+            elif letter == t.COORDINATOR and word.key in {"and", "or"} and i >= 2 and self._joins(i - 1, end):
+                i -= 1
+            elif word.text in {"-", "–", "/", "’", "'", "&", "("} or (word.text == ")" and i >= 2):
+                i -= 1
+            elif word.text == "," and self._lists(i - 1, end):
+                i -= 1
+            else:
+                break
+        while i < end - 1 and (self.tags[i] in (t.COORDINATOR, t.ADVERB) or self.words[i].text in {"-", "–", ")", ","}):
+            i += 1
+        return i
+
+    def _is_speech(self, word: Token) -> bool:
+        return any(g.lemma in self.speech and self.words[g.head] is word for g in self.groups)
+
+    def _joins(self, i: int, end: int) -> bool:
+        """Whether 'and' at i joins two parts of one subject rather than two clauses: nothing before it is a verb's object."""
+        if self.tags[i - 1] not in _NOMINAL and self.words[i - 1].text not in {",", ")"}:
+            return False
+        k = i - 1
+        while k >= 0 and (self.tags[k] in _IN_SUBJECT or self.words[k].text in {"-", "–", ",", "(", ")"}):
+            if self.tags[k] == t.GERUND or (self.tags[k] == t.PAST_PARTICIPLE and self.words[k - 1].text != ","):
+                return False
+            if self.words[k].text == "," and not self._lists(k, end):
+                break
+            k -= 1
+        if k < 0:
+            return True
+        if self.tags[k] in _VERBAL:
+            return self.tags[k] == t.FINITE and self.tags[k + 1] in (t.ENTITY, t.DETERMINER) and self._governor(k + 1) is not None
+        return True
+
+    def _lists(self, comma: int, end: int) -> bool:
+        """Whether a comma stands inside a list or apposition of marked people and posts."""
+        around = self.tags[comma + 1] if comma + 1 < end else ""
+        before = self.tags[comma - 1] if comma else ""
+        return around == t.ENTITY and before == t.ENTITY
+
+    def _relative(self, group: Predicate, j: int) -> Clause | None:
+        start = j
+        while start > 0 and self.tags[start - 1] == t.PREPOSITION:
+            start -= 1
+        end = start
+        if end and self.words[end - 1].text == ",":
+            end -= 1
+        antecedent = (self._subject_start(end), end) if end else None
+        return Clause(group, "relative", group.first, len(self.words), antecedent)
+
+    def _coordinate(self, group: Predicate, subject: tuple[int, int] | None, before: int) -> Clause:
+        """A clause that stands beside an earlier one: main, or inside the complement that is open."""
+        start = subject[0] if subject else group.first
+        last = self._last("main", "coordinate", "participle", "complement")
+        if last is None:
+            return Clause(group, "main", start, len(self.words), subject)
+        if self.words[before].text in {";", ":"} if before >= 0 else True:
+            return Clause(group, "main", start, len(self.words), subject)
+        top = last
+        while top.kind == "complement" and top.governor is not None:
+            top = top.governor
+        if last.kind == "complement" and not self._leaves(group, last, top):
+            inherits = None if subject else last
+            clause = Clause(group, "complement", start, len(self.words), subject, inherits, last.governor)
+            if last.governor is not None:
+                last.governor.parts.append(clause)
+            return clause
+        base = top
+        while base.kind == "participle" and base.inherits is not None:
+            base = base.inherits
+        return Clause(group, "coordinate", start, len(self.words), subject, None if subject else base)
+
+    def _leaves(self, group: Predicate, last: Clause, top: Clause) -> bool:
+        """Whether a coordinated verb is parallel to the reporting verb and not to the verb of what was reported."""
+        if group.lemma not in self.speech:
+            return False
+        same = group.tense == top.predicate.tense
+        return same and (last.predicate.tense != group.tense or top.predicate.tense == "past")
+
+    def _complement(self, group: Predicate, subject: tuple[int, int], governor: Clause) -> Clause:
+        clause = Clause(group, "complement", subject[0], len(self.words), subject, None, governor)
+        if governor.complement is None:
+            governor.complement = clause
+        governor.parts.append(clause)
+        return clause
+
+    def _governor(self, before: int) -> Clause | None:
+        """The reporting clause whose complement opens at token `before`: the last speech verb that stands before it."""
+        for clause in reversed(self.clauses):
+            if clause.predicate.first < before and clause.predicate.lemma in self.speech and clause.kind != "attribution":
+                return clause
+            if before - clause.predicate.first > 40:
+                break
+        return None
+
+    # -- attributions ---------------------------------------------------------------------------------------------
+
+    def _inverted_subject(self, group: Predicate) -> tuple[int, int] | None:
+        """The subject after the verb in '…,” said the minister'."""
+        if group.lemma not in self.speech or group.first == 0 or group.last >= len(self.words):
+            return None
+        before = self.words[group.first - 1].text
+        if before not in _QUOTES and before not in {",", "’", "'"}:
+            return None
+        if self.tags[group.last] not in (t.ENTITY, t.PRONOUN, t.DETERMINER, t.ADJECTIVE):
+            return None
+        if before == "," and self.clauses and not self._ends_at(self._noun_end(group.last)):
+            return None
+        if before == "," and not self.clauses:
+            return None
+        return group.last, self._noun_end(group.last)
+
+    def _noun_end(self, i: int) -> int:
+        while i < len(self.words) and (
+            self.tags[i] in (t.ENTITY, t.NOUN, t.ADJECTIVE, t.DETERMINER, t.PRONOUN, t.POSSESSIVE)
+            or (self.words[i].key in {"of", "for", "-"} and i + 1 < len(self.words))
+        ):
+            i += 1
+        return i
+
+    def _ends_at(self, i: int) -> bool:
+        """Whether nothing but a closing mark, a comma or a place and time stands at i."""
+        return i >= len(self.words) or self.tags[i] in (t.PUNCTUATION, t.PREPOSITION, t.GERUND, t.RELATIVE)
+
+    def _is_parenthetic_attribution(self, group: Predicate, before: int) -> bool:
+        """', Chien urged, ' or ', he said.': a speech verb without a complement behind a comma."""
+        if group.lemma not in self.speech or self.words[before].text not in {",", "”", '"', "–", "—"}:
+            return False
+        i = group.last
+        if i < len(self.words) and self.tags[i] in (t.DETERMINER, t.OBJECT, t.ENTITY):  # 'told the meeting'
+            i = self._noun_end(i)
+        return i >= len(self.words) or self.words[i].text in {",", ".", '"', "”", ";", "/"}
+
+    def _attribution(self, clause: Clause) -> Clause:
+        for other in self.clauses:
+            if other.governor is None and other.kind in {"main", "coordinate", "participle"}:
+                other.governor = clause
+                other.kind = "complement"
+                clause.complement = clause.complement or other
+                clause.parts.append(other)
+        return clause
+
+    # -- participles ----------------------------------------------------------------------------------------------
+
+    def _participle(self, group: Predicate) -> Clause | None:
+        if group.form != "gerund" or group.lemma not in self.speech:
+            return None
+        j = self._before(group.first)
+        if j < 0:
+            return Clause(group, "participle", group.first, len(self.words))
+        word = self.words[j]
+        if word.text not in {",", "–", "—", ";"} and word.key not in _ALONGSIDE and not self._pairs(j):
+            return None
+        base = self._last("main", "coordinate")
+        if base is None:
+            base = self._last("complement")
+            base = base.governor if base is not None else None
+        return Clause(group, "participle", group.first, len(self.words), None, base)
+
+    def _pairs(self, j: int) -> bool:
+        """', and calling' or ', praising X and pledging Y': a second participle beside a first."""
+        last = self.clauses[-1] if self.clauses else None
+        return self.tags[j] == t.COORDINATOR and last is not None and last.kind == "participle"
+
+    # -- extents --------------------------------------------------------------------------------------------------
+
+    def _last(self, *kinds: str) -> Clause | None:
+        for clause in reversed(self.clauses):
+            if clause.kind in kinds:
+                return clause
+        return None
+
+    def _close(self) -> None:
+        """End each clause where the next one of its level begins; give leading participles their subject."""
+        outer = [c for c in self.clauses if c.kind not in {"complement", "subordinate", "attribution"}]
+        for i, clause in enumerate(outer):
+            following = [c for c in outer[i + 1 :] if c.kind != "relative" or clause.kind == "relative"]
+            if following:
+                clause.end = max(clause.predicate.last, following[0].start)
+            if clause.kind == "participle" and clause.inherits is None:
+                clause.inherits = next((c for c in outer[i + 1 :] if c.kind == "main"), None)
+                if clause.inherits is None:
+                    clause.inherits = next((c for c in self.clauses if c.kind == "attribution"), None)
+        for clause in self.clauses:
+            while clause.end > clause.start + 1 and self._trails(clause.end - 1):
+                clause.end -= 1
+
+    def _trails(self, i: int) -> bool:
+        return self.tags[i] in (t.COORDINATOR, t.ADVERB) or self.words[i].text in {",", ";"} or (
+            self.words[i].key in _ALONGSIDE
+        )

@@ -1,0 +1,152 @@
+"""Verb groups of a sentence: 'has agreed', 'will continue to support', 'was co-chaired', 'adding'."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from verbale.language import tags as t
+from verbale.language.tokens import Token
+from verbale.language.verbs import verb
+from verbale.model.vocabulary import load
+
+_WILL = frozenset({"will", "shall", "'ll", "would", "'d"})
+_NOT = frozenset({"not", "never", "n't", "no"})
+_PARENTHESIS = 9  # tokens between commas inside a verb group: 'has, since August 2024, been given'
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb group. `head` is the index of its main verb; `lemma` stands for a phrasal verb as a whole, whose last
+    token is `last - 1`. `tense`: past, present, perfect, pluperfect, future (will), would, modal, none."""
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    tense: str
+    passive: bool = False
+    negated: bool = False
+    form: str = "finite"  # finite, gerund, infinitive, participle
+
+
+@cache
+def _phrasal() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, lemma in load("verbs")["phrasal"].items():
+        first, *rest = phrase.split()
+        table.setdefault(first, []).append((tuple(rest), lemma))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def predicates(words: tuple[Token, ...], tags: list[str]) -> list[Predicate]:
+    """All verb groups of a sentence, in order; an infinitive after 'to' is one of its own."""
+    found: list[Predicate] = []
+    i = 0
+    while i < len(words):
+        group = _group(words, tags, i)
+        if group is None:
+            i += 1
+        else:
+            found.append(group)
+            i = max(group.last, i + 1)
+    return found
+
+
+def _group(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate | None:
+    letter = tags[i]
+    if letter == t.GERUND:
+        return _finish(words, i, i, "none", form="gerund")
+    if letter == t.TO and i + 1 < len(words):
+        j = i + 1
+        while j + 1 < len(words) and tags[j] == t.ADVERB:
+            j += 1
+        if tags[j] in (t.PLAIN, t.BE, t.HAVE, t.DO):
+            return _finish(words, i, j, "none", form="infinitive")
+        return None
+    if letter == t.FINITE:
+        known = verb(words[i].key)
+        past = known is not None and "d" in known.forms
+        return _finish(words, i, i, "past" if past else "present")
+    if letter in (t.MODAL, t.BE, t.HAVE, t.DO):
+        return _auxiliary(words, tags, i)
+    if letter == t.PAST_PARTICIPLE:
+        return _finish(words, i, i, "none", form="participle")
+    return None
+
+
+def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
+    """A group that opens with a modal or auxiliary, up to its main verb; 'be' alone is a copula."""
+    tense, passive, negated = _first_tense(words[i], tags[i]), False, False
+    j, last_aux = i, i
+    while j + 1 < len(words):
+        j += 1
+        if tags[j] == t.ADVERB:
+            negated = negated or words[j].key in _NOT
+        elif tags[j] in (t.BE, t.HAVE, t.DO):
+            last_aux = j
+        elif words[j].text == ",":
+            resumed = _after_parenthesis(words, tags, j)
+            if resumed is None:
+                break
+            j = resumed - 1
+        else:
+            break
+    letter = tags[j] if j < len(words) else ""
+    if letter in (t.PLAIN, t.PAST_PARTICIPLE, t.GERUND, t.FINITE) and j > last_aux:
+        passive = tags[last_aux] == t.BE and letter in (t.PAST_PARTICIPLE, t.FINITE)
+        return _finish(words, i, j, tense, passive, negated)
+    if tags[last_aux] == t.BE and letter == t.ADJECTIVE and _participle(words[j]):
+        return _finish(words, i, j, tense, True, negated)
+    return _finish(words, i, last_aux, tense, False, negated)
+
+
+def _participle(word: Token) -> bool:
+    known = verb(word.key)
+    return known is not None and "n" in known.forms and "b" not in known.forms
+
+
+def _after_parenthesis(words: tuple[Token, ...], tags: list[str], comma: int) -> int | None:
+    """The index after a parenthesis between commas, if the verb group goes on there."""
+    for k in range(comma + 1, min(comma + _PARENTHESIS, len(words) - 1)):
+        if words[k].text == ",":
+            return k + 1 if tags[k + 1] in (t.BE, t.PAST_PARTICIPLE, t.PLAIN) or _participle(words[k + 1]) else None
+    return None
+
+
+def _first_tense(word: Token, letter: str) -> str:
+    key = word.key
+    if letter == t.MODAL:
+        return "would" if key in {"would", "'d"} else "future" if key in _WILL else "modal"
+    if letter == t.HAVE:
+        return "pluperfect" if key == "had" else "perfect"
+    past = key in {"was", "were", "did", "had", "didn't", "wasn't", "weren't"}
+    return "past" if past else "present"
+
+
+def _finish(
+    words: tuple[Token, ...],
+    first: int,
+    head: int,
+    tense: str,
+    passive: bool = False,
+    negated: bool = False,
+    form: str = "finite",
+) -> Predicate:
+    known = verb(words[head].key)
+    lemma = known.lemma if known else _auxiliary_lemma(words[head].key)
+    last = head + 1
+    for rest, whole in _phrasal().get(lemma, ()):
+        if tuple(w.key for w in words[last : last + len(rest)]) == rest:
+            return Predicate(first, last + len(rest), head, whole, tense, passive, negated, form)
+    return Predicate(first, last, head, lemma, tense, passive, negated, form)
+
+
+def _auxiliary_lemma(key: str) -> str:
+    if key in {"has", "have", "had", "having", "'ve"}:
+        return "have"
+    if key in {"do", "does", "did", "doing"}:
+        return "do"
+    return "be"

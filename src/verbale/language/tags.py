@@ -1,0 +1,169 @@
+"""One tag a token: closed classes by table, verbs by form and context, marked entities as nouns.
+
+A small rule tagger, made for finding predicates and their subjects, not for full parsing. Tags are single letters so
+that a sentence's tags read as a string.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from verbale.language.marks import Kind, Marked, PartyForm
+from verbale.language.tokens import Token
+from verbale.language.verbs import BASE, ING, PARTICIPLE, PAST, S, Verb, verb
+from verbale.model.vocabulary import load
+
+NOUN, ENTITY, ADJECTIVE, DETERMINER = "N", "E", "J", "D"
+PREPOSITION, COORDINATOR, SUBORDINATOR, RELATIVE = "P", "C", "S", "W"
+PRONOUN, OBJECT, MODAL, BE, HAVE, DO, TO = "R", "O", "M", "A", "H", "Q", "T"
+ADVERB, NUMBER, POSSESSIVE, PUNCTUATION = "B", "U", "G", "X"
+FINITE, PLAIN, PAST_PARTICIPLE, GERUND = "V", "I", "K", "L"
+# V finite verb; I base form after to, a modal or do; K participle after be or have, or one that modifies a noun
+# before it; L an -ing form.
+
+_CLASS = {
+    "determiner": DETERMINER, "preposition": PREPOSITION, "coordinator": COORDINATOR, "subordinator": SUBORDINATOR,
+    "relative": RELATIVE, "pronoun": PRONOUN, "object": OBJECT, "modal": MODAL, "be": BE, "have": HAVE, "do": DO,
+    "adverb": ADVERB, "adjective": ADJECTIVE,
+}  # fmt: skip
+_NOMINAL = frozenset("NEU")
+_PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
+_MASKING = ("people", "posts", "mechanisms", "instruments", "quantities", "dates", "places")
+_ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "ary")
+
+
+
+@cache
+def _closed() -> dict[str, str]:
+    table = load("function-words")
+    closed: dict[str, str] = {}
+    for name, words in table.items():
+        for word in words.split():
+            closed.setdefault(word, _CLASS[name])
+    closed["to"] = TO
+    closed["that"] = SUBORDINATOR
+    closed["who"] = RELATIVE
+    return closed
+
+
+@cache
+def agent_plurals() -> frozenset[str]:
+    """Keys of plural nouns that act ('sides', 'ministers')."""
+    return frozenset(load("agents")["plural"].split())
+
+
+def tag(marked: Marked) -> list[str]:
+    """A tag for every token of the sentence."""
+    words = marked.sentence.tokens
+    tags = [""] * len(words)
+    for name in _MASKING:
+        for mark in getattr(marked, name):
+            tags[mark.first : mark.last] = [ENTITY] * (mark.last - mark.first)
+    for mark in marked.parties:
+        letter = ADJECTIVE if mark.form is PartyForm.ADJECTIVE and mark.kind is Kind.PARTY else ENTITY
+        for i in range(mark.first, mark.last):
+            tags[i] = tags[i] or letter
+    closed = _closed()
+    for i, word in enumerate(words):
+        if not tags[i]:
+            tags[i] = closed.get(word.key) or _open(words, tags, i)
+    _settle(words, tags)
+    return tags
+
+
+def _open(words: tuple[Token, ...], tags: list[str], i: int) -> str:
+    """The tag of an open-class word, from its form and what stands before it."""
+    word = words[i]
+    if not word.text[0].isalnum():
+        return POSSESSIVE if word.key in {"'s", "'"} and i and tags[i - 1] in _NOMINAL else PUNCTUATION
+    if word.text[0].isdigit():
+        return NUMBER
+    known = verb(word.key)
+    if known is None:
+        if word.key.endswith("ly") and len(word.key) > 4:
+            return ADVERB
+        return ADJECTIVE if word.key.endswith(_ADJECTIVE_ENDINGS) and len(word.key) > 5 else NOUN
+    before = _before(tags, i)
+    if word.capital and i and before in (NOUN, ENTITY, ADJECTIVE) and words[i - 1].capital and ING not in known.forms:
+        return NOUN  # inside a capitalised name
+    return _verbal(words, tags, i, known, before)
+
+
+def _before(tags: list[str], i: int) -> str:
+    """The tag before token i, adverbs skipped; '^' at the start."""
+    j = i - 1
+    while j >= 0 and tags[j] == ADVERB:
+        j -= 1
+    return tags[j] if j >= 0 else "^"
+
+
+def _verbal(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
+    forms = known.forms
+    if before in (TO, MODAL, DO) and BASE in forms:
+        return PLAIN
+    if ING in forms:
+        return NOUN if before in (DETERMINER, ADJECTIVE, POSSESSIVE) and not _takes_object(words, i) else GERUND
+    if PARTICIPLE in forms and before in (BE, HAVE):
+        return PAST_PARTICIPLE
+    if PAST in forms or PARTICIPLE in forms:
+        return _past(words, tags, i, forms, before)
+    if before in (DETERMINER, PREPOSITION, POSSESSIVE, NUMBER, TO) or (before == ADJECTIVE and known.nounlike):
+        return NOUN
+    return _present(words, tags, i, known, before)
+
+
+def _takes_object(words: tuple[Token, ...], i: int) -> bool:
+    """'supporting a strong Vietnam' after 'its': the -ing form governs what follows."""
+    return i + 1 < len(words) and words[i + 1].key in {"the", "a", "an", "its", "their", "our", "that", "each"}
+
+
+def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before: str) -> str:
+    if before in (DETERMINER, POSSESSIVE, NUMBER) or (before == PREPOSITION and tags[i - 1] != ADVERB):
+        return ADJECTIVE
+    if BASE in forms and before in (NOUN, ADJECTIVE):  # 'set', 'cut', 'put' after a noun
+        return NOUN
+    if PAST not in forms:
+        return PAST_PARTICIPLE
+    return FINITE if before != ADJECTIVE or _is_party_head(words, i) else ADJECTIVE
+
+
+def _is_party_head(words: tuple[Token, ...], i: int) -> bool:
+    """'the U.S. reaffirmed': a party's short name that looks like an adjective."""
+    return words[i - 1].text.isupper() or words[i - 1].key.endswith(".") or words[i - 1].text.endswith("side")
+
+
+def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
+    previous = words[i - 1] if i else None
+    if S in known.forms:
+        if before in (PRONOUN, RELATIVE, ENTITY) or (before in (NOUN, PUNCTUATION, COORDINATOR) and not known.nounlike):
+            return FINITE
+        if known.nounlike and before == NOUN and previous is not None and not previous.key.endswith("s"):
+            follows = words[i + 1].key if i + 1 < len(words) else ""
+            return FINITE if _closed().get(follows) in (DETERMINER, SUBORDINATOR, TO) else NOUN
+        if known.nounlike and before == ADJECTIVE and _is_party_head(words, i):
+            follows = words[i + 1].key if i + 1 < len(words) else ""
+            return FINITE if _closed().get(follows) in (DETERMINER, SUBORDINATOR, TO) else NOUN
+        return NOUN if known.nounlike else FINITE
+    plural = previous is not None and (previous.key in agent_plurals() or previous.key in _PLURAL_PRONOUNS)
+    if plural or before in (PRONOUN, RELATIVE):
+        return FINITE
+    if known.nounlike:
+        return NOUN
+    if before in (NOUN, ENTITY) and previous is not None and (previous.key.endswith("s") or before == ENTITY):
+        return FINITE
+    return FINITE if before in (COORDINATOR, PUNCTUATION) else NOUN if before in (NOUN, ADJECTIVE) else FINITE
+
+
+def _settle(words: tuple[Token, ...], tags: list[str]) -> None:
+    """What only both sides of a word can settle."""
+    for i, word in enumerate(words):
+        letter = tags[i]
+        if word.key == "that":
+            follows = tags[i + 1] if i + 1 < len(tags) else PUNCTUATION
+            before = tags[i - 1] if i else "^"
+            if before == PREPOSITION or (before in ("^", PUNCTUATION) and follows in (NOUN, ADJECTIVE)):
+                tags[i] = DETERMINER
+            elif before in _NOMINAL and follows in (FINITE, MODAL, BE, HAVE, ADVERB, DO):
+                tags[i] = RELATIVE
+        elif letter == FINITE and i + 1 < len(words) and words[i + 1].key == "by" and _before(tags, i) == NOUN:
+            tags[i] = PAST_PARTICIPLE if PARTICIPLE in (verb(word.key) or Verb("", "", False)).forms else letter

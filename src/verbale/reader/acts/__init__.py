@@ -1,0 +1,1 @@
+"""Acts: what each side did with words or deeds, clause by clause."""
