@@ -1,0 +1,57 @@
+"""The vocabulary of instruments (`instruments.yaml`), ready to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+from verbale.language.phrases import PhraseTable
+from verbale.language.tokens import tokens
+from verbale.model.vocabulary import load
+
+
+class Head(NamedTuple):
+    """A noun phrase that ends the name of an instrument, or (with `title`) a known name."""
+
+    type: str
+    weight: str
+    title: str = ""
+    status: str = ""
+
+
+class InstrumentWords(NamedTuple):
+    """Tables over token keys."""
+
+    heads: PhraseTable[Head]
+    plain: frozenset[str]
+    excluded: PhraseTable[bool]
+    stops: frozenset[str]
+    subject: frozenset[str]
+    subject_ends: frozenset[str]
+    made: frozenset[str]
+    sought: frozenset[str]
+
+
+def _keys(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(token.key for text in texts for token in tokens(text))
+
+
+@cache
+def instrument_words() -> InstrumentWords:
+    """The tables, built once."""
+    table: dict[str, Any] = load("instruments")
+    phrases = [(form, Head(e["type"], e["weight"])) for e in table["heads"] for form in e["forms"]]
+    phrases += [
+        (form, Head(e["type"], "known", e["title"], e.get("status", ""))) for e in table["names"] for form in e["forms"]
+    ]
+    return InstrumentWords(
+        heads=PhraseTable(phrases, exact_case={form for form, _ in phrases if not form.islower()}),
+        plain=_keys(table["plain"]),
+        excluded=PhraseTable((phrase, True) for phrase in table["excluded"]),
+        stops=_keys(table["stops"]),
+        subject=_keys(table["subject"]),
+        subject_ends=_keys(table["subject-ends"]) - {"and", "the", "us", "others", "among"},
+        made=frozenset(table["made"]),
+        sought=_keys(table["sought"]),
+    )
