@@ -20,9 +20,7 @@ def load(name: str) -> Any:
     entry = BY_NAME[name]
     module = importlib.import_module(entry.module)
     holder = typer.Typer(add_completion=False, rich_markup_mode=None)
-    holder.command(name=name, short_help=entry.summary, context_settings=CONTEXT_SETTINGS)(
-        guarded(module.command)
-    )
+    holder.command(name=name, short_help=entry.summary, context_settings=CONTEXT_SETTINGS)(guarded(module.command))
     return typer.main.get_command(holder)
 
 

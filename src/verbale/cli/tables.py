@@ -1,0 +1,73 @@
+"""Lists for people: a table that fits its terminal, with what to do next below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from verbale.cli.streams import clean
+
+Show = Callable[[Any], Text | str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, how it shows a row, and how it takes part in sharing the width.
+
+    `keep` columns (ids, dates) are never wrapped; the others share what is left by `weight`. A column with `wide` set
+    stands only where the terminal has at least that many columns.
+    """
+
+    heading: str
+    show: Show
+    style: str = ""
+    keep: bool = False
+    weight: int = 1
+    align: Literal["left", "right"] = "left"
+    wide: int = 0
+
+
+def table(rows: Iterable[Any], columns: Sequence[Column], width: int) -> Table:
+    """The rows under the headings that a terminal of this width has room for."""
+    shown = [column for column in columns if width >= column.wide]
+    grid = Table(box=box.SIMPLE_HEAD, header_style="head", pad_edge=False, expand=False, padding=(0, 2, 0, 0))
+    for column in shown:
+        grid.add_column(
+            column.heading,
+            style=column.style,
+            no_wrap=column.keep,
+            justify=column.align,
+            overflow="ellipsis" if column.keep else "fold",
+        )
+    for row in rows:
+        grid.add_row(*(_cell(column.show(row)) for column in shown))
+    return grid
+
+
+def print_table(console: Console, rows: Sequence[Any], columns: Sequence[Column], closing: str) -> None:
+    """Print the rows and the line that closes them."""
+    console.print(table(rows, columns, console.width))
+    console.print(Text(closing, style="dim"))
+
+
+def _cell(value: Text | str) -> Text:
+    return value if isinstance(value, Text) else Text(clean(value))
+
+
+def shortened(words: str, most: int) -> str:
+    """The words on one line, cut at a word's end where they are too long.
+
+    >>> shortened("The two sides agreed to meet again", 20)
+    'The two sides agreed…'
+    """
+    line = " ".join(words.split())
+    if len(line) <= most:
+        return line
+    cut = line[: most + 1].rsplit(" ", 1)[0] if " " in line[: most + 1] else line[:most]
+    return cut.rstrip(" ,;:—–-") + "…"

@@ -1,0 +1,35 @@
+"""Figures as people write them."""
+
+from __future__ import annotations
+
+from verbale.model.reading import Figure
+
+_SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
+
+
+def amount(figure: Figure) -> str:
+    """The value with its unit: 'USD 130 million', '740 of 994 remains', '74.5 percent'."""
+    value = number(figure.value)
+    if figure.of is not None:
+        value = f"{value} of {number(figure.of)}"
+    if _is_currency(figure.unit):
+        return value if figure.unit == "XXX" else f"{figure.unit} {value}"
+    return f"{value} {figure.unit}"
+
+
+def number(value: float) -> str:
+    """A number in short form.
+
+    >>> number(130_000_000), number(1.25e9), number(12_500), number(0.5)
+    ('130 million', '1.25 billion', '12,500', '0.5')
+    """
+    for scale, word in _SCALES:
+        if abs(value) >= scale and round(value / scale, 3) * scale == value:
+            return f"{value / scale:.3f}".rstrip("0").rstrip(".") + f" {word}"
+    if value == int(value):
+        return f"{int(value):,}"
+    return f"{value:,.4f}".rstrip("0").rstrip(".")
+
+
+def _is_currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper() and unit.isascii()

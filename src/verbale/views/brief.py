@@ -1,0 +1,107 @@
+"""A first briefing on a relationship or a mechanism: what the record says, each line with its source.
+
+Nothing is told that no document says; what the record lacks is told too, under a heading of its own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from verbale.errors import UsageError
+from verbale.ledger.view import View
+from verbale.model.records import DocumentRecord, Filters
+from verbale.views.asking import Request
+from verbale.views.brief_gaps import gaps
+from verbale.views.brief_material import gather
+from verbale.views.brief_sections import Section, sections
+from verbale.views.listing import why_nothing
+from verbale.views.naming import party_names
+from verbale.views.parties import party_code
+from verbale.views.record import facts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a briefing is about: parties, or the words of a mechanism's name. `chosen` where nobody asked for it."""
+
+    parties: tuple[str, ...] = ()
+    mechanism: str | None = None
+    chosen: bool = False
+
+    @property
+    def name(self) -> str:
+        return self.mechanism or party_names(self.parties).replace(", ", " – ")
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A briefing as values: its sections, what is not in the record, and the documents that it rests on."""
+
+    subject: Subject
+    sections: tuple[Section, ...]
+    gaps: tuple[str, ...]
+    documents: tuple[DocumentRecord, ...]
+    others: tuple[str, ...] = ()
+    reason: str = ""
+
+
+def write_brief(view: View, words: str | None, limit: int) -> Brief:
+    """The briefing that the words ask for: 'US,VN', 'Vietnam', a mechanism's name; None leaves the choice to us.
+
+    `limit` is the number of lines in a section, 0 for all. Raises UsageError where the words name neither a party
+    nor a mechanism of the ledger.
+    """
+    pairs = pairs_of(view.documents(Filters()))
+    subject = subject_of(view, words) if words else _main_subject(pairs)
+    documents = _documents(view, subject) if subject else ()
+    if subject is None or not documents:
+        return Brief(subject or Subject(), (), (), (), reason=_why_nothing(view, subject))
+    facts = [fact for document in documents for fact in facts_of(view, document.id)]
+    material = gather(facts, {document.id: document for document in documents}, subject.parties)
+    others = tuple(",".join(pair) for pair, _ in pairs if pair != subject.parties) if subject.chosen else ()
+    return Brief(subject, sections(material, limit), gaps(material, documents), documents, others[:5])
+
+
+def subject_of(view: View, words: str) -> Subject:
+    """Parties where every part between commas is one, else a mechanism that the ledger knows."""
+    try:
+        return Subject(tuple(sorted({party_code(part) for part in words.split(",") if part.strip()})))
+    except UsageError as error:
+        if view.engagements(Filters(mechanism=words, limit=1)):
+            return Subject(mechanism=words)
+        if "," in words:
+            raise
+        raise UsageError(
+            f"'{words}' names neither a party nor a mechanism in the ledger.",
+            f"{error.hint} 'verbale engagements' lists the mechanisms.",
+        ) from error
+
+
+def pairs_of(documents: Iterable[DocumentRecord]) -> Sequence[tuple[tuple[str, ...], int]]:
+    """The sets of two or more parties that documents are about, the most frequent first."""
+    counts = Counter(document.parties for document in documents if len(document.parties) > 1)
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _main_subject(pairs: Sequence[tuple[tuple[str, ...], int]]) -> Subject | None:
+    return Subject(pairs[0][0], chosen=True) if pairs else None
+
+
+def _documents(view: View, subject: Subject) -> tuple[DocumentRecord, ...]:
+    """The documents about the subject, the newest first."""
+    if subject.mechanism:
+        wanted = {fact.document for fact in view.engagements(Filters(mechanism=subject.mechanism))}
+        found = [document for document in view.documents(Filters()) if document.id in wanted]
+    else:
+        found = view.documents(Filters(parties=subject.parties))
+    return tuple(sorted(found, key=lambda d: (d.last or "", d.id), reverse=True))
+
+
+def _why_nothing(view: View, subject: Subject | None) -> str:
+    if not view.counts().get("documents", 0):
+        return why_nothing(view, "documents", Request())
+    if subject is None:
+        return "No document in the ledger names two parties. 'verbale documents' lists what was read."
+    return f"No document in the ledger is about {subject.name}. 'verbale documents' lists what was read."

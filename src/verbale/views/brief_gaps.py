@@ -1,0 +1,106 @@
+"""What the record does not say: told as plainly as what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from verbale.model.folding import fold
+from verbale.model.reading import Engagement
+from verbale.model.records import DocumentRecord
+from verbale.views.brief_material import Material, Told
+from verbale.views.brief_sections import ACT_SECTIONS, LISTED_TYPES, last_rounds
+from verbale.views.naming import LEADING, occasion
+
+NOUNS = {"agree": "agreement", "commit": "commitment", "request": "request", "offer": "offer", "deliver": "delivery"}
+
+
+def gaps(material: Material, documents: Sequence[DocumentRecord]) -> tuple[str, ...]:
+    """One sentence for each thing that a reader may miss."""
+    held = [told for told in material.engagements if told.entry.status == "held"]
+    return (
+        *_missing_layers(material, held),
+        *(line for told in last_rounds(held) for line in _missing_in_round(told)),
+        *_missing_rounds(held),
+        *_missing_sources(documents),
+        *_left_out(material),
+    )
+
+
+def _missing_layers(material: Material, held: Sequence[Told[Engagement]]) -> Iterable[str]:
+    absent = [NOUNS[t] for _, types in ACT_SECTIONS for t in types if not material.acts_of(t)]
+    if absent:
+        yield f"No {_any_of(absent)} was recognised in these documents."
+    if not held:
+        yield "No meeting that was held was recognised in these documents."
+    if not material.instruments:
+        yield "No instrument is named."
+    if not material.figures:
+        yield "No figure is given."
+    if not any(told.entry.status == "planned" for told in material.engagements) and not material.acts_of("plan"):
+        yield "No next meeting or step is announced with a date."
+
+
+def _missing_in_round(told: Told[Engagement]) -> Iterable[str]:
+    entry = told.entry
+    lacking = [
+        what
+        for what, known in (
+            ("its date", entry.start),
+            ("its place", entry.place or entry.country),
+            ("who led it", any(p.role in LEADING for p in entry.participants)),
+            ("its number in the series", entry.round),
+        )
+        if not known
+    ]
+    if lacking:
+        yield f"{occasion(entry)}: the record does not say {_any_of(lacking)}."
+
+
+def _missing_rounds(held: Sequence[Told[Engagement]]) -> Iterable[str]:
+    """Rounds that must have been, by the number of a later one, and that no document tells of."""
+    for last in last_rounds(held):
+        known = {told.entry.round for told in held if _series(told.entry) == _series(last.entry)} - {None}
+        absent = [number for number in range(1, max(filter(None, known), default=1)) if number not in known]
+        if absent:
+            rounds = f"round{'s' * (len(absent) > 1)} {_ranges(absent)}"
+            yield f"{last.entry.mechanism}: the record holds nothing of {rounds}."
+
+
+def _missing_sources(documents: Sequence[DocumentRecord]) -> Iterable[str]:
+    yield from _unsaid("outlet", [d.source for d in documents if not d.outlet], len(documents))
+    yield from _unsaid("date", [d.source for d in documents if not d.published], len(documents))
+
+
+def _unsaid(what: str, names: Sequence[str], number: int) -> Iterable[str]:
+    """Which documents leave something out that a citation needs."""
+    listed = ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
+    if len(names) == 1:
+        yield f"One of {number} documents does not give its {what} ({listed})."
+    elif names:
+        yield f"{len(names)} of {number} documents do not give their {what} ({listed})."
+
+
+def _left_out(material: Material) -> Iterable[str]:
+    rest = [told for told in material.acts if told.entry.type not in LISTED_TYPES]
+    if rest:
+        yield f"Not listed above: {len(rest)} statements of progress and thanks. 'verbale acts' lists them."
+
+
+def _series(engagement: Engagement) -> tuple[str, tuple[str, ...]]:
+    return fold(engagement.mechanism or ""), engagement.parties
+
+
+def _any_of(words: Sequence[str]) -> str:
+    """'a', 'a or b', 'a, b or c'."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """'1–11, 13' for the numbers from 1 to 11 and 13."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(str(part[0]) if len(part) == 1 else f"{part[0]}–{part[-1]}" for part in parts)

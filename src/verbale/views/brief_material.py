@@ -1,0 +1,116 @@
+"""What a briefing is made of: the facts of its documents, sorted by layer and joined where they tell the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast
+
+from verbale.model.folding import fold
+from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
+from verbale.model.records import DocumentRecord, Fact
+
+E = TypeVar("E", bound=Entry, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Generic[E]):
+    """The source of a line: a fact and the document that says it."""
+
+    fact: Fact[E]
+    document: DocumentRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[E]):
+    """One thing with every fact that tells it, the fullest first."""
+
+    notes: tuple[Note[E], ...]
+
+    @property
+    def entry(self) -> E:
+        """The fullest entry that tells it."""
+        return self.notes[0].fact.entry
+
+    @property
+    def day(self) -> str | None:
+        """The first day that it may fall on."""
+        return self.notes[0].fact.first
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The facts behind a briefing, the newest first, each group telling one thing."""
+
+    engagements: tuple[Told[Engagement], ...] = ()
+    instruments: tuple[Told[Instrument], ...] = ()
+    acts: tuple[Told[Act], ...] = ()
+    figures: tuple[Told[Figure], ...] = ()
+
+    def acts_of(self, *types: str) -> tuple[Told[Act], ...]:
+        """The acts of these types."""
+        return tuple(told for told in self.acts if told.entry.type in types)
+
+
+def gather(facts: Iterable[Fact[Entry]], documents: Mapping[str, DocumentRecord], parties: Sequence[str]) -> Material:
+    """Sort facts into material for a briefing on these parties; with none, nothing is left out."""
+    concerned = [fact for fact in facts if _concerns(fact, frozenset(parties))]
+    return Material(
+        engagements=_told(concerned, Engagement, documents),
+        instruments=_told(concerned, Instrument, documents),
+        acts=_told(concerned, Act, documents),
+        figures=_told(concerned, Figure, documents),
+    )
+
+
+def _told(facts: Iterable[Fact[Entry]], kind: type[E], documents: Mapping[str, DocumentRecord]) -> tuple[Told[E], ...]:
+    """The facts of one kind, those that tell the same together, the newest first."""
+    groups: dict[object, list[Note[E]]] = {}
+    for fact in facts:
+        if isinstance(fact.entry, kind):
+            same_kind = cast("Fact[E]", fact)
+            groups.setdefault(_sameness(fact), []).append(Note(same_kind, documents[fact.document]))
+    told = [Told(tuple(sorted(notes, key=_fullness))) for notes in groups.values()]
+    told.sort(key=lambda one: (one.notes[0].document.id, one.entry.evidence[0].start))
+    told.sort(key=lambda one: one.day or "", reverse=True)
+    return tuple(told)
+
+
+def _concerns(fact: Fact[Entry], parties: frozenset[str]) -> bool:
+    """Engagements of all the parties, acts and instruments of one at least; figures go with their document."""
+    if not parties:
+        return True
+    if isinstance(fact.entry, Engagement):
+        named = frozenset(fact.entry.parties)
+        return not named or parties <= named or named < parties
+    if isinstance(fact.entry, Instrument):
+        return not fact.entry.parties or not parties.isdisjoint(fact.entry.parties)
+    if isinstance(fact.entry, Act):
+        return not fact.entry.actors or not parties.isdisjoint(fact.entry.actors)
+    return True
+
+
+def _sameness(fact: Fact[Entry]) -> object:
+    """Facts with equal keys tell the same thing. Only what is fully named is joined."""
+    entry = fact.entry
+    if isinstance(entry, Engagement):
+        if entry.mechanism and entry.round and entry.parties:
+            return fold(entry.mechanism), entry.round, entry.parties, entry.status
+        if entry.start and len(entry.start) == len("2025-05-08") and entry.parties:
+            return entry.kind, entry.start, entry.parties, fold(entry.mechanism or ""), entry.status
+        return fact.id
+    if isinstance(entry, Instrument):
+        if entry.date and entry.parties:
+            return entry.type, fold(entry.title), entry.date, entry.parties, entry.status
+        return entry.type, fold(entry.title), entry.parties, entry.status
+    if isinstance(entry, Figure):
+        return entry.value, entry.of, entry.unit, entry.kind, fold(entry.label), entry.as_of, entry.since
+    return entry.type, entry.actors, fold(" ".join(fact.words.split()))
+
+
+def _fullness(note: Note[Any]) -> tuple[int, str]:
+    """The entry with the most said comes first; ids settle the rest, so that order of reading cannot."""
+    entry = note.fact.entry
+    said = sum(value not in (None, (), "", []) for value in entry.fields().values())
+    people = len(entry.participants) if isinstance(entry, Engagement) else 0
+    return -(said + people), note.fact.id

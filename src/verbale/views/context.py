@@ -1,0 +1,48 @@
+"""Words in the company that they keep: what stands before and after them in their document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.model.evidence import Evidence
+
+REACH = 240  # characters on either side, at most; a paragraph's end comes first
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words with what stands around them; `before` and `after` are parts of the same paragraph."""
+
+    before: str
+    words: str
+    after: str
+    start: int
+    end: int
+
+    def to_json(self) -> dict[str, str | int]:
+        return {"before": self.before, "words": self.words, "after": self.after, "start": self.start, "end": self.end}
+
+
+def excerpt(text: str, evidence: Evidence, reach: int = REACH) -> Excerpt:
+    """The evidence in context.
+
+    >>> quoted = Evidence("d", 14, 19, "Hanoi")
+    >>> excerpt("Headline\\n\\nIn  Hanoi they met.", quoted).before
+    'In '
+    """
+    before = text[max(0, evidence.start - reach) : evidence.start]
+    after = text[evidence.end : evidence.end + reach]
+    left = before.rsplit("\n", 1)[-1]
+    if left == before and evidence.start > reach:
+        left = "…" + left.split(" ", 1)[-1]
+    right = after.split("\n", 1)[0]
+    if right == after and evidence.end + reach < len(text):
+        right = right.rsplit(" ", 1)[0] + "…"
+    return Excerpt(_one_line(left), _one_line(evidence.exact), _one_line(right), evidence.start, evidence.end)
+
+
+def _one_line(words: str) -> str:
+    """White space to single spaces, those at the ends kept: they part the words from their context."""
+    lead = " " if words[:1].isspace() else ""
+    tail = " " if words[-1:].isspace() and words.strip() else ""
+    return f"{lead}{' '.join(words.split())}{tail}"

@@ -1,0 +1,62 @@
+"""Codes and ids as people say them: parties, topics, kinds, rounds, dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from verbale.model.reading import Engagement, Participant
+from verbale.model.vocabulary import load
+from verbale.views.parties import party_name
+
+LEADING = ("co-chair", "head", "host")
+
+
+def party_names(codes: Iterable[str]) -> str:
+    """Several parties in one phrase: 'United States, Vietnam'; 'party not named' for none."""
+    return ", ".join(map(party_name, codes)) or "party not named"
+
+
+def topic_label(topic: str) -> str:
+    """What a topic is called; the id itself for one that the vocabulary no longer has."""
+    entry = load("topics").get(topic)
+    return str(entry["label"]) if entry else topic
+
+
+def ordinal(number: int) -> str:
+    """The number in order.
+
+    >>> [ordinal(n) for n in (1, 2, 3, 11, 13, 21, 112)]
+    ['1st', '2nd', '3rd', '11th', '13th', '21st', '112th']
+    """
+    suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+def occasion(engagement: Engagement) -> str:
+    """What the engagement was: '13th Defense Policy Dialogue', 'Visit'."""
+    if not engagement.mechanism:
+        name = engagement.kind.capitalize() if engagement.kind != "other" else "Engagement"
+    else:
+        name = engagement.mechanism
+    return f"{ordinal(engagement.round)} {name}" if engagement.round else name
+
+
+def when(start: str | None, end: str | None = None) -> str:
+    """A date or a period; 'undated' where there is none."""
+    if not start:
+        return "undated"
+    return f"{start} to {end}" if end and end != start else start
+
+
+def where(engagement: Engagement) -> str:
+    """Place and country: 'Hanoi, Vietnam'; empty where neither is known."""
+    country = party_name(engagement.country) if engagement.country else None
+    return ", ".join(dict.fromkeys(part for part in (engagement.place, country) if part))
+
+
+def who(participant: Participant) -> str:
+    """A person with post and party: 'General Phan Van Giang (Minister of National Defence, Vietnam)'."""
+    name = f"{participant.rank} {participant.name}" if participant.rank else participant.name
+    office = [participant.post, party_name(participant.party) if participant.party else None]
+    said = ", ".join(part for part in office if part)
+    return f"{name} ({said})" if said else name

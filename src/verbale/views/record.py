@@ -1,0 +1,82 @@
+"""One fact, person or document, with the words that support it in their context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from verbale.ledger.view import View
+from verbale.model.reading import Entry
+from verbale.model.records import DocumentRecord, Fact, Filters, PersonRecord
+from verbale.views.context import Excerpt, excerpt
+
+Facts = tuple[Fact[Entry], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactPage:
+    """A fact, the document that says it, and its evidence in context."""
+
+    fact: Fact[Entry]
+    document: DocumentRecord
+    excerpts: tuple[Excerpt, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            **self.fact.to_json(),
+            "in": self.document.to_json(),
+            "quoted": [excerpt.to_json() for excerpt in self.excerpts],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """A document and every fact that was read in it, in the order of the text."""
+
+    document: DocumentRecord
+    facts: Facts
+
+    def to_json(self) -> dict[str, Any]:
+        return {**self.document.to_json(), "facts": [fact.to_json() for fact in self.facts]}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """A person and the engagements that the record puts them at."""
+
+    person: PersonRecord
+    engagements: Facts
+
+    def to_json(self) -> dict[str, Any]:
+        return {**self.person.to_json(), "at": [fact.to_json() for fact in self.engagements]}
+
+
+Page = FactPage | DocumentPage | PersonPage
+
+
+def show(view: View, identifier: str) -> Page:
+    """The page of what has this id, an unambiguous beginning of it, or (a document) this file name.
+
+    Raises NotFoundError where there is nothing, UsageError where several ids begin so.
+    """
+    found = view.find(identifier)
+    if isinstance(found, PersonRecord):
+        return PersonPage(found, tuple(view.fact(engagement) for engagement in found.engagements))
+    if isinstance(found, DocumentRecord):
+        return DocumentPage(found, facts_of(view, found.id))
+    text = view.text(found.document)
+    quoted = tuple(excerpt(text, evidence) for evidence in found.entry.evidence)
+    return FactPage(found, view.document(found.document), quoted)
+
+
+def facts_of(view: View, document: str) -> Facts:
+    """Every fact of a document: layer after layer, each in the order of the text."""
+    filters = Filters(document=document)
+    layers: tuple[list[Fact[Any]], ...] = (
+        view.engagements(filters), view.instruments(filters), view.acts(filters), view.figures(filters),
+    )  # fmt: skip
+    return tuple(fact for layer in layers for fact in sorted(layer, key=_place))
+
+
+def _place(fact: Fact[Entry]) -> tuple[int, int]:
+    return fact.entry.evidence[0].start, fact.ordinal
