@@ -1,0 +1,84 @@
+"""Dates in the sentences of one document, resolved against its date line or its own evidence.
+
+The grammar (`dates_grammar`) knows only words, the resolution (`dates_resolve`) only parts of dates; this file joins
+them over a document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.language.dates_grammar import scan
+from verbale.language.dates_resolve import Ground, resolve
+from verbale.language.dates_tense import direction
+from verbale.language.dates_values import Form, RawDate
+from verbale.language.dates_year import Scanned, year_told
+from verbale.language.marks import DateMark, Marked
+from verbale.model.dates import PartialDate, Precision
+
+DATE_LINE = "the date line"
+
+
+def date_marks(sentences: Sequence[Marked], published: PartialDate | None) -> list[list[DateMark]]:
+    """The dates of each sentence, in order; `published` is the document's own date, if it has one.
+
+    Every mark has a value only as far as the document settles it: 'March 30' without a date line or other evidence is
+    XXXX-03-30, 'yesterday' None.
+    """
+    scanned = [(marked, scan(marked.sentence.tokens)) for marked in sentences]
+    ground = _ground(scanned, published)
+    before: PartialDate | None = None
+    found: list[list[DateMark]] = []
+    for marked, raws in scanned:
+        marks: list[DateMark] = []
+        for raw in raws:
+            tense = direction(marked.sentence.tokens, raw.first, raw.last)
+            mark = resolve(raw, ground, tense, before)
+            marks.append(mark)
+            if isinstance(mark.start, PartialDate) and mark.start.precision >= Precision.MONTH:
+                before = mark.end or mark.start
+        found.append(marks)
+    return found
+
+
+def document_year(sentences: Sequence[Marked], published: PartialDate | None) -> tuple[int, str] | None:
+    """The year that a document speaks from and what shows it; None where nothing does."""
+    ground = _ground([(marked, scan(marked.sentence.tokens)) for marked in sentences], published)
+    if ground.anchor is None or ground.anchor.year is None:
+        return None
+    return ground.anchor.year, ground.reason
+
+
+def _ground(scanned: Scanned, published: PartialDate | None) -> Ground:
+    raws = [raw for _, found in scanned for raw in found]
+    anchor, reason = published, DATE_LINE
+    if published is None:
+        told = year_told(scanned)
+        if told is not None:
+            anchor, reason = told
+    return Ground(anchor, reason, _day_first(raws, published), _known(raws))
+
+
+def _day_first(raws: Sequence[RawDate], published: PartialDate | None) -> bool | None:
+    """Whether numeric dates put the day first, by one that can be read in one way only; None where they disagree."""
+    votes: set[bool] = set()
+    for one, two, year in (raw.numbers for raw in raws if raw.form is Form.NUMERIC and raw.numbers):
+        if one == two:
+            continue
+        if max(one, two) > 12:
+            votes.add(one > 12)
+        elif published is not None and published.day and published.year == year:
+            if (published.day, published.month) == (one, two):
+                votes.add(True)
+            elif (published.month, published.day) == (one, two):
+                votes.add(False)
+    return votes.pop() if len(votes) == 1 else None
+
+
+def _known(raws: Sequence[RawDate]) -> dict[tuple[int | None, int | None], int]:
+    """Years of the days and months that the document names in full once, and never with another year."""
+    years: dict[tuple[int | None, int | None], set[int]] = {}
+    for raw in raws:
+        if raw.form is Form.CALENDAR and raw.start and raw.start.year and raw.start.day:
+            years.setdefault((raw.start.month, raw.start.day), set()).add(raw.start.year)
+    return {key: values.pop() for key, values in years.items() if len(values) == 1}

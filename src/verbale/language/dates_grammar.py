@@ -1,0 +1,83 @@
+"""Expressions of time as they are worded, before anything about the document is known.
+
+`scan` finds them over tokens, from left to right, each with the parts that its words give; `dates_resolve` turns
+them into dates. A number of a round ('the 13th dialogue'), a verb ('may', 'march') and a decade ('the 1990s') are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from verbale.language.dates_absolute import day_first, month_first, weekday, years
+from verbale.language.dates_calendar import Words, at, calendar
+from verbale.language.dates_numeric import numeric_date
+from verbale.language.dates_periods import earlier_later, fiscal, ordinal_part, part_of_year, season
+from verbale.language.dates_relative import ago, days, directed, same
+from verbale.language.dates_values import Form, RawDate
+
+Handler = Callable[[Words, int], RawDate | None]
+
+
+def scan(words: Words) -> list[RawDate]:
+    """All expressions of time among the tokens of one sentence, in order, not overlapping."""
+    found: list[RawDate] = []
+    handlers = _handlers()
+    index = free = 0
+    while index < len(words):
+        key = words[index].key
+        handler = handlers.get(key) or (_digits if key[:1].isdecimal() else fiscal if key[:2] == "fy" else None)
+        raw = handler(words, index) if handler else None
+        if raw is None or raw.first < free:
+            index += 1
+            continue
+        found.append(_with_preposition(words, raw))
+        index = free = raw.last
+    return found
+
+
+@cache
+def _handlers() -> dict[str, Handler]:
+    """The grammar that each word opens."""
+    tables = calendar()
+    handlers: dict[str, Handler] = {}
+    handlers |= dict.fromkeys(tables.months, month_first)
+    handlers |= dict.fromkeys(tables.weekdays, weekday)
+    handlers |= dict.fromkeys(tables.seasons, season)
+    handlers |= dict.fromkeys(tables.parts, part_of_year)
+    handlers |= dict.fromkeys(tables.maps["ordinals"], _ordinal)
+    handlers |= dict.fromkeys(tables.maps["days"], days)
+    handlers |= dict.fromkeys(tables.maps["directions"], directed)
+    handlers |= {"last": _last, "ago": ago, "same": same, "following": same, "that": same}
+    handlers |= {"earlier": earlier_later, "later": earlier_later}
+    handlers |= dict.fromkeys(("fiscal", "financial", "academic"), fiscal)
+    return handlers
+
+
+def _digits(words: Words, index: int) -> RawDate | None:
+    return numeric_date(words, index) or day_first(words, index) or years(words, index)
+
+
+def _ordinal(words: Words, index: int) -> RawDate | None:
+    return ordinal_part(words, index) or day_first(words, index)
+
+
+def _last(words: Words, index: int) -> RawDate | None:
+    return ordinal_part(words, index) or directed(words, index)
+
+
+def _with_preposition(words: Words, raw: RawDate) -> RawDate:
+    """The expression with what the word before it adds: 'since', 'by'."""
+    place = raw.first - 1
+    place -= at(words, place) == "the"
+    before = at(words, place)
+    if before == "than" and at(words, place - 1) in ("later", "longer"):
+        return replace(raw, deadline=True)
+    if before in calendar().lists["deadlines"]:
+        return replace(raw, deadline=True)
+    if before == "since" or (before == "from" and raw.end is None and raw.form is not Form.SPAN):
+        return replace(raw, since=True)
+    if before in ("in", "from", "on") and at(words, place - 1) in ("starting", "beginning", "effective"):
+        return replace(raw, since=True)
+    return raw
