@@ -1,1 +1,7 @@
-"""The store: append and close, never overwrite. SQLite in one file; PostgreSQL is a second dialect, not a second design."""
+"""The store: documents, their facts and the words that support them, in one file."""
+
+from verbale.ledger.store import Ledger
+from verbale.ledger.view import View
+from verbale.ledger.writer import Added, Known, Writer
+
+__all__ = ["Added", "Known", "Ledger", "View", "Writer"]

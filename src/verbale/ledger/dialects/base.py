@@ -1,0 +1,65 @@
+"""What the ledger asks of a database beyond portable SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import sqlalchemy as sa
+
+from verbale.errors import LedgerError
+
+Phrases = Sequence[Sequence[str]]
+
+
+class Dialect(Protocol):
+    """One database: how to reach it, lock it, search it, examine it, and explain its errors."""
+
+    name: str
+    address: str
+    errors: tuple[type[Exception], ...]  # what its driver raises where SQLAlchemy does not wrap it
+
+    def reading(self) -> sa.Engine:
+        """Connections that cannot write; a transaction sees one state."""
+
+    def writing(self) -> sa.Engine:
+        """Connections that take the write lock when a transaction begins."""
+
+    def close(self) -> None:
+        """Close every connection."""
+
+    def exists(self) -> bool:
+        """Whether something is there; raises LedgerError where it cannot be a ledger."""
+
+    def create(self) -> None:
+        """Make an empty ledger at once or not at all; one that came into being meanwhile is kept."""
+
+    def is_ours(self, connection: sa.Connection) -> bool:
+        """Whether the database was made by Verbale."""
+
+    def mark(self, connection: sa.Connection) -> None:
+        """Mark the database as made by Verbale."""
+
+    def create_search(self, connection: sa.Connection) -> None:
+        """Make the index over `search_entries.folded`."""
+
+    def index(self, connection: sa.Connection, document: str) -> None:
+        """Take the document's search entries into the index."""
+
+    def unindex(self, connection: sa.Connection, document: str) -> None:
+        """Take them out; to be called while the entries are still there."""
+
+    def search(self, connection: sa.Connection, phrases: Phrases, limit: int) -> list[int]:
+        """Ids of search entries that hold all phrases, best first, in a stable order."""
+
+    def journal(self, connection: sa.Connection) -> str:
+        """How the database keeps transactions whole, in its own word."""
+
+    def version(self, connection: sa.Connection) -> str:
+        """The version of the database."""
+
+    def examine(self, connection: sa.Connection) -> list[str]:
+        """Damage that the database itself finds."""
+
+    def explain(self, error: Exception) -> LedgerError:
+        """The error as one clear line with the next step."""

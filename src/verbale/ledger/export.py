@@ -1,0 +1,40 @@
+"""The whole ledger as JSON Lines: each document, its facts in the order of the text, and on request its bytes.
+
+The same documents give the same bytes, whatever the order in which they were read and however often.
+"""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import sqlalchemy as sa
+
+from verbale.ledger import ids, loading, schema
+from verbale.ledger.lookup import stored_text
+
+
+def lines(connection: sa.Connection, documents: list[str], contents: bool) -> list[str]:
+    """The lines for these documents, each with its line end."""
+    return [ids.to_json(value) + "\n" for value in _values(connection, documents, contents)]
+
+
+def _values(connection: sa.Connection, documents: list[str], contents: bool) -> Iterator[dict[str, Any]]:
+    for record in loading.documents(connection, documents):
+        yield {"type": "document", **record.to_json(), "text": stored_text(connection, record.id)}
+        for layer, table in schema.FACTS.items():
+            query = sa.select(table.c.id).where(table.c.document == record.id).order_by(table.c.ordinal)
+            for fact in loading.facts(connection, layer, list(connection.scalars(query))):
+                yield {"type": layer, **fact.to_json()}
+        if contents:
+            yield from _contents(connection, record.id)
+
+
+def _contents(connection: sa.Connection, document: str) -> Iterator[dict[str, Any]]:
+    table, sources = schema.contents, schema.sources
+    used = sa.select(sources.c.content).where(sources.c.document == document)
+    for row in connection.execute(sa.select(table).where(table.c.hash.in_(used)).order_by(table.c.hash)):
+        body = base64.b64encode(zlib.decompress(row.body)).decode()
+        yield {"type": "content", "hash": row.hash, "size": row.size, "base64": body}

@@ -1,0 +1,97 @@
+"""Examining a ledger: is it whole, and does every fact still stand on the words of its document?"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from verbale.ledger import loading, schema
+from verbale.ledger.dialects.base import Dialect
+from verbale.model.document import hash_text
+from verbale.model.records import Health
+
+SHOWN = 20  # problems of one kind that are told one by one
+
+
+def counts(connection: sa.Connection) -> dict[str, int]:
+    """How many documents, people and facts of each layer there are."""
+    people = sa.select(sa.func.count(schema.people.c.person.distinct()))
+    found = {"documents": _count(connection, schema.documents), "people": connection.scalar(people) or 0}
+    for layer, table in schema.FACTS.items():
+        found[f"{layer}s"] = _count(connection, table)
+    return found
+
+
+def examine(dialect: Dialect, connection: sa.Connection) -> Health:
+    """Look at everything once; `problems` is empty where all is well."""
+    problems = dialect.examine(connection)
+    for check in (_texts, _contents, _facts_without_evidence):
+        problems += _shortened(list(check(connection)))
+    return Health(
+        address=dialect.address,
+        dialect=dialect.name,
+        version=dialect.version(connection),
+        journal=dialect.journal(connection),
+        schema=schema.REVISIONS[-1],
+        counts=counts(connection),
+        problems=tuple(problems),
+    )
+
+
+def _count(connection: sa.Connection, table: sa.Table) -> int:
+    return connection.scalar(sa.select(sa.func.count()).select_from(table)) or 0
+
+
+def _texts(connection: sa.Connection) -> Iterator[str]:
+    """Texts that are not what their document's hash says, and evidence that its text does not bear out."""
+    documents, texts = schema.documents, schema.texts
+    query = sa.select(documents.c.id, documents.c.hash, texts.c.body).outerjoin(
+        texts, texts.c.document == documents.c.id
+    )
+    for row in connection.execute(query.order_by(documents.c.id)):
+        try:
+            text = loading.text(row.body or b"")
+        except (zlib.error, UnicodeDecodeError):
+            yield f"The text of document {row.id} cannot be read."
+            continue
+        if hash_text(text) != row.hash:
+            yield f"The text of document {row.id} was changed: its hash is not {row.hash[:16]}…."
+        yield from _evidence(connection, row.id, text)
+
+
+def _evidence(connection: sa.Connection, document: str, text: str) -> Iterator[str]:
+    table = schema.evidence
+    query = sa.select(table).where(table.c.document == document).order_by(table.c.start, table.c.fact)
+    for row in connection.execute(query):
+        if not 0 <= row.start < row.end or text[row.start : row.end] != row.exact:
+            yield f"Evidence of {row.fact} is not in document {document} at {row.start}–{row.end}: {row.exact[:60]!r}."
+
+
+def _contents(connection: sa.Connection) -> Iterator[str]:
+    for row in connection.execute(sa.select(schema.contents).order_by(schema.contents.c.hash)):
+        try:
+            digest = hashlib.sha256(zlib.decompress(row.body)).hexdigest()
+        except zlib.error:
+            digest = ""
+        if digest != row.hash:
+            yield f"The original bytes {row.hash[:16]}… were changed."
+
+
+def _facts_without_evidence(connection: sa.Connection) -> Iterator[str]:
+    supported = set(connection.scalars(sa.select(schema.evidence.c.fact)))
+    for layer, table in schema.FACTS.items():
+        for fact in connection.scalars(sa.select(table.c.id).order_by(table.c.id)):
+            if fact in supported:
+                supported.remove(fact)
+            else:
+                yield f"The {layer} {fact} has no evidence."
+    for fact in sorted(supported):
+        yield f"There is evidence for {fact}, which is not there."
+
+
+def _shortened(problems: list[str]) -> list[str]:
+    more = len(problems) - SHOWN
+    return problems if more <= 0 else [*problems[:SHOWN], f"… and {more} more of this kind."]

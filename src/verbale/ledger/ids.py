@@ -1,0 +1,55 @@
+"""Ids say what they identify: a letter for the kind and 16 hexadecimal digits of a hash of the content.
+
+They depend neither on the order of reading nor on folders, time or the version of the reader, so that the same
+thing read twice is the same row. Rule names and field spans are left out: they explain a fact, they are not it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from typing import Any
+
+from verbale.model.folding import fold
+from verbale.model.reading import Entry
+
+PREFIXES = {"document": "d", "engagement": "e", "instrument": "i", "act": "a", "figure": "f", "person": "p"}
+_DIGITS = 16
+_ID = re.compile(r"[deiafp][0-9a-f]{0,16}$")
+_KINDS = {letter: kind for kind, letter in PREFIXES.items()}
+
+
+def document_id(text_hash: str) -> str:
+    """The id of the document with this hash of its text."""
+    return PREFIXES["document"] + text_hash[:_DIGITS]
+
+
+def fact_id(layer: str, document_hash: str, entry: Entry) -> str:
+    """The id of an entry: what it says, where it stands, and in which document."""
+    evidence = [[e.start, e.end] for e in entry.evidence]
+    return _hashed(layer, [document_hash, entry.fields(), evidence])
+
+
+def person_id(name: str, party: str | None) -> str:
+    """The id of a person: name and party, case and diacritics aside."""
+    return _hashed("person", [fold(name), party])
+
+
+def kind_of(identifier: str) -> str | None:
+    """The kind that an id, or its beginning, is of; None where it is no id.
+
+    >>> kind_of("e01ab"), kind_of("hello")
+    ('engagement', None)
+    """
+    return _KINDS[identifier[0]] if _ID.match(identifier) else None
+
+
+def to_json(value: Any) -> str:
+    """Canonical JSON: one form for one value."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _hashed(kind: str, value: Any) -> str:
+    data = to_json([kind, value]).encode("utf-8", "surrogatepass")
+    return PREFIXES[kind] + hashlib.sha256(data).hexdigest()[:_DIGITS]

@@ -1,0 +1,175 @@
+"""The tables of the ledger, as the newest migration leaves them.
+
+Every row of a reading names its document, so that a document's facts can be replaced or loaded as one. `first` and
+`last` are days (YYYY-MM-DD) derived from EDTF dates, for ordering and filtering. `folded` columns hold names without
+case and diacritics. Values in `spans`, `passages` and `declared` are canonical JSON.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+
+REVISIONS = ("0001",)  # oldest first; the last is what these tables describe
+
+metadata = sa.MetaData()
+
+
+def _document(primary: bool = False) -> sa.Column[str]:
+    reference = sa.ForeignKey("documents.id", ondelete="CASCADE")
+    return sa.Column("document", sa.String(17), reference, primary_key=primary, nullable=False, index=not primary)
+
+
+def _text(*names: str) -> list[sa.Column[Any]]:
+    return [sa.Column(name, sa.Text) for name in names]
+
+
+def _fact(name: str, *columns: sa.Column[Any]) -> sa.Table:
+    """A table of one layer: the columns that all layers share, and its own."""
+    shared = (
+        sa.Column("id", sa.String(17), primary_key=True),
+        _document(),
+        sa.Column("ordinal", sa.Integer, nullable=False),
+        sa.Column("first", sa.String(10)),
+        sa.Column("last", sa.String(10)),
+        sa.Column("spans", sa.Text, nullable=False),
+        sa.Column("rule", sa.Text, nullable=False),
+    )
+    return sa.Table(name, metadata, *shared, *columns, sa.Index(f"ix_{name}_first", "first"))
+
+
+contents = sa.Table(
+    "contents",
+    metadata,
+    sa.Column("hash", sa.String(64), primary_key=True),
+    sa.Column("size", sa.Integer, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),  # zlib
+)
+
+documents = sa.Table(
+    "documents",
+    metadata,
+    sa.Column("id", sa.String(17), primary_key=True),
+    sa.Column("hash", sa.String(64), nullable=False, unique=True),
+    *_text("title", "outlet", "published", "language"),
+    sa.Column("passages", sa.Text, nullable=False),
+    sa.Column("reader", sa.Text, nullable=False),
+    sa.Column("read_from", sa.Text, nullable=False),  # the source whose reading this is, as `writer.source_key`
+    sa.Column("first", sa.String(10)),
+    sa.Column("last", sa.String(10)),
+)
+
+texts = sa.Table(
+    "texts",
+    metadata,
+    _document(primary=True),
+    sa.Column("body", sa.LargeBinary, nullable=False),  # UTF-8, zlib
+)
+
+sources = sa.Table(
+    "sources",
+    metadata,
+    _document(primary=True),
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("content", sa.String(64), sa.ForeignKey("contents.hash"), primary_key=True, index=True),
+    sa.Column("media_type", sa.Text, primary_key=True),
+    sa.Column("declared", sa.Text, nullable=False),
+)
+
+document_parties = sa.Table(
+    "document_parties",
+    metadata,
+    _document(primary=True),
+    sa.Column("party", sa.Text, primary_key=True, index=True),
+)
+
+engagements = _fact(
+    "engagements",
+    sa.Column("main", sa.Boolean, nullable=False),
+    *_text("kind", "status", "mechanism", "folded"),
+    sa.Column("round", sa.Integer),
+    *_text("start", "end", "place", "country"),
+)
+
+participants = sa.Table(
+    "participants",
+    metadata,
+    sa.Column("engagement", sa.ForeignKey("engagements.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("ordinal", sa.Integer, primary_key=True),
+    _document(),
+    sa.Column("person", sa.String(17), nullable=False, index=True),
+    *_text("name", "party", "post", "rank", "role"),
+)
+
+people = sa.Table(
+    "people",
+    metadata,
+    _document(primary=True),
+    sa.Column("ordinal", sa.Integer, primary_key=True),
+    sa.Column("person", sa.String(17), nullable=False, index=True),
+    *_text("name", "folded", "party", "post", "rank"),
+    sa.Column("first", sa.String(10)),
+    sa.Column("last", sa.String(10)),
+)
+
+instruments = _fact("instruments", *_text("type", "title", "date", "status"))
+
+acts = _fact("acts", *_text("type", "speaker"))
+
+figures = _fact(
+    "figures",
+    sa.Column("value", sa.Double, nullable=False),
+    *_text("unit", "kind"),
+    sa.Column("of", sa.Double),
+    *_text("topic", "label", "since", "as_of"),
+)
+
+evidence = sa.Table(
+    "evidence",
+    metadata,
+    sa.Column("fact", sa.String(17), primary_key=True),
+    sa.Column("ordinal", sa.Integer, primary_key=True),
+    _document(),
+    sa.Column("start", sa.Integer, nullable=False),
+    sa.Column("end", sa.Integer, nullable=False),
+    sa.Column("exact", sa.Text, nullable=False),
+)
+
+act_topics = sa.Table(
+    "act_topics",
+    metadata,
+    sa.Column("act", sa.ForeignKey("acts.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("ordinal", sa.Integer, primary_key=True),
+    _document(),
+    sa.Column("topic", sa.Text, nullable=False, index=True),
+)
+
+fact_parties = sa.Table(
+    "fact_parties",
+    metadata,
+    sa.Column("fact", sa.String(17), primary_key=True),
+    sa.Column("ordinal", sa.Integer, primary_key=True),
+    _document(),
+    sa.Column("party", sa.Text, nullable=False, index=True),
+)
+
+search_entries = sa.Table(
+    "search_entries",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    _document(),
+    sa.Column("layer", sa.Text, nullable=False),  # a layer of facts, or `sentence`
+    sa.Column("fact", sa.String(17)),
+    sa.Column("start", sa.Integer, nullable=False),
+    sa.Column("end", sa.Integer, nullable=False),
+    sa.Column("folded", sa.Text, nullable=False),
+)
+
+FACTS = {"engagement": engagements, "instrument": instruments, "act": acts, "figure": figures}
+
+# What one reading fills, in an order that keeps foreign keys; all but `documents` name their document.
+READING_TABLES = (
+    document_parties, engagements, participants, people, instruments, acts, act_topics, figures, evidence,
+    fact_parties, search_entries,
+)  # fmt: skip

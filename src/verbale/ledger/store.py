@@ -1,0 +1,116 @@
+"""The ledger: opened by address, then read through a `View` and written through a `Writer`.
+
+Invariants: a document and all its facts are committed together or not at all; a document read twice is written once;
+nothing that is exported depends on the order of reading, on folders or on the time.
+"""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from types import TracebackType
+
+import sqlalchemy as sa
+
+from verbale.errors import LedgerError
+from verbale.ledger import schema
+from verbale.ledger.dialects import sqlite_errors
+from verbale.ledger.dialects.base import Dialect
+from verbale.ledger.dialects.sqlite import BUSY_SECONDS, Sqlite
+from verbale.ledger.failures import explained
+from verbale.ledger.view import View
+from verbale.ledger.writer import Writer
+
+_VERSION = sa.table("alembic_version", sa.column("version_num"))
+
+
+class Ledger:
+    """An open ledger.
+
+    >>> with Ledger.open("verbale.db") as ledger:  # doctest: +SKIP
+    ...     ledger.view().engagements()
+
+    Use `open`; the constructor takes a dialect that is ready.
+    """
+
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+
+    @classmethod
+    def open(cls, address: str | Path, create: bool = True, busy_seconds: float = BUSY_SECONDS) -> Ledger:
+        """The ledger at `address`: a file's path, or `sqlite:///path`.
+
+        Makes an empty one where there is none and `create` is set, and brings an older one to the newest schema.
+        Raises LedgerError for a file that is no ledger, a ledger of a newer version of Verbale, a missing folder, a
+        ledger that is locked or may not be read, and with `create=False` for one that is not there.
+        """
+        dialect = Sqlite(_path(str(address)), _migrate, busy_seconds)
+        with explained(dialect):
+            if not dialect.exists():
+                if not create:
+                    raise LedgerError(
+                        f"There is no ledger {address}.",
+                        "Read documents into one first: verbale read DOCUMENTS. Or name another with --ledger.",
+                    )
+                dialect.create()
+            _bring_up_to_date(dialect)
+        return cls(dialect)
+
+    @property
+    def address(self) -> str:
+        return self.dialect.address
+
+    def view(self) -> View:
+        """What the ledger says; many may read at once."""
+        return View(self.dialect)
+
+    def writer(self) -> Writer:
+        """The way in; each document waits for its turn."""
+        return Writer(self.dialect)
+
+    def close(self) -> None:
+        self.dialect.close()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _path(address: str) -> Path:
+    scheme, separator, rest = address.partition("://")
+    if not separator:
+        return Path(address)
+    if scheme == "sqlite" and rest.startswith("/"):
+        return Path(rest[1:])
+    raise LedgerError(
+        f"Verbale keeps ledgers in SQLite, not at {scheme}:// addresses.", "Give the path of a file: verbale.db"
+    )
+
+
+def _bring_up_to_date(dialect: Sqlite) -> None:
+    with dialect.reading().connect() as connection:
+        revision = _revision(dialect, connection)
+    if revision == schema.REVISIONS[-1]:
+        return
+    if revision not in schema.REVISIONS:
+        raise LedgerError(
+            f"The ledger {dialect.address} was written by a newer version of Verbale (schema {revision}).",
+            "Upgrade Verbale: pip install --upgrade verbale",
+        )
+    with dialect.writing().begin() as connection:
+        _migrate(dialect, connection)
+
+
+def _revision(dialect: Dialect, connection: sa.Connection) -> str | None:
+    if not dialect.is_ours(connection):
+        raise sqlite_errors.is_foreign(dialect.address)
+    return connection.execute(sa.select(_VERSION.c.version_num)).scalar()
+
+
+def _migrate(dialect: Dialect, connection: sa.Connection) -> None:
+    # By name, not by import: Alembic takes a third of a second to start and is needed once in a ledger's life.
+    importlib.import_module("verbale.ledger.migrate").migrate(dialect, connection)

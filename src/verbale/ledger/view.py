@@ -1,0 +1,149 @@
+"""What the ledger says. A view never writes, and holds no lock between its answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO, cast
+
+import sqlalchemy as sa
+
+from verbale.errors import NotFoundError
+from verbale.ledger import export, health, ids, loading, lookup, schema, where
+from verbale.ledger.dialects.base import Dialect
+from verbale.ledger.failures import explained
+from verbale.ledger.people import people, people_by_id
+from verbale.ledger.search import search
+from verbale.model.document import Document
+from verbale.model.evidence import Evidence
+from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
+from verbale.model.records import DocumentRecord, Fact, Filters, Health, Hit, PersonRecord
+
+ALL = Filters()
+Record = DocumentRecord | PersonRecord | Fact[Entry]
+
+
+class View:
+    """Reads a ledger. Every method is one transaction."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sa.Connection]:
+        with explained(self._dialect), self._dialect.reading().begin() as connection:
+            yield connection
+
+    def documents(self, filters: Filters = ALL) -> list[DocumentRecord]:
+        """Documents, oldest first."""
+        table = schema.documents
+        with self._transaction() as connection:
+            conditions = where.document_conditions(lookup.resolved(connection, filters))
+            query = sa.select(table.c.id).where(*conditions).order_by(*where.by_date(table, table.c.id))
+            return loading.documents(connection, list(connection.scalars(query.limit(filters.limit))))
+
+    def engagements(self, filters: Filters = ALL) -> list[Fact[Engagement]]:
+        """Engagements, oldest first."""
+        return cast(list[Fact[Engagement]], self._facts("engagement", filters))
+
+    def instruments(self, filters: Filters = ALL) -> list[Fact[Instrument]]:
+        """Instruments, oldest first."""
+        return cast(list[Fact[Instrument]], self._facts("instrument", filters))
+
+    def acts(self, filters: Filters = ALL) -> list[Fact[Act]]:
+        """Acts by the date of their documents, in the order of the text."""
+        return cast(list[Fact[Act]], self._facts("act", filters))
+
+    def figures(self, filters: Filters = ALL) -> list[Fact[Figure]]:
+        """Figures, oldest first."""
+        return cast(list[Fact[Figure]], self._facts("figure", filters))
+
+    def people(self, filters: Filters = ALL) -> list[PersonRecord]:
+        """People across documents, by party and name."""
+        with self._transaction() as connection:
+            return people(connection, lookup.resolved(connection, filters))
+
+    def fact(self, identifier: str) -> Fact[Entry]:
+        """The fact with this id or an unambiguous beginning of it.
+
+        Raises NotFoundError where there is none, UsageError where several ids begin so.
+        """
+        found = self.find(identifier)
+        if not isinstance(found, Fact):
+            raise NotFoundError(f"{identifier} is not a fact.", "verbale search WORDS shows the ids of facts.")
+        return found
+
+    def document(self, identifier: str) -> DocumentRecord:
+        """The document with this id, an unambiguous beginning of it, or this file name; raises as `fact` does."""
+        with self._transaction() as connection:
+            return loading.documents(connection, [lookup.document_id(connection, identifier)])[0]
+
+    def find(self, identifier: str) -> Record:
+        """The document, person or fact with this id or an unambiguous beginning of it; raises as `fact` does."""
+        kind = ids.kind_of(identifier)
+        with self._transaction() as connection:
+            if kind in (None, "document"):
+                return loading.documents(connection, [lookup.document_id(connection, identifier)])[0]
+            if kind == "person":
+                whole = lookup.whole_id(connection, schema.people.c.person, identifier)
+                return people_by_id(connection, [whole])[0]
+            assert kind is not None
+            whole = lookup.whole_id(connection, schema.FACTS[kind].c.id, identifier)
+            return loading.facts(connection, kind, [whole])[0]
+
+    def text(self, document: str) -> str:
+        """The text of a document, by id or file name; raises as `fact` does."""
+        with self._transaction() as connection:
+            return lookup.stored_text(connection, lookup.document_id(connection, document))
+
+    def source_document(self, document: str) -> Document:
+        """The document as it was given to the reader, to be read again; raises as `fact` does."""
+        with self._transaction() as connection:
+            return lookup.source_document(connection, lookup.document_id(connection, document))
+
+    def evidence_in_context(self, evidence: Evidence, width: int = 80) -> tuple[str, str, str]:
+        """The words before, of and after a piece of evidence, as the document has them."""
+        with self._transaction() as connection:
+            text = lookup.stored_text(connection, ids.document_id(evidence.document))
+        before, after = text[max(0, evidence.start - width) : evidence.start], text[evidence.end :][:width]
+        return before, text[evidence.start : evidence.end], after
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """Facts and sentences that hold all the words, best first; words in double quotes stand together.
+
+        Case and diacritics do not matter: 'da nang' finds 'Đà Nẵng'. Raises UsageError where there is no word.
+        """
+        with self._transaction() as connection:
+            return search(self._dialect, connection, words, limit)
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, people and facts of each layer there are."""
+        with self._transaction() as connection:
+            return health.counts(connection)
+
+    def holds(self, name: str, content: str, reader: str) -> str | None:
+        """The id of the document that came from these bytes under this name, read by this or a newer reader."""
+        with self._transaction() as connection:
+            return lookup.holder(connection, name, content, reader)
+
+    def export(self, stream: TextIO, contents: bool = False) -> None:
+        """Write the whole ledger as JSON Lines, the same bytes for the same documents."""
+        with self._transaction() as connection:
+            wanted = list(connection.scalars(sa.select(schema.documents.c.id).order_by(schema.documents.c.id)))
+        for piece in loading.chunks(wanted):
+            with self._transaction() as connection:  # a transaction each: a slow reader must not hold up writers
+                lines = export.lines(connection, piece, contents)
+            stream.writelines(lines)
+
+    def health(self) -> Health:
+        """Examine the ledger: damage, broken references, evidence that its text no longer bears out."""
+        with self._transaction() as connection:
+            return health.examine(self._dialect, connection)
+
+    def _facts(self, layer: str, filters: Filters) -> list[Fact[Entry]]:
+        table = schema.FACTS[layer]
+        with self._transaction() as connection:
+            conditions = where.fact_conditions(layer, lookup.resolved(connection, filters))
+            order = where.by_date(table, table.c.document, table.c.ordinal)
+            query = sa.select(table.c.id).where(*conditions).order_by(*order).limit(filters.limit)
+            return loading.facts(connection, layer, list(connection.scalars(query)))

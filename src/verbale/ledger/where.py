@@ -1,0 +1,108 @@
+"""Filters → conditions on the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from verbale.ledger import schema
+from verbale.ledger.days import day_after_which, day_until_which
+from verbale.model.folding import fold
+from verbale.model.records import Filters
+
+Condition = sa.ColumnElement[bool]
+
+
+def fact_conditions(layer: str, filters: Filters) -> list[Condition]:
+    """Which rows of a layer's table to list; `filters.document` must be a whole id by now."""
+    table = schema.FACTS[layer]
+    found = _common(table, table.c.document, filters)
+    if filters.mechanism is not None:
+        if layer == "engagement":
+            found.append(_named(filters.mechanism))
+        else:
+            found.append(table.c.document.in_(_documents_of_mechanism(filters.mechanism)))
+    if filters.topic is not None:
+        found.append(_topic(layer, table, filters.topic))
+    for party in filters.parties:
+        if layer == "figure":
+            found.append(table.c.document.in_(_documents_of_party(party)))
+        else:
+            parties = schema.fact_parties
+            found.append(table.c.id.in_(sa.select(parties.c.fact).where(parties.c.party == party)))
+    return found
+
+
+def document_conditions(filters: Filters) -> list[Condition]:
+    """Which documents to list."""
+    table = schema.documents
+    found = _common(table, table.c.id, filters)
+    found += [table.c.id.in_(_documents_of_party(party)) for party in filters.parties]
+    return found + _by_document(table.c.id, filters)
+
+
+def person_conditions(filters: Filters) -> list[Condition]:
+    """Which mentions of people count; a person is listed with all mentions if one of them does."""
+    table = schema.people
+    found = _common(table, table.c.document, filters)
+    if filters.parties:
+        found.append(table.c.party.in_(filters.parties))
+    if filters.mechanism is not None:
+        engagements, participants = schema.engagements, schema.participants
+        at = sa.select(participants.c.person).join(engagements, engagements.c.id == participants.c.engagement)
+        found.append(table.c.person.in_(at.where(_named(filters.mechanism))))
+    if filters.topic is not None:
+        found.append(table.c.document.in_(_documents_of_topic(filters.topic)))
+    return found
+
+
+def by_date(table: sa.Table, *then: sa.ColumnElement[object]) -> Sequence[sa.ColumnElement[object]]:
+    """Oldest first, undated last."""
+    return (table.c.first.is_(None), table.c.first, *then)
+
+
+def _common(table: sa.Table, document: sa.ColumnElement[str], filters: Filters) -> list[Condition]:
+    found: list[Condition] = []
+    if filters.after is not None:
+        found.append(table.c.last >= day_after_which(filters.after))
+    if filters.before is not None:
+        found.append(table.c.first <= day_until_which(filters.before))
+    if filters.document is not None:
+        found.append(document == filters.document)
+    return found
+
+
+def _by_document(document: sa.ColumnElement[str], filters: Filters) -> list[Condition]:
+    found: list[Condition] = []
+    if filters.mechanism is not None:
+        found.append(document.in_(_documents_of_mechanism(filters.mechanism)))
+    if filters.topic is not None:
+        found.append(document.in_(_documents_of_topic(filters.topic)))
+    return found
+
+
+def _topic(layer: str, table: sa.Table, topic: str) -> Condition:
+    if layer == "act":
+        topics = schema.act_topics
+        return table.c.id.in_(sa.select(topics.c.act).where(topics.c.topic == topic))
+    if layer == "figure":
+        return table.c.topic == topic
+    return table.c.document.in_(_documents_of_topic(topic))
+
+
+def _named(mechanism: str) -> Condition:
+    return schema.engagements.c.folded.contains(fold(mechanism), autoescape=True)
+
+
+def _documents_of_mechanism(mechanism: str) -> sa.Select[tuple[str]]:
+    table = schema.engagements
+    return sa.select(table.c.document).where(table.c.main, _named(mechanism))
+
+
+def _documents_of_topic(topic: str) -> sa.Select[tuple[str]]:
+    return sa.select(schema.act_topics.c.document).where(schema.act_topics.c.topic == topic)
+
+
+def _documents_of_party(party: str) -> sa.Select[tuple[str]]:
+    return sa.select(schema.document_parties.c.document).where(schema.document_parties.c.party == party)

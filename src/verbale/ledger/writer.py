@@ -1,0 +1,197 @@
+"""The way into the ledger: one document with all its facts, in one transaction.
+
+A document has one reading. Where several sources give the same text, it is the reading of the source that comes
+first by `source_key`, so that the order of reading does not matter. A newer version of the reader replaces it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePath
+from types import TracebackType
+
+import sqlalchemy as sa
+
+from verbale.ledger import ids, schema
+from verbale.ledger.dialects.base import Dialect
+from verbale.ledger.failures import explained
+from verbale.ledger.rows import Rows, rows
+from verbale.model.document import Document
+from verbale.model.evidence import Span
+from verbale.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The document was written: its id, how many facts it gave, and whether they replace an older reading."""
+
+    document: str
+    facts: int
+    replaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The document was there already with this or a newer reading."""
+
+    document: str
+
+
+class Writer:
+    """Adds documents. Holds no connection between calls."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+
+    def __enter__(self) -> Writer:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nothing to undo: each document was committed by itself."""
+
+    def add(
+        self, document: Document, reading: Reading, content: bytes, sentences: Iterable[Span] = ()
+    ) -> Added | Known:
+        """Write a document, its original bytes and its reading; `sentences` are what a search finds besides facts.
+
+        Raises LedgerError where the ledger is locked, full or may not be written; nothing is written then.
+        """
+        prepared = rows(document, reading, sentences)
+        source = _source_row(document, content)
+        with explained(self._dialect), self._dialect.writing().begin() as connection:
+            return _Addition(self._dialect, connection, prepared, source).run(document, content)
+
+
+class _Addition:
+    """One transaction."""
+
+    def __init__(self, dialect: Dialect, connection: sa.Connection, prepared: Rows, source: dict[str, str]) -> None:
+        self.dialect = dialect
+        self.connection = connection
+        self.rows = prepared
+        self.source = source
+        self.key = source_key(source["name"], source["content"], source["media_type"])
+        (self.document,) = prepared[schema.documents]
+        self.id: str = self.document["id"]
+
+    def run(self, document: Document, content: bytes) -> Added | Known:
+        stored = self.connection.execute(
+            sa.select(schema.documents.c.reader, schema.documents.c.read_from).where(schema.documents.c.id == self.id)
+        ).first()
+        known = stored is not None and not self._supersedes(stored.reader, stored.read_from)
+        if known and self._has_source():
+            return Known(self.id)
+        if stored is None:
+            self._insert(schema.documents, [{**self.document, "read_from": self.key}])
+            body = zlib.compress(document.text.encode("utf-8", "surrogatepass"))
+            self._insert(schema.texts, [{"document": self.id, "body": body}])
+        elif not known:
+            self._remove_reading()
+            self._update()
+        if not known:
+            self._insert_reading()
+        self._add_source(content)
+        if known:
+            return Known(self.id)
+        facts = sum(len(self.rows[table]) for table in schema.FACTS.values())
+        return Added(self.id, facts, replaced=stored is not None)
+
+    def _supersedes(self, reader: str, read_from: str) -> bool:
+        """Whether this reading replaces the stored one."""
+        ours, theirs = version_order(self.document["reader"]), version_order(reader)
+        return ours > theirs or (ours == theirs and self.key < read_from)
+
+    def _has_source(self) -> bool:
+        table = schema.sources
+        columns = ("name", "content", "media_type")
+        same = [table.c[column] == self.source[column] for column in columns]
+        query = sa.select(table.c.document).where(table.c.document == self.id, *same)
+        return self.connection.execute(query).first() is not None
+
+    def _add_source(self, content: bytes) -> None:
+        digest = self.source["content"]
+        there = sa.select(schema.contents.c.hash).where(schema.contents.c.hash == digest)
+        if self.connection.execute(there).first() is None:
+            row = {"hash": digest, "size": len(content), "body": zlib.compress(content)}
+            self._insert(schema.contents, [row])
+        else:
+            self._leave_older_texts()
+        if not self._has_source():
+            self._insert(schema.sources, [{**self.source, "document": self.id}])
+
+    def _leave_older_texts(self) -> None:
+        """Where an older version took another text from the same bytes, that text is no longer a document."""
+        table = schema.sources
+        query = (
+            sa.select(table.c.document, schema.documents.c.reader)
+            .join(schema.documents, schema.documents.c.id == table.c.document)
+            .where(table.c.content == self.source["content"], table.c.name == self.source["name"])
+            .where(table.c.document != self.id)
+        )
+        for other, reader in self.connection.execute(query).all():
+            if version_order(self.document["reader"]) > version_order(reader):
+                same = (table.c.document == other) & (table.c.content == self.source["content"])
+                self.connection.execute(sa.delete(table).where(same, table.c.name == self.source["name"]))
+                self._remove_orphan(other)
+
+    def _remove_orphan(self, document: str) -> None:
+        left = sa.select(schema.sources.c.name).where(schema.sources.c.document == document)
+        if self.connection.execute(left).first() is None:
+            self.dialect.unindex(self.connection, document)
+            self.connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document))
+
+    def _remove_reading(self) -> None:
+        self.dialect.unindex(self.connection, self.id)
+        for table in reversed(schema.READING_TABLES):
+            self.connection.execute(sa.delete(table).where(table.c.document == self.id))
+
+    def _update(self) -> None:
+        values = {name: value for name, value in self.document.items() if name not in ("id", "hash")}
+        table = schema.documents
+        self.connection.execute(sa.update(table).where(table.c.id == self.id).values(**values, read_from=self.key))
+
+    def _insert_reading(self) -> None:
+        for table in schema.READING_TABLES:
+            self._insert(table, self.rows[table])
+        self.dialect.index(self.connection, self.id)
+
+    def _insert(self, table: sa.Table, new: list[dict[str, object]]) -> None:
+        if new:
+            self.connection.execute(sa.insert(table), new)
+
+
+def source_key(name: str, content: str, media_type: str) -> str:
+    """What decides between several sources of one text: the smallest comes first."""
+    return ids.to_json([content, media_type, name])
+
+
+def source_name(source: str) -> str:
+    """The name under which a source is kept: an address as it is, of a path the file's name alone."""
+    name = source if "://" in source else PurePath(source.replace("\\", "/")).name or source
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
+def version_order(version: str) -> list[tuple[int, int, str]]:
+    """A version as something to compare: 'rules-10' is newer than 'rules-9'."""
+    parts = re.findall(r"\d+|\D+", version)
+    return [(1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts]
+
+
+def _source_row(document: Document, content: bytes) -> dict[str, str]:
+    passages = document.passages and [[p.start, p.end, str(p.role)] for p in document.passages]
+    declared = {
+        "title": document.title, "outlet": document.outlet, "published": document.published,
+        "language": document.language, "passages": passages,
+    }  # fmt: skip
+    return {
+        "name": source_name(document.source),
+        "content": document.content or hashlib.sha256(content).hexdigest(),
+        "media_type": document.media_type,
+        "declared": ids.to_json(declared),
+    }
