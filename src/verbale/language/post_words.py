@@ -1,0 +1,110 @@
+"""The words that offices are made of, as tables built once from vocabulary/posts.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from verbale.language.phrases import PhraseTable
+from verbale.language.spelling import key
+from verbale.language.tokens import tokens
+from verbale.model.vocabulary import load
+
+
+class Head(NamedTuple):
+    """The noun of an office: 'minister', 'secretary general'. `any_case` heads count in lower case too; `supported`
+    ones only with a modifier, a field or a tail."""
+
+    name: str
+    plural: bool
+    any_case: bool
+    supported: bool
+
+
+class PostWords(NamedTuple):
+    """All word lists of the grammar of offices, by `Token.key`."""
+
+    heads: PhraseTable[Head]
+    modifiers: frozenset[str]
+    lower_modifiers: frozenset[str]
+    bodies: frozenset[str]
+    fields: frozenset[str]
+    tails: Mapping[str, frozenset[str]]
+    national: tuple[tuple[str, str | None], ...]
+
+
+@cache
+def post_words() -> PostWords:
+    """The tables, built at the first call."""
+    data = load("posts")
+    supported = frozenset(data["heads"]["supported"])
+    heads: dict[str, Head] = {}
+    for kind in ("any_case", "capital", "supported"):
+        for name in data["heads"][kind]:
+            for form, plural in ((name, False), (_plural(name), True)):
+                for spelled in (form, form.replace(" ", "-")):
+                    heads.setdefault(spelled, Head(name, plural, kind == "any_case", name in supported))
+    return PostWords(
+        heads=PhraseTable(heads.items()),
+        modifiers=_keys(data["modifiers"].split()),
+        lower_modifiers=_keys(data["lower_modifiers"]),
+        bodies=_keys(data["bodies"].split()),
+        fields=_keys(data["fields"].split()) | _keys(data["bodies"].split()),
+        tails={preposition: frozenset(names) for preposition, names in data["tails"].items()},
+        national=_national(data["national"]),
+    )
+
+
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(key(word) for word in words)
+
+
+def _plural(name: str) -> str:
+    """'secretaries general', 'chiefs of staff', 'prime ministers'."""
+    words = name.split()
+    at = len(words) - 1
+    if words[-1] == "general" and len(words) > 1:
+        at -= 1
+    elif "of" in words[1:]:
+        at = words.index("of") - 1
+    elif "to" in words[1:]:
+        at = words.index("to") - 1
+    word = words[at]
+    if word.endswith("man"):
+        words[at] = word[:-2] + "en"
+    elif word.endswith("y") and word[-2] not in "aeiou":
+        words[at] = word[:-1] + "ies"
+    else:
+        words[at] = word + ("es" if word.endswith(("ss", "ch")) else "s")
+    return " ".join(words)
+
+
+def _national(offices: Mapping[str, Iterable[str]]) -> tuple[tuple[str, str | None], ...]:
+    """Phrases that one party alone uses, longest first, padded with spaces so that only whole words match."""
+    found = [
+        (f" {folded(phrase)} ", None if code == "none" else code)
+        for code, phrases in offices.items()
+        for phrase in phrases
+    ]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def folded(title: str) -> str:
+    """A title as keys with single spaces and without hyphens, for comparison.
+
+    >>> folded("Under-Secretary of State for Defence")
+    'under secretary of state for defense'
+    """
+    return " ".join(token.key for token in tokens(title) if token.text[:1].isalnum())
+
+
+@cache
+def _known_national(title: str) -> str | None:
+    padded = f" {folded(title)} "
+    return next((code for phrase, code in post_words().national if phrase in padded), None)
+
+
+def national_party(title: str) -> str | None:
+    """The one party that has an office of this name, or None: 'Under Secretary of State' is US."""
+    return _known_national(title) if len(title) < 200 else None
