@@ -27,7 +27,7 @@ def date_marks(sentences: Sequence[Marked], published: PartialDate | None) -> li
     """
     scanned = [(marked, scan(marked.sentence.tokens)) for marked in sentences]
     ground = _ground(scanned, published)
-    before: PartialDate | None = None
+    before: dict[Precision, PartialDate] = {}
     found: list[list[DateMark]] = []
     for marked, raws in scanned:
         marks: list[DateMark] = []
@@ -35,10 +35,18 @@ def date_marks(sentences: Sequence[Marked], published: PartialDate | None) -> li
             tense = direction(marked.sentence.tokens, raw.first, raw.last)
             mark = resolve(raw, ground, tense, before)
             marks.append(mark)
-            if isinstance(mark.start, PartialDate) and mark.start.precision >= Precision.MONTH:
-                before = mark.end or mark.start
+            _remember(before, mark)
         found.append(marks)
     return found
+
+
+def _remember(before: dict[Precision, PartialDate], mark: DateMark) -> None:
+    """Keep the date for 'the same day', 'the following month'; what is only announced is not meant by them."""
+    named = mark.end or mark.start
+    if isinstance(named, PartialDate) and not mark.future:
+        for precision in (Precision.YEAR, Precision.MONTH, Precision.DAY):
+            if named.precision >= precision and not (mark.end and precision is Precision.DAY):
+                before[precision] = named
 
 
 def document_year(sentences: Sequence[Marked], published: PartialDate | None) -> tuple[int, str] | None:
@@ -56,7 +64,7 @@ def _ground(scanned: Scanned, published: PartialDate | None) -> Ground:
         told = year_told(scanned)
         if told is not None:
             anchor, reason = told
-    return Ground(anchor, reason, _day_first(raws, published), _known(raws))
+    return Ground(anchor, reason, published is not None, _day_first(raws, published), _known(raws))
 
 
 def _day_first(raws: Sequence[RawDate], published: PartialDate | None) -> bool | None:

@@ -70,7 +70,7 @@ def _last(words: Words, index: int) -> RawDate | None:
 def _with_preposition(words: Words, raw: RawDate) -> RawDate:
     """The expression with what the word before it adds: 'since', 'by'."""
     place = raw.first - 1
-    place -= at(words, place) == "the"
+    place -= at(words, place) == "the" and (raw.period is not None or raw.form is Form.UNIT)
     before = at(words, place)
     if before == "than" and at(words, place - 1) in ("later", "longer"):
         return replace(raw, deadline=True)

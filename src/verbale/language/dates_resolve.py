@@ -14,44 +14,58 @@ from verbale.language.dates_values import Form, Period, RawDate
 from verbale.language.marks import DateMark
 from verbale.model.dates import AnyDate, DateInterval, PartialDate, Precision
 
+_UNIT_PRECISION = {
+    "day": Precision.DAY,
+    "week": Precision.DAY,
+    "month": Precision.MONTH,
+    "quarter": Precision.MONTH,
+    "year": Precision.YEAR,
+}
 # How much farther a day against the tense seems than one that goes with it.
 _AGAINST, _AHEAD_UNSAID = 12.0, 1.5
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a document gives for resolving: `anchor`, the day (or month, or year) it speaks from, and why; whether
-    its numeric dates put the day first; the years of days and months that it names in full."""
+    """What a document gives for resolving.
+
+    `anchor` is the day (or month, or year) it speaks from, `reason` says why; `dated` is set where that is its own
+    date, so that 'today' means it; `day_first` tells whether its numeric dates put the day first; `known` holds the
+    years of the days that it names in full.
+    """
 
     anchor: PartialDate | None = None
     reason: str = ""
+    dated: bool = False
     day_first: bool | None = None
     known: Mapping[tuple[int | None, int | None], int] = field(default_factory=dict)
 
 
-def resolve(raw: RawDate, ground: Ground, tense: int, before: PartialDate | None) -> DateMark:
-    """The mark of an expression; `before` is the date named last before it."""
+def resolve(raw: RawDate, ground: Ground, tense: int, before: Before) -> DateMark:
+    """The mark of an expression; `before` holds the dates named last before it."""
     start, end, reason = _values(raw, ground, tense, before)
     anchor = ground.anchor
     future = tense > 0 and raw.form is not Form.AGO
     opening = start.earliest() if start else None
     closing = anchor.latest() if anchor else None
-    if opening and closing and anchor and anchor.month:
+    if opening and closing and anchor and anchor.month and ground.dated:
         latest = start.latest() if start else None
         future = opening > closing or (future and latest is not None and latest >= closing)
     return DateMark(raw.first, raw.last, start, end, reason, raw.since, raw.deadline, future)
 
 
+Before = Mapping[Precision, PartialDate]  # the date named last, of each precision or finer
 Values = tuple[AnyDate | None, PartialDate | None, str]
 
 
-def _values(raw: RawDate, ground: Ground, tense: int, before: PartialDate | None) -> Values:
+def _values(raw: RawDate, ground: Ground, tense: int, before: Before) -> Values:
     if raw.form is Form.NUMERIC:
         return _numeric(raw, ground)
     if raw.form is Form.CALENDAR:
         return _calendar(raw, ground, tense)
     if raw.form is Form.SAME:
-        start = _shift(before, raw.unit, raw.amount) if before else None
+        named = before.get(_UNIT_PRECISION[raw.unit])
+        start = _shift(named, raw.unit, raw.amount) if named else None
         return start, None, "from the date named before" if start else ""
     anchor = ground.anchor
     if anchor is None:
@@ -64,7 +78,7 @@ def _values(raw: RawDate, ground: Ground, tense: int, before: PartialDate | None
         start, end = _span(raw, anchor)
         return start, end, ground.reason
     day = anchor.earliest() if anchor.precision is Precision.DAY else None
-    if day is None:
+    if day is None or not ground.dated:
         return None, None, ""
     if raw.form is Form.DAY:
         return _day(day + timedelta(days=raw.amount)), None, ground.reason

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.language.dates_calendar import Words, at, calendar
 
 _REACH = 30  # words on either side: a cue farther away belongs to another clause
+_GOVERNS = 4  # words within which a participle is taken to govern the date
 
 
 def direction(words: Words, first: int, last: int) -> int:
@@ -14,12 +15,20 @@ def direction(words: Words, first: int, last: int) -> int:
     >>> direction(tokens("The round will be held in Rome in May"), 8, 9)
     1
     """
+    loose = 0
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if words[index].key in (";", ":"):
+        key = words[index].key
+        if key in (";", ":") or (loose and key in (",", "and")):
             break
         cue = _cue(words, index)
-        if cue is not None:
-            return cue
+        if cue is None or (loose and cue < 0):
+            continue
+        if cue < 0 and first - index > _GOVERNS and key.endswith("ed"):
+            loose = cue  # 'is due to meet officials involved in the talks on Tuesday': a participle far from the date
+            continue
+        return cue
+    if loose:
+        return loose
     for index in range(last, min(len(words), last + _REACH)):
         cue = _cue(words, index)
         if cue is not None:

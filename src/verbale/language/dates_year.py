@@ -83,29 +83,44 @@ def _first_day(scanned: Scanned) -> PartialDate | None:
 
 
 def _only_year(scanned: Scanned, day: PartialDate) -> int | None:
-    """The one year in which the day lies after all that the document recalls and before all that it announces."""
-    lower, upper = date.min, date.max
+    """The one year in which the day lies after all that the document recalls and before all that it announces.
+
+    A month and year that are announced lie within a year of the story, which else would not be told so exactly.
+    """
+    recalled, announced = [date.min], [(date.max, False)]
     for marked, raws in scanned:
+        words = marked.sentence.tokens
         for raw in raws:
             if raw.form is not Form.CALENDAR or raw.start is None or raw.start.year is None or raw.period:
                 continue
-            words = marked.sentence.tokens
-            ahead = raw.deadline or _looks_ahead(words, raw.first) or direction(words, raw.first, raw.last) > 0
-            last = raw.end or raw.start
-            if _looks_ahead(words, raw.first) or (raw.end and "anniversary" in {t.key for t in words}):
-                upper = min(upper, date((last.year or 1) - 1, 12, 31))
-            elif ahead:
-                upper = min(upper, last.latest() or upper)
-            elif raw.start.month is None:
-                lower = max(lower, raw.start.earliest() or lower)
+            bound = _bound(words, raw)
+            if bound is None:
+                recalled.append((raw.start.latest() if raw.start.month else raw.start.earliest()) or date.min)
             else:
-                lower = max(lower, raw.start.latest() or lower)
+                announced.append((bound, raw.start.month is not None))
+    lower = max(recalled)
+    upper, exact = min((pair for pair in announced if pair[0] >= lower), default=(date.max, False))
     if lower == date.min or upper == date.max:
         return None
     fits = []
     for year in range(lower.year, min(upper.year, lower.year + 3) + 1):
         candidate = partial(year, day.month, day.day)
         first = candidate.earliest() if candidate else None
-        if first is not None and lower <= first <= upper:
+        if first is not None and lower <= first <= upper and not (exact and (upper - first).days > 366):
             fits.append(year)
     return fits[0] if len(fits) == 1 else None
+
+
+def _bound(words: Words, raw: RawDate) -> date | None:
+    """The last day by which the story was written, where the expression announces something; None where it recalls."""
+    last = raw.end or raw.start
+    if last is None or last.year is None:
+        return None
+    if _looks_ahead(words, raw.first) or (raw.end and any(token.key == "anniversary" for token in words)):
+        return date(last.year - 1, 12, 31)
+    placed = raw.start is not None and (
+        raw.start.month is not None or at(words, raw.first - 1) in ("in", "by", "until")
+    )
+    if placed and (raw.deadline or direction(words, raw.first, raw.last) > 0):
+        return last.latest()
+    return None
