@@ -1,0 +1,164 @@
+"""The table of words that name topics, and how it is asked: longest phrase first, inflections derived.
+
+The vocabulary is `topic-words.yaml`; its head explains the marks of its phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from verbale.language.spelling import key
+from verbale.language.tokens import Token
+from verbale.model.vocabulary import load
+from verbale.reader.word_forms import plural_forms, verb_forms
+
+NOTHING = "nothing"
+_SKIPPED = frozenset({"-", "–", "'s", "’s", '"', "“", "”"})
+_GAP, _JOIN = "*", "&"
+_GAP_LENGTHS = (0, 1, 2)
+_JOINS = [(",",), ("and",), (",", "and"), ("/",), ()]
+
+
+class TopicHit(NamedTuple):
+    """Tokens `first` up to `last` name `topic`; `list` is the list of the vocabulary that holds the phrase."""
+
+    first: int
+    last: int
+    topic: str
+    list: str
+
+
+class _Node:
+    """A place in the tree of phrases: what may follow, and what ends here."""
+
+    __slots__ = ("ends", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.ends: list[tuple[str, str]] = []
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTable:
+    """All phrases as one tree over base forms, and the base form of every inflected word in them."""
+
+    root: _Node
+    bases: dict[str, str]
+    capitals: frozenset[str]
+    proper: frozenset[str]
+
+    def find(self, words: Sequence[Token], first: int, last: int, hidden: frozenset[int]) -> list[TopicHit]:
+        """The phrases in `words[first:last]` from the left, longest first, none over a token in `hidden`."""
+        places = [i for i in range(first, last) if words[i].key not in _SKIPPED]
+        bases = ["" if i in hidden else self._base(words, i) for i in places]
+        hits: list[TopicHit] = []
+        at = 0
+        while at < len(bases):
+            stop, ends = self._longest(bases, at) if bases[at] in self.root.next else (at, [])
+            hits.extend(TopicHit(places[at], places[stop - 1] + 1, *end) for end in ends)
+            at = max(stop, at + 1)
+        return [hit for hit in hits if hit.topic != NOTHING]
+
+    def _base(self, words: Sequence[Token], index: int) -> str:
+        word = words[index]
+        if word.text in self.capitals:
+            return word.text
+        base = self.bases.get(word.key, word.key)
+        # 'Harvard University', 'World Bank': a part of a name, not a field of cooperation
+        return "" if base in self.proper and word.capital and not word.text.isupper() else base
+
+    def _longest(self, bases: list[str], at: int) -> tuple[int, list[tuple[str, str]]]:
+        """Where the longest phrase from `at` ends, and what it names."""
+        best: tuple[int, list[tuple[str, str]]] = (at, [])
+        open_nodes = [self.root]
+        for index in range(at, len(bases)):
+            base = bases[index]
+            following = [node.next[base] for node in open_nodes if base in node.next]
+            if base[:1].isalnum():
+                following += [node.next[_GAP] for node in open_nodes if _GAP in node.next]
+            if not following:
+                break
+            ends = [end for node in following for end in node.ends]
+            if ends:
+                best = (index + 1, ends)
+            open_nodes = following
+        return best
+
+
+@cache
+def topic_table() -> TopicTable:
+    """The table of the vocabulary, built at the first call."""
+    vocabulary = load("topic-words")
+    verbs: set[str] = set()
+    phrases = [
+        (words, (topic, name))
+        for topic, lists in vocabulary["topics"].items()
+        for name, text in lists.items()
+        for phrase in phrases_of(text)
+        for words in _readings(phrase, verbs)
+    ]
+    plain = {word for words, _ in phrases for word in words}
+    bases = _bases(plain, verbs)
+    root = _Node()
+    for words, end in phrases:
+        _insert(root, [bases.get(word, word) for word in words], end)
+    return TopicTable(
+        root=root,
+        bases=bases,
+        capitals=frozenset(word for word in plain if _in_capitals(word)),
+        proper=frozenset(phrases_of(vocabulary["proper"])),
+    )
+
+
+def _bases(plain: set[str], verbs: set[str]) -> dict[str, str]:
+    """The base form of every inflected form of the vocabulary's words."""
+    bases = {form: verb for verb in verbs for form in verb_forms(verb) if form not in plain}
+    bases.update((form, word) for word in plain if len(word) > 2 for form in plural_forms(word))
+    return bases
+
+
+def phrases_of(text: str) -> Iterator[str]:
+    """The phrases of a list in the vocabulary, which are parted by commas."""
+    return (phrase.strip() for phrase in text.split(",") if phrase.strip())
+
+
+def _readings(phrase: str, verbs: set[str]) -> Iterable[tuple[str, ...]]:
+    """Every run of base forms that the written phrase stands for; verbs among them are added to `verbs`."""
+    choices: list[list[tuple[str, ...]]] = []
+    for part in phrase.replace("-", " ").split():
+        if part == _GAP:
+            choices.append([(_GAP,) * length for length in _GAP_LENGTHS])
+        elif part == _JOIN:
+            choices.append(_JOINS)
+        else:
+            options = [(_word(word, verbs),) for word in part.rstrip("?").split("/")]
+            choices.append([*options, ()] if part.endswith("?") else list(options))
+    for chosen in product(*choices):
+        words = tuple(word for run in chosen for word in run)
+        if words and words[0] != _GAP:
+            yield words
+
+
+def _word(word: str, verbs: set[str]) -> str:
+    if _in_capitals(word):
+        return word
+    base = key(word.rstrip("~"))
+    if word.endswith("~"):
+        verbs.add(base)
+    return base
+
+
+def _in_capitals(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()
+
+
+def _insert(root: _Node, words: Iterable[str], end: tuple[str, str]) -> None:
+    node = root
+    for word in words:
+        node = node.next.setdefault(word, _Node())
+    if end not in node.ends:
+        node.ends.append(end)
