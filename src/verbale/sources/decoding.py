@@ -91,11 +91,7 @@ def _guess(name: str, content: bytes) -> Decoded:
     best = guess_encoding(content[:_SAMPLE]).best()
     if best is None:
         raise _binary(name)
-    encoding = (
-        "cp1252"
-        if best.encoding in ("latin_1", "cp1250", "iso8859_1") and _western(content)
-        else best.encoding
-    )
+    encoding = "cp1252" if best.encoding in ("latin_1", "cp1250", "iso8859_1") and _western(content) else best.encoding
     return Decoded(content.decode(encoding, "replace"), encoding)
 
 

@@ -14,9 +14,7 @@ MAIL = "message/rfc822"
 _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
 )
-_HTML_TAGS = re.compile(
-    rb"</?(?:html|head|body|div|p|article|section|span|table|h[1-6]|a|br|ul|li)\b[^<>]*>", re.I
-)
+_HTML_TAGS = re.compile(rb"</?(?:html|head|body|div|p|article|section|span|table|h[1-6]|a|br|ul|li)\b[^<>]*>", re.I)
 _MAIL_FIELD = re.compile(
     rb"(?:from|to|subject|date|received|return-path|message-id|mime-version|delivered-to|content-type|"
     rb"dkim-signature|x-[\w-]+|reply-to|cc|sender|list-[\w-]+)[ \t]*:[^\n]*\n", re.I,

@@ -71,13 +71,9 @@ def _read(path: Path, limits: Limits) -> bytes:
             raise _too_large(str(path), size, limits)
         return path.read_bytes()
     except FileNotFoundError:
-        raise SourceError(
-            f"There is no file {path}.", "Check the spelling and the folder you are in."
-        ) from None
+        raise SourceError(f"There is no file {path}.", "Check the spelling and the folder you are in.") from None
     except PermissionError:
-        raise SourceError(
-            f"{path} may not be read.", f"Give yourself the right to read it: chmod u+r {path}"
-        ) from None
+        raise SourceError(f"{path} may not be read.", f"Give yourself the right to read it: chmod u+r {path}") from None
     except (OSError, ValueError) as error:
         raise SourceError(f"{path} cannot be read: {error}.", "Check the disk and the name.") from None
 

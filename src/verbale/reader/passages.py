@@ -1,0 +1,218 @@
+"""`Document` → its passages: the ranges of the text that are the story, each with its role.
+
+Where the source marked its article (HTML, e-mail) those passages stand. Else the lines tell: what is prose, what is
+page furniture, a list of other stories, a caption, a byline. Linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verbale.model.document import Document, Passage, Role
+from verbale.reader.passages_core import has_page_around, story_lines
+from verbale.reader.passages_junk import Look, is_section_name
+from verbale.reader.passages_lines import Line, is_photo_credit, lines_of
+
+_HEADLINE_WORDS = range(3, 36)
+_REACH = 14  # lines above the first paragraph among which the headline is looked for
+_TAIL = 4  # lines below the last paragraph among which a sign-off is looked for
+_PLACE_OUTLET = re.compile(r"[A-Z][A-Z .'-]{2,24}\s?[-–—/|,]\s?(?:[A-Z][\w.'-]*\s?){1,6}")
+_WORD = re.compile(r"[^\W_]{3,}")
+
+
+def find_passages(document: Document) -> tuple[Passage, ...]:
+    """The story's passages in the order of the text; none for a text without words."""
+    if document.passages is not None:
+        return document.passages
+    lines = lines_of(document.text)
+    if not lines:
+        return ()
+    return _as_passages(lines, _roles(lines))
+
+
+def _roles(lines: Sequence[Line]) -> list[Role | None]:
+    """For each line its role in the story, None for what is not of it."""
+    if has_page_around(lines):
+        kept = story_lines(lines)
+        if any(kept):
+            return _page_roles(lines, kept)
+    return _plain_roles(lines)
+
+
+def _plain_roles(lines: Sequence[Line]) -> list[Role | None]:
+    """A text that is all story: a title, a byline, the body."""
+    titled = _has_title(lines)
+    first = next((i for i, line in enumerate(lines) if line.prose and not (titled and i == 0)), len(lines))
+    last = max((i for i, line in enumerate(lines) if line.prose), default=len(lines) - 1)
+    roles: list[Role | None] = []
+    for i, line in enumerate(lines):
+        if line.look is Look.FURNITURE and len(lines) > 1:
+            roles.append(None)
+        elif titled and (i == 0 or (i < first + _REACH and _repeats(line, lines[0]))):
+            roles.append(Role.HEADLINE)
+        elif i < first or i > last:
+            roles.append(_role_at_edge(line, below=i > last))
+        else:
+            roles.append(_role_inside(lines, i))
+    return roles
+
+
+def _has_title(lines: Sequence[Line]) -> bool:
+    """Whether the first line is a title: no sentence, or one that a byline or a blank line follows."""
+    if len(lines) < 2 or lines[0].look in (Look.BYLINE, Look.CAPTION):
+        return False
+    if not lines[0].prose:
+        return lines[0].words <= _HEADLINE_WORDS.stop
+    return lines[1].look is Look.BYLINE and lines[0].words <= 60
+
+
+def _role_at_edge(line: Line, below: bool) -> Role:
+    """What stands above the first or below the last paragraph of a text that is all story."""
+    if line.look is Look.CAPTION:
+        return Role.CAPTION
+    if line.look is Look.BYLINE or (below and line.words <= 3 and line.text[:1].isupper()):
+        return Role.BYLINE
+    return Role.BODY
+
+
+def _role_inside(lines: Sequence[Line], i: int) -> Role:
+    """What stands between paragraphs: a picture's caption, or the body. Dates and names there belong to the body."""
+    line = lines[i]
+    if line.look is Look.CAPTION:
+        return Role.CAPTION
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    previous = lines[i - 1] if i else None
+    if following is not None and line.words <= 60:
+        if following.text.startswith(line.text) and line.words >= 5 and not line.text.endswith(":"):
+            return Role.CAPTION  # a picture's text and its caption say the same
+        if _credit_line(following) and line.words <= 40:
+            return Role.CAPTION
+    if previous is not None and (previous.text == line.text and line.words >= 5):
+        return Role.CAPTION
+    return Role.BODY
+
+
+def _credit_line(line: Line) -> bool:
+    return line.look is Look.CAPTION and line.words <= 6 and is_photo_credit(line.text)
+
+
+def _page_roles(lines: Sequence[Line], kept: Sequence[bool]) -> list[Role | None]:
+    first = next((i for i, keep in enumerate(kept) if keep and lines[i].prose), kept.index(True))
+    last = max(i for i, keep in enumerate(kept) if keep)
+    title = _headline(lines, first, _body_words(lines, kept, first))
+    start = title if title is not None else first
+    roles: list[Role | None] = [None] * len(lines)
+    for i in range(start, last + 1):
+        if title is not None and lines[i].text == lines[title].text:
+            roles[i] = Role.HEADLINE
+        elif i < first:
+            roles[i] = _role_above(lines, i, start)
+        elif kept[i]:
+            near = i <= first + 3 and lines[i].look is Look.BYLINE
+            roles[i] = Role.BYLINE if near else _role_inside(lines, i)
+        elif lines[i].look is Look.CAPTION:
+            roles[i] = Role.CAPTION
+    _add_sign_off(lines, last, roles)
+    return roles
+
+
+def _body_words(lines: Sequence[Line], kept: Sequence[bool], first: int) -> set[str]:
+    """The words of the first paragraphs."""
+    body = [lines[i].text[:2000] for i in range(first, min(first + 12, len(lines))) if kept[i]]
+    return {word.lower() for text in body for word in _WORD.findall(text)}
+
+
+def _headline(lines: Sequence[Line], first: int, body_words: set[str]) -> int | None:
+    """The line above the first paragraph that best says what the paragraphs say."""
+    best, best_score = None, 0.34
+    for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if not _may_be_headline(lines[i]):
+            continue
+        score = _headline_score(lines, i, body_words)
+        again = best is not None and lines[i].text == lines[best].text
+        if score > best_score or (again and i > first - _REACH):
+            best, best_score = i, max(score, best_score)
+    return best
+
+
+def _may_be_headline(line: Line) -> bool:
+    return (
+        line.look in (Look.SHORT, Look.PROSE)
+        and line.words in _HEADLINE_WORDS
+        and not is_section_name(line.text)
+        and any(c.isalpha() for c in line.text)
+    )
+
+
+def _headline_score(lines: Sequence[Line], i: int, body_words: set[str]) -> float:
+    words = [word.lower() for word in _WORD.findall(lines[i].text)] or [""]
+    score = sum(1 for word in words if word in body_words) / len(words) + min(len(words), 8) / 40
+    if lines[i].repeated:
+        score += 0.15
+    if any(line.look is Look.BYLINE for line in lines[i + 1 : i + 3]):
+        score += 0.2
+    if (
+        i and lines[i].text in lines[i - 1].text and lines[i - 1].words > lines[i].words
+    ):  # the trail of pages ends in it
+        score += 0.2
+    return score - (0.15 if lines[i].text.endswith(".") else 0.0)
+
+
+def _role_above(lines: Sequence[Line], i: int, title: int) -> Role | None:
+    """What stands between headline and first paragraph."""
+    line = lines[i]
+    if line.look is Look.BYLINE:
+        return Role.BYLINE
+    if line.look in (Look.FURNITURE, Look.OTHERS, Look.COMMENTS):
+        return None
+    if line.look is Look.CAPTION or _role_inside(lines, i) is Role.CAPTION:
+        return Role.CAPTION
+    if _names_outlet(lines, i):
+        return Role.BYLINE
+    return Role.BODY if line.prose or line.words >= 6 else None
+
+
+def _names_outlet(lines: Sequence[Line], i: int) -> bool:
+    """A short line beside a byline that stands elsewhere on the page too, or is 'PLACE – Outlet'."""
+    line = lines[i]
+    beside = any(lines[j].look is Look.BYLINE for j in (i - 1, i + 1) if 0 <= j < len(lines))
+    if not beside or line.words > 8:
+        return False
+    return bool(_PLACE_OUTLET.fullmatch(line.text)) or (line.words <= 6 and _on_page(lines, line.text))
+
+
+def _on_page(lines: Sequence[Line], text: str) -> bool:
+    low = text.lower()
+    return sum(1 for line in (*lines[:12], *lines[-8:]) if line.text.lower().strip("© ") == low) >= 1
+
+
+def _add_sign_off(lines: Sequence[Line], last: int, roles: list[Role | None]) -> None:
+    """Lines right below the last paragraph that say who reported it, when and where."""
+    for i in range(last + 1, min(len(lines), last + 1 + _TAIL)):
+        if lines[i].look is not Look.BYLINE and lines[i].look is not Look.CAPTION:
+            return
+        roles[i] = Role.BYLINE if lines[i].look is Look.BYLINE else Role.CAPTION
+
+
+def _repeats(line: Line, title: Line) -> bool:
+    """A line that says the headline again, or a part of it."""
+    words = [word.lower() for word in _WORD.findall(line.text)]
+    known = {word.lower() for word in _WORD.findall(title.text)}
+    return bool(words) and sum(1 for word in words if word in known) >= 0.8 * len(words)
+
+
+def _as_passages(lines: Sequence[Line], roles: Sequence[Role | None]) -> tuple[Passage, ...]:
+    """One passage for each run of body lines, one for each other line."""
+    passages: list[Passage] = []
+    joined = False
+    for line, role in zip(lines, roles, strict=True):
+        if role is None:
+            joined = False
+            continue
+        if joined and role is Role.BODY and passages[-1].role is Role.BODY:
+            passages[-1] = Passage(passages[-1].start, line.end, role)
+        else:
+            passages.append(Passage(line.start, line.end, role))
+        joined = True
+    return tuple(passages)
