@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from verbale.language.dates_grammar import scan
 from verbale.language.dates_resolve import Ground, resolve
-from verbale.language.dates_tense import direction
+from verbale.language.dates_tense import Tenses
 from verbale.language.dates_values import Form, RawDate
 from verbale.language.dates_year import Scanned, year_told
 from verbale.language.marks import DateMark, Marked
@@ -31,9 +31,9 @@ def date_marks(sentences: Sequence[Marked], published: PartialDate | None) -> li
     found: list[list[DateMark]] = []
     for marked, raws in scanned:
         marks: list[DateMark] = []
+        tenses = Tenses(marked.sentence.tokens if raws else ())
         for raw in raws:
-            tense = direction(marked.sentence.tokens, raw.first, raw.last)
-            mark = resolve(raw, ground, tense, before)
+            mark = resolve(raw, ground, tenses.direction(raw.first, raw.last), before)
             marks.append(mark)
             _remember(before, mark)
         found.append(marks)

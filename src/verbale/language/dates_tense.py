@@ -2,49 +2,59 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from verbale.language.dates_calendar import Words, at, calendar
 
 _REACH = 30  # words on either side: a cue farther away belongs to another clause
 _GOVERNS = 4  # words within which a participle is taken to govern the date
+_STOP, _PAUSE = 2, 3
 
 
-def direction(words: Words, first: int, last: int) -> int:
-    """The nearest cue before the date, else the first one after it.
+class Tenses:
+    """The cues of one sentence, found once for all its dates.
 
     >>> from verbale.language.tokens import tokens
-    >>> direction(tokens("The round will be held in Rome in May"), 8, 9)
+    >>> Tenses(tokens("The round will be held in Rome in May")).direction(8, 9)
     1
     """
-    loose = 0
-    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        key = words[index].key
-        if key in (";", ":") or (loose and key in (",", "and")):
-            break
-        cue = _cue(words, index)
-        if cue is None or (loose and cue < 0):
-            continue
-        if cue < 0 and first - index > _GOVERNS and key.endswith("ed"):
-            loose = cue  # 'is due to meet officials involved in the talks on Tuesday': a participle far from the date
-            continue
-        return cue
-    if loose:
-        return loose
-    for index in range(last, min(len(words), last + _REACH)):
-        cue = _cue(words, index)
-        if cue is not None:
+
+    def __init__(self, words: Words) -> None:
+        found = [(index, cue) for index, token in enumerate(words) if (cue := _cue(words, index, token.key))]
+        self._places = [index for index, _ in found]
+        self._cues = [cue for _, cue in found]
+        self._words = words
+
+    def direction(self, first: int, last: int) -> int:
+        """The nearest cue before the date at `first`, else the first one from `last` on."""
+        loose = 0
+        for number in range(bisect_left(self._places, first) - 1, -1, -1):
+            index, cue = self._places[number], self._cues[number]
+            if first - index > _REACH or cue == _STOP or (loose and cue == _PAUSE):
+                break
+            if cue == _PAUSE or (loose and cue < 0):
+                continue
+            if cue < 0 and first - index > _GOVERNS and self._words[index].key.endswith("ed"):
+                loose = cue  # 'is due to meet people involved in the talks on Tuesday': a participle far from the date
+                continue
             return cue
-    return 0
+        return loose or self._following(last)
+
+    def _following(self, last: int) -> int:
+        for number in range(bisect_left(self._places, last), len(self._places)):
+            if self._places[number] - last >= _REACH:
+                break
+            if self._cues[number] in (-1, 1):
+                return self._cues[number]
+        return 0
 
 
-def _cue(words: Words, index: int) -> int | None:
-    key, tables = words[index].key, calendar().lists
-    if key in tables["future_cues"]:
+def _cue(words: Words, index: int, key: str) -> int:
+    tables = calendar().lists
+    if key in tables["future_cues"] or key == "be":
         return 1
-    if key == "be":
-        return 1
-    if key == "to" and index + 1 < len(words) and at(words, index - 1) in ("is", "are"):
-        return 1
-    past = key in tables["past_cues"] or (key.endswith("ed") and len(key) > 4 and not words[index].capital)
-    if past:
+    if key in tables["past_cues"] or (key.endswith("ed") and len(key) > 4 and not words[index].capital):
         return 1 if at(words, index - 1) == "be" else -1
-    return None
+    if key == "to":
+        return 1 if at(words, index - 1) in ("is", "are") else 0
+    return {";": _STOP, ":": _STOP, ",": _PAUSE, "and": _PAUSE}.get(key, 0)

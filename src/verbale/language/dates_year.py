@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from verbale.language.dates_calendar import Words, at, partial
-from verbale.language.dates_tense import direction
+from verbale.language.dates_tense import Tenses
 from verbale.language.dates_values import Form, RawDate
 from verbale.language.marks import Marked
 from verbale.model.dates import PartialDate
@@ -66,6 +66,10 @@ def _ordinals_before(words: Words, index: int) -> set[int]:
     return {int(key[:-2]) for key in near if key[:-2].isdecimal() and len(key) <= 5}
 
 
+def _near_anniversary(words: Words, index: int) -> bool:
+    return any(words[i].key == "anniversary" for i in range(max(0, index - 20), index))
+
+
 def _looks_ahead(words: Words, index: int) -> bool:
     near = range(max(0, index - 6), index)
     return any(words[i].key in _AHEAD or (words[i].key == "up" and at(words, i - 1) == "leading") for i in near)
@@ -90,10 +94,11 @@ def _only_year(scanned: Scanned, day: PartialDate) -> int | None:
     recalled, announced = [date.min], [(date.max, False)]
     for marked, raws in scanned:
         words = marked.sentence.tokens
+        tenses = Tenses(words if raws else ())
         for raw in raws:
             if raw.form is not Form.CALENDAR or raw.start is None or raw.start.year is None or raw.period:
                 continue
-            bound = _bound(words, raw)
+            bound = _bound(words, raw, tenses)
             if bound is None:
                 recalled.append((raw.start.latest() if raw.start.month else raw.start.earliest()) or date.min)
             else:
@@ -111,16 +116,16 @@ def _only_year(scanned: Scanned, day: PartialDate) -> int | None:
     return fits[0] if len(fits) == 1 else None
 
 
-def _bound(words: Words, raw: RawDate) -> date | None:
+def _bound(words: Words, raw: RawDate, tenses: Tenses) -> date | None:
     """The last day by which the story was written, where the expression announces something; None where it recalls."""
     last = raw.end or raw.start
     if last is None or last.year is None:
         return None
-    if _looks_ahead(words, raw.first) or (raw.end and any(token.key == "anniversary" for token in words)):
+    if _looks_ahead(words, raw.first) or (raw.end and _near_anniversary(words, raw.first)):
         return date(last.year - 1, 12, 31)
     placed = raw.start is not None and (
         raw.start.month is not None or at(words, raw.first - 1) in ("in", "by", "until")
     )
-    if placed and (raw.deadline or direction(words, raw.first, raw.last) > 0):
+    if placed and (raw.deadline or tenses.direction(raw.first, raw.last) > 0):
         return last.latest()
     return None
