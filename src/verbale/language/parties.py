@@ -1,0 +1,215 @@
+"""States and international bodies named in a sentence, by name, adjective, people, capital or house.
+
+A state's word inside the name of an outlet, bank, company, school, sea or person is no party.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from verbale.language import geography
+from verbale.language.capitals import Sense, senses
+from verbale.language.geography import Geo, Role
+from verbale.language.marks import PartyForm, PartyMark
+from verbale.language.phrases import Hit
+from verbale.language.sentences import Sentence
+from verbale.language.spelling import key
+from verbale.language.tokens import Token
+from verbale.language.verbs import BASE, verb
+from verbale.model.vocabulary import load
+
+_DASHES = frozenset({"-", "–", "—"})
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def find_parties(sentence: Sentence) -> list[PartyMark]:
+    """Every party named in the sentence, from the left.
+
+    'Washington and Hanoi agreed' names US and VN; 'in Washington' and 'Washington Post' name none.
+    """
+    words = sentence.tokens
+    hits = geography.find(words)
+    if not hits:
+        return []
+    sense = senses(sentence, hits)
+    marks: list[PartyMark] = []
+    for hit in hits:
+        form = _form(sentence, hit, sense)
+        if form is not None:
+            marks.append(PartyMark(hit.first, hit.last, hit.value.code, form))
+    return marks
+
+
+def _form(sentence: Sentence, hit: Hit[Geo], sense: dict[int, Sense]) -> PartyForm | None:
+    """How the hit names a party, or None where it names none."""
+    role = hit.value.role
+    words = sentence.tokens
+    if role in (Role.CAPITAL, Role.HOUSE):
+        is_party = sense[hit.first] is Sense.PARTY and not _belongs(words, hit)
+        return PartyForm.METONYM if is_party else None
+    if not hit.value.code or _in_institution(words, hit):
+        return None
+    if role is Role.BODY:
+        return PartyForm.BODY
+    if hit.value.personal and _in_person(sentence, hit):
+        return None
+    if role is Role.STATE:
+        return None if _is_georgia_state(words, hit) else _state_form(words, hit)
+    if role is Role.SHORT:
+        return None if _is_us_pronoun(words, hit) else _short_form(words, hit)
+    if role is Role.PREFIX:
+        return PartyForm.ADJECTIVE if _at(words, hit.last) in _DASHES else None
+    if role is Role.PEOPLE:
+        return PartyForm.DEMONYM
+    return _adjective_form(words, hit)
+
+
+def _at(words: tuple[Token, ...], index: int) -> str:
+    """The key at an index, '' outside the sentence."""
+    return words[index].key if 0 <= index < len(words) else ""
+
+
+def _belongs(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
+    """'the Philippine Department of Defense': the house of the state named before it, which is a mark already."""
+    if hit.value.role is not Role.HOUSE or not hit.first:
+        return False
+    before = hit.first - (2 if _at(words, hit.first - 1) == "'s" else 1)
+    named = geography.lookup(words[before].text) if before >= 0 else None
+    return named is not None and named.code != "" and named.code != hit.value.code
+
+
+def _in_institution(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
+    """'Viet Nam News Agency', 'Australian National University', 'Bank of England', 'Voice of America'."""
+    if hit.value.role is Role.BODY and hit.last - hit.first > 1:
+        return False
+    after = geography.words("institutions_after")
+    for word in words[hit.last : hit.last + 3]:
+        if not word.capital or not word.text.isalpha():
+            break
+        if word.key in after:
+            return True
+    before = hit.first - 1
+    if _at(words, before) == "the":
+        before -= 1
+    return _at(words, before) == "of" and _at(words, before - 1) in geography.words("institutions_before")
+
+
+def _in_person(sentence: Sentence, hit: Hit[Geo]) -> bool:
+    """'Israel Katz', 'Michael Jordan', 'Nguyen Thai Hoc': a capitalised word beside it that is no office."""
+    words = sentence.tokens
+    following = words[hit.last] if hit.last < len(words) else None
+    preceding = words[hit.first - 1] if hit.first else None
+    if following is not None and _is_name_like(following):
+        titled = preceding is not None and preceding.key in geography.words("titles")
+        if titled or not sentence.heading:
+            return True
+    if preceding is None or not _is_name_like(preceding) or sentence.heading:
+        return False
+    return hit.first > 1 and (following is None or following.key not in geography.words("offices"))
+
+
+def _is_name_like(word: Token) -> bool:
+    """A capitalised word that could be a name's: no office, no party, no line in capitals."""
+    if not word.capital or not word.text.isalpha() or word.text.isupper():
+        return False
+    return word.key not in geography.words("offices") and geography.lookup(word.text) is None
+
+
+def _is_georgia_state(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
+    """'Atlanta, Georgia', 'Georgia and Alabama', 'the state of Georgia'."""
+    if hit.value.code != "GE":
+        return False
+    if _at(words, hit.first - 1) == "of" and _at(words, hit.first - 2) in {"state", "governor", "senator"}:
+        return True
+    around = words[max(0, hit.first - 3) : hit.first] + words[hit.last : hit.last + 3]
+    return any(word.key in geography.words("georgia_state") for word in around)
+
+
+def _is_us_pronoun(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
+    """'CONTACT US', 'ABOUT US' in menus: the pronoun in capitals."""
+    if words[hit.first].text != "US" or hit.last - hit.first > 1:
+        return False
+    return _at(words, hit.first - 1) in {"contact", "about", "join", "follow", "tell", "let", "of", "email"} and (
+        words[hit.first - 1].text.isupper() or hit.last == len(words)
+    )
+
+
+def _state_form(words: tuple[Token, ...], hit: Hit[Geo]) -> PartyForm:
+    """A state's name before an office is an adjective: 'Japan Prime Minister'."""
+    if hit.last < len(words):
+        word = words[hit.last]
+        if word.capital and not word.text.isupper() and word.key in geography.words("offices"):
+            return PartyForm.ADJECTIVE
+    return PartyForm.NAME
+
+
+def _short_form(words: tuple[Token, ...], hit: Hit[Geo]) -> PartyForm:
+    """'U.S. officials' is an adjective, 'the U.S. agreed' a name."""
+    if hit.last >= len(words):
+        return PartyForm.NAME
+    word = words[hit.last]
+    if not word.text[0].isalpha() or word.key in _function_words():
+        return PartyForm.NAME
+    known = verb(word.key)
+    if known is None or word.capital or (known.nounlike and known.forms == BASE):
+        return PartyForm.ADJECTIVE
+    return PartyForm.NAME
+
+
+def _adjective_form(words: tuple[Token, ...], hit: Hit[Geo]) -> PartyForm | None:
+    """Adjective before a noun, people otherwise; None for a language."""
+    before, after = _at(words, hit.first - 1), _at(words, hit.last)
+    if after in geography.words("language_after") or _at(words, hit.last + 1) in {"language", "speaking"}:
+        return None
+    modifies = after != "" and (after[0].isalpha() or after in _DASHES) and after not in _function_words()
+    if modifies and not _follows_as_verb(words, hit, before):
+        return PartyForm.ADJECTIVE
+    if before in geography.words("language_before") or before == "in":
+        return None
+    if after in {"and", "or", ",", "/", "&"} and before not in {"a", "an"}:
+        return PartyForm.ADJECTIVE
+    return PartyForm.DEMONYM
+
+
+def _follows_as_verb(words: tuple[Token, ...], hit: Hit[Geo], before: str) -> bool:
+    """'the Vietnamese agreed': after an article, a finite verb that is no noun."""
+    known = verb(words[hit.last].key)
+    return before in _ARTICLES and known is not None and not known.nounlike and known.forms not in ("g", "n")
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """Keys of words that cannot follow an adjective as its noun."""
+    classes = (
+        "preposition",
+        "coordinator",
+        "subordinator",
+        "relative",
+        "pronoun",
+        "modal",
+        "be",
+        "have",
+        "do",
+        "adverb",
+        "determiner",
+    )
+    table = load("function-words")
+    return frozenset(word for name in classes for word in table[name].split()) | {"'s", "to", "that"}
+
+
+def party_code(text: str) -> str | None:
+    """The code of the party meant by `text`: 'Viet Nam', 'vn', 'US', 'asean', 'Hanoi'; None for others."""
+    stripped = text.strip()
+    if stripped.upper() in geography.states():
+        return stripped.upper()
+    for code in geography.bodies():
+        if key(code) == key(stripped):
+            return code
+    found = geography.lookup(stripped) or geography.lookup(stripped.upper())
+    return found.code or None if found is not None else None
+
+
+def party_name(code: str) -> str:
+    """The English short name for a code: 'VN' → 'Vietnam', 'ASEAN' → 'ASEAN'; an unknown code is its own name."""
+    state = geography.states().get(code)
+    return str(state["name"]) if state is not None else code

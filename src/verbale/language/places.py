@@ -1,0 +1,94 @@
+"""Places named in a sentence: cities, buildings and countries, where the words make them places.
+
+A capital that stands for its government is a party and no place; a country is a place after 'in', 'to', 'from' and
+verbs of going, and remains a party mark as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.language import geography
+from verbale.language.capitals import Sense, senses
+from verbale.language.geography import Geo, Role
+from verbale.language.marks import Mark, PartyForm, PartyMark, PlaceMark
+from verbale.language.phrases import Hit
+from verbale.language.sentences import Sentence
+from verbale.language.tokens import Token
+
+_INTO = frozenset("in to from into across throughout inside within outside around".split())
+_PREPOSITIONS = _INTO | {"at", "near", "via", "on"}
+_BETWEEN = frozenset({"the", "a", "an", "city", "capital", "of", "downtown", "central", "beautiful", "historic", "'s"})
+
+
+def find_places(sentence: Sentence, parties: Sequence[PartyMark]) -> list[PlaceMark]:
+    """Every place named in the sentence, from the left. `parties` are the sentence's own party marks."""
+    words = sentence.tokens
+    hits = geography.find(words)
+    if not hits:
+        return []
+    sense = senses(sentence, hits)
+    named = {mark.first: mark for mark in parties}
+    marks: list[PlaceMark] = []
+    for hit in hits:
+        role = hit.value.role
+        if role in (Role.STATE, Role.SHORT):
+            if hit.first in named and _is_country_place(words, hit, named[hit.first], marks):
+                marks.append(PlaceMark(hit.first, hit.last, hit.value.name, hit.value.code))
+        elif sense.get(hit.first) is Sense.PLACE and hit.first not in named:
+            marks.append(PlaceMark(hit.first, hit.last, hit.value.name, _country(words, hit, parties)))
+    return marks
+
+
+def _is_country_place(words: tuple[Token, ...], hit: Hit[Geo], mark: PartyMark, marks: list[PlaceMark]) -> bool:
+    """'in Vietnam', 'visit Japan', 'to Laos and Cambodia', but not 'in Vietnam's interest' or 'to U.S. officials'."""
+    if mark.form is not PartyForm.NAME or (hit.last < len(words) and words[hit.last].key == "'s"):
+        return False
+    before = hit.first - 1
+    if before >= 0 and words[before].key == "the":
+        before -= 1
+    if before < 0:
+        return False
+    if words[before].key in _INTO or words[before].key in geography.words("going"):
+        return True
+    linked = words[before].key in {"and", ","} and bool(marks)
+    return (
+        linked and marks[-1].last == before and marks[-1].name == geography.states()[marks[-1].country or "US"]["name"]
+    )
+
+
+def _country(words: tuple[Token, ...], hit: Hit[Geo], parties: Sequence[PartyMark]) -> str | None:
+    """The country a place lies in: the only one, the one named beside it, or the only one among the parties."""
+    countries = hit.value.countries
+    if len(countries) == 1:
+        return countries[0]
+    if hit.last + 1 < len(words) and words[hit.last].text == ",":
+        beside = geography.find(words[hit.last + 1 : hit.last + 7])
+        if beside and beside[0].first == 0 and beside[0].value.countries:
+            return beside[0].value.countries[0]
+    states = {mark.code for mark in parties if len(mark.code) == 2 and mark.form is not PartyForm.BODY}
+    if "*" in countries:
+        return states.pop() if len(states) == 1 else None
+    possible = states & set(countries)
+    return possible.pop() if len(possible) == 1 else None
+
+
+def place_prepositional(sentence: Sentence, mark: Mark) -> str | None:
+    """The preposition that governs a place: 'in' for 'in the capital Hanoi', 'to' for 'to Laos and Cambodia'.
+
+    None where there is none within a few words.
+    """
+    words = sentence.tokens
+    index = mark.first - 1
+    for _ in range(8):
+        if index < 0:
+            return None
+        word = words[index]
+        if word.key in _PREPOSITIONS:
+            return word.key
+        if word.key in {"and", ","} and index and words[index - 1].capital:
+            index -= 1
+        elif not (word.key in _BETWEEN or word.capital):
+            return None
+        index -= 1
+    return None
