@@ -7,7 +7,8 @@ that'), complements ('said that …'), relatives, and attributions that stand be
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from verbale.language import tags as t
 from verbale.language.marks import Marked
@@ -22,12 +23,14 @@ _IN_SUBJECT = frozenset({
     t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.PREPOSITION, t.GERUND,
     t.PAST_PARTICIPLE, t.ADVERB, t.OBJECT,
 })  # fmt: skip
+_ANTECEDENT = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.OBJECT})
+_LONGEST_SUBJECT = 60  # tokens
 _VERBAL = frozenset({t.FINITE, t.PLAIN, t.GERUND, t.TO, t.PAST_PARTICIPLE})
 _ALONGSIDE = frozenset({"while", "whilst", "whereas"})
 _PARENTHETIC = frozenset({
-    "who", "which", "whose", "whom", "while", "along", "accompanied", "together", "joined", "including", "for", "on", "in",
-    "as", "speaking", "describing", "representing", "head", "deputy", "acting", "flanked", "like", "at", "during", "after",
-    "however", "meanwhile", "too", "also", "in", "with", "under", "through", "respectively", "where", "when",
+    "who", "which", "whose", "whom", "while", "along", "accompanied", "together", "joined", "including", "for", "on",
+    "in", "as", "speaking", "describing", "representing", "head", "deputy", "acting", "flanked", "like", "at", "during",
+    "after", "however", "meanwhile", "too", "also", "with", "under", "through", "respectively", "where", "when",
 })  # fmt: skip
 
 
@@ -63,7 +66,7 @@ class Parse:
 
 def parse(marked: Marked, speech: frozenset[str]) -> Parse:
     """The clauses of a sentence; `speech` holds the lemmas that report, promise, ask and so on."""
-    tags = tag(marked)
+    tags = tag(marked, speech)
     groups = predicates(marked.sentence.tokens, tags)
     builder = _Builder(marked.sentence.tokens, tags, groups, speech)
     return Parse(marked, tags, groups, builder.build())
@@ -76,6 +79,7 @@ class _Builder:
         self, words: tuple[Token, ...], tags: list[str], groups: list[Predicate], speech: frozenset[str]
     ) -> None:
         self.words, self.tags, self.groups, self.speech = words, tags, groups, speech
+        self.verbal = {i for g in groups if g.form == "finite" for i in range(g.first, g.last)}
         self.clauses: list[Clause] = []
 
     def build(self) -> list[Clause]:
@@ -98,9 +102,13 @@ class _Builder:
             skipped = self._skip_parenthesis(j)
             if skipped is not None:
                 j, subject_end = skipped, skipped + 1
+            elif self.clauses and self.clauses[-1].kind == "attribution" and self.clauses[-1].end == j:
+                return self._around_attribution(group, self.clauses[-1])
         if j < 0:
             return Clause(group, "main", group.first, len(self.words))
         letter = self.tags[j]
+        if letter in (t.COORDINATOR, t.PUNCTUATION) and self._parallels_infinitive(group):
+            return None
         if letter == t.RELATIVE:
             return self._relative(group, j)
         if letter in _NOMINAL or (letter == t.ADJECTIVE and self.words[j].capital) or letter == t.DETERMINER:
@@ -108,6 +116,30 @@ class _Builder:
         if letter == t.GERUND and j > 0:
             return self._with_subject(group, subject_end)
         return self._coordinate(group, None, j)
+
+    def _around_attribution(self, group: Predicate, attribution: Clause) -> Clause:
+        """'More publicity, Chien urged, is …': the subject stands before the attribution."""
+        end = attribution.start - 1
+        subject = (self._subject_start(end), end) if end > 0 and self.tags[end - 1] in _IN_SUBJECT else None
+        start = subject[0] if subject else group.first
+        clause = Clause(group, "complement", start, len(self.words), subject, None, attribution)
+        attribution.complement = attribution.complement or clause
+        attribution.parts.append(clause)
+        return clause
+
+    def _parallels_infinitive(self, group: Predicate) -> bool:
+        """'agreed to promote X and expand Y': a base form beside an earlier infinitive is no verb of its own."""
+        if (
+            group.tense != "present"
+            or group.first != group.head
+            or not group.lemma.startswith(self.words[group.head].key[:4])
+        ):
+            return False
+        if self.words[group.head].key != group.lemma.split("-")[0] or not self.clauses:
+            return False
+        last = self.clauses[-1].predicate
+        between = [g for g in self.groups if last.first < g.first < group.first and g.form == "infinitive"]
+        return bool(between) and last.tense not in {"future", "would", "modal"}
 
     def _before(self, i: int) -> int:
         """The index of the token before i that is no adverb."""
@@ -131,7 +163,15 @@ class _Builder:
             return k - 1
         first = self.words[k + 1]
         letter = self.tags[k + 1]
-        apposed = letter in (t.ENTITY, t.RELATIVE, t.GERUND, t.PAST_PARTICIPLE, t.PREPOSITION, t.DETERMINER, t.SUBORDINATOR)
+        apposed = letter in (
+            t.ENTITY,
+            t.RELATIVE,
+            t.GERUND,
+            t.PAST_PARTICIPLE,
+            t.PREPOSITION,
+            t.DETERMINER,
+            t.SUBORDINATOR,
+        )
         inside = any(g.form == "finite" and k < g.first < closing for g in self.groups)
         if first.key in _PARENTHETIC or (apposed and not (inside and letter != t.RELATIVE)):
             return k - 1
@@ -162,31 +202,54 @@ class _Builder:
     def _subject_start(self, end: int) -> int:
         """Where the noun phrase that ends before `end` begins."""
         i = end - 1
-        while i > 0:
-            letter, word = self.tags[i - 1], self.words[i - 1]
-            if letter in _IN_SUBJECT and not (letter == t.GERUND and self._is_speech(word)):
+        while i > 0 and end - i < _LONGEST_SUBJECT:
+            if self._extends(i - 1, end):
                 i -= 1
-            elif letter == t.COORDINATOR and word.key in {"and", "or"} and i >= 2 and self._joins(i - 1, end):
-                i -= 1
-            elif word.text in {"-", "–", "/", "’", "'", "&", "("} or (word.text == ")" and i >= 2):
-                i -= 1
-            elif word.text == "," and self._lists(i - 1, end):
-                i -= 1
+            elif self._infinitive_inside(i - 1):
+                i -= 3
             else:
                 break
         while i < end - 1 and (self.tags[i] in (t.COORDINATOR, t.ADVERB) or self.words[i].text in {"-", "–", ")", ","}):
             i += 1
         return i
 
+    def _extends(self, i: int, end: int) -> bool:
+        """Whether token i belongs to the noun phrase that stands right of it."""
+        letter, word = self.tags[i], self.words[i]
+        if i in self.verbal:
+            return False
+        if letter in _IN_SUBJECT:
+            return not (letter == t.GERUND and self._is_speech(word))
+        if letter == t.COORDINATOR:
+            return word.key in {"and", "or"} and i > 0 and self._joins(i, end)
+        if word.text == ",":
+            return self._lists(i, end)
+        return word.text in {"-", "–", "/", "’", "'", "&", "(", ")"}
+
+    def _infinitive_inside(self, i: int) -> bool:
+        """'Programs to support people …': an infinitive that hangs on the noun which opens the sentence."""
+        if i < 2 or self.tags[i] != t.PLAIN or self.tags[i - 1] != t.TO or self.tags[i - 2] not in _NOMINAL:
+            return False
+        k = i - 2
+        while k > 0 and self.tags[k] in _IN_SUBJECT and k not in self.verbal:
+            k -= 1
+        return k == 0 or self.words[k].text in {",", ".", '"', "“"} or self.tags[k] in (t.SUBORDINATOR, t.PUNCTUATION)
+
     def _is_speech(self, word: Token) -> bool:
         return any(g.lemma in self.speech and self.words[g.head] is word for g in self.groups)
 
     def _joins(self, i: int, end: int) -> bool:
-        """Whether 'and' at i joins two parts of one subject rather than two clauses: nothing before it is a verb's object."""
+        """Whether 'and' at i joins two parts of one subject: nothing left of it is a verb's object."""
         if self.tags[i - 1] not in _NOMINAL and self.words[i - 1].text not in {",", ")"}:
             return False
         k = i - 1
-        while k >= 0 and (self.tags[k] in _IN_SUBJECT or self.words[k].text in {"-", "–", ",", "(", ")"}):
+        while (
+            k >= 0
+            and i - k < _LONGEST_SUBJECT
+            and (self.tags[k] in _IN_SUBJECT or self.words[k].text in {"-", "–", ",", "(", ")"})
+        ):
+            if k in self.verbal:
+                break
             if self.tags[k] == t.GERUND or (self.tags[k] == t.PAST_PARTICIPLE and self.words[k - 1].text != ","):
                 return False
             if self.words[k].text == "," and not self._lists(k, end):
@@ -194,8 +257,12 @@ class _Builder:
             k -= 1
         if k < 0:
             return True
-        if self.tags[k] in _VERBAL:
-            return self.tags[k] == t.FINITE and self.tags[k + 1] in (t.ENTITY, t.DETERMINER) and self._governor(k + 1) is not None
+        if self.tags[k] in _VERBAL or k in self.verbal:
+            return (
+                self.tags[k] == t.FINITE
+                and self.tags[k + 1] in (t.ENTITY, t.DETERMINER)
+                and self._governor(k + 1) is not None
+            )
         return True
 
     def _lists(self, comma: int, end: int) -> bool:
@@ -205,14 +272,17 @@ class _Builder:
         return around == t.ENTITY and before == t.ENTITY
 
     def _relative(self, group: Predicate, j: int) -> Clause | None:
+        """'…, who pledged': the antecedent is the noun phrase before, as far as its first preposition."""
         start = j
         while start > 0 and self.tags[start - 1] == t.PREPOSITION:
             start -= 1
         end = start
         if end and self.words[end - 1].text == ",":
             end -= 1
-        antecedent = (self._subject_start(end), end) if end else None
-        return Clause(group, "relative", group.first, len(self.words), antecedent)
+        first = end
+        while first > 0 and end - first < _LONGEST_SUBJECT and self.tags[first - 1] in _ANTECEDENT:
+            first -= 1
+        return Clause(group, "relative", group.first, len(self.words), (first, end) if end > first else None)
 
     def _coordinate(self, group: Predicate, subject: tuple[int, int] | None, before: int) -> Clause:
         """A clause that stands beside an earlier one: main, or inside the complement that is open."""
@@ -227,14 +297,24 @@ class _Builder:
             top = top.governor
         if last.kind == "complement" and not self._leaves(group, last, top):
             inherits = None if subject else last
-            clause = Clause(group, "complement", start, len(self.words), subject, inherits, last.governor)
+            clause = Clause(
+                self._tensed(group, last), "complement", start, len(self.words), subject, inherits, last.governor
+            )
             if last.governor is not None:
                 last.governor.parts.append(clause)
             return clause
         base = top
         while base.kind == "participle" and base.inherits is not None:
             base = base.inherits
+        group = group if subject else self._tensed(group, last)
         return Clause(group, "coordinate", start, len(self.words), subject, None if subject else base)
+
+    def _tensed(self, group: Predicate, last: Clause) -> Predicate:
+        """'will implement X and expand Y': the second verb shares the modal of the first."""
+        shares = last.predicate.tense in {"future", "would", "modal"} and group.tense == "present"
+        if shares and self.words[group.first].key == group.lemma:
+            return replace(group, tense=last.predicate.tense)
+        return group
 
     def _leaves(self, group: Predicate, last: Clause, top: Clause) -> bool:
         """Whether a coordinated verb is parallel to the reporting verb and not to the verb of what was reported."""
@@ -253,7 +333,11 @@ class _Builder:
     def _governor(self, before: int) -> Clause | None:
         """The reporting clause whose complement opens at token `before`: the last speech verb that stands before it."""
         for clause in reversed(self.clauses):
-            if clause.predicate.first < before and clause.predicate.lemma in self.speech and clause.kind != "attribution":
+            if (
+                clause.predicate.first < before
+                and clause.predicate.lemma in self.speech
+                and clause.kind != "attribution"
+            ):
                 return clause
             if before - clause.predicate.first > 40:
                 break
@@ -339,19 +423,37 @@ class _Builder:
     def _close(self) -> None:
         """End each clause where the next one of its level begins; give leading participles their subject."""
         outer = [c for c in self.clauses if c.kind not in {"complement", "subordinate", "attribution"}]
-        for i, clause in enumerate(outer):
-            following = [c for c in outer[i + 1 :] if c.kind != "relative" or clause.kind == "relative"]
-            if following:
-                clause.end = max(clause.predicate.last, following[0].start)
+        level = [c for c in outer if c.kind != "relative"]
+        position = {id(c): i for i, c in enumerate(level)}
+        for clause in level:
+            i = position[id(clause)]
+            if i + 1 < len(level):
+                clause.end = max(clause.predicate.last, level[i + 1].start)
             if clause.kind == "participle" and clause.inherits is None:
-                clause.inherits = next((c for c in outer[i + 1 :] if c.kind == "main"), None)
-                if clause.inherits is None:
-                    clause.inherits = next((c for c in self.clauses if c.kind == "attribution"), None)
+                clause.inherits = next((c for c in level[i + 1 :] if c.kind == "main"), None) or self._last(
+                    "attribution"
+                )
+        for first, second in pairwise(outer):
+            if first.kind == "relative":
+                first.end = max(first.predicate.last, second.start)
+        self._close_parts()
         for clause in self.clauses:
             while clause.end > clause.start + 1 and self._trails(clause.end - 1):
                 clause.end -= 1
 
+    def _close_parts(self) -> None:
+        """End each complement where the next one beside it begins, and no later than what governs it."""
+        for clause in self.clauses:
+            if not clause.parts:
+                continue
+            for first, second in pairwise(clause.parts):
+                first.end = max(first.predicate.last, second.start)
+            if clause.kind != "attribution":
+                clause.parts[-1].end = max(clause.parts[-1].predicate.last, clause.end)
+
     def _trails(self, i: int) -> bool:
-        return self.tags[i] in (t.COORDINATOR, t.ADVERB) or self.words[i].text in {",", ";"} or (
-            self.words[i].key in _ALONGSIDE
+        return (
+            self.tags[i] in (t.COORDINATOR, t.ADVERB)
+            or self.words[i].text in {",", ";"}
+            or (self.words[i].key in _ALONGSIDE)
         )

@@ -30,6 +30,7 @@ _STARTERS = frozenset(
     "further also while when for with his her their our its under to from according no not if there here".split()
 )
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣*·–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+")
+_LONGEST = 400  # tokens; no sentence of prose is longer
 _LINE = re.compile(r"[^\n]*\n?")
 
 
@@ -61,7 +62,7 @@ def sentences(text: str, passages: Iterable[Passage]) -> list[Sentence]:
                 continue
             paragraph += 1
             bullet = bool(_BULLET.match(text, start, end)) and words[0].text not in _OPENERS
-            pieces = list(_split(text, words))
+            pieces = [part for piece in _split(text, words) for part in _bounded(piece)]
             for piece in pieces:
                 found.append(
                     Sentence(
@@ -78,6 +79,12 @@ def sentences(text: str, passages: Iterable[Passage]) -> list[Sentence]:
     return found
 
 
+def _bounded(words: list[Token]) -> Iterable[list[Token]]:
+    """A sentence in pieces of bounded length, so that every grammar takes time in proportion to the text."""
+    for start in range(0, len(words), _LONGEST):
+        yield words[start : start + _LONGEST]
+
+
 def _is_heading(words: list[Token]) -> bool:
     last = words[-1].text
     return len(words) <= 16 and last not in _ENDS and last not in _CLOSERS and last not in {";", ","}
@@ -85,9 +92,7 @@ def _is_heading(words: list[Token]) -> bool:
 
 def _paragraphs(text: str, passage: Passage) -> Iterable[tuple[int, int]]:
     """Ranges of the passage's paragraphs: its lines, with wrapped lines joined."""
-    lines = [
-        (m.start(), m.end()) for m in _LINE.finditer(text, passage.start, passage.end) if m.group().strip()
-    ]
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(text, passage.start, passage.end) if m.group().strip()]
     width = _wrap_width(text, lines)
     start = None
     for i, (line_start, line_end) in enumerate(lines):

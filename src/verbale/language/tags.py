@@ -32,7 +32,6 @@ _MASKING = ("people", "posts", "mechanisms", "instruments", "quantities", "dates
 _ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "ary")
 
 
-
 @cache
 def _closed() -> dict[str, str]:
     table = load("function-words")
@@ -52,8 +51,14 @@ def agent_plurals() -> frozenset[str]:
     return frozenset(load("agents")["plural"].split())
 
 
-def tag(marked: Marked) -> list[str]:
-    """A tag for every token of the sentence."""
+@cache
+def agent_singulars() -> frozenset[str]:
+    """Keys of singular nouns that act ('minister', 'delegation')."""
+    return frozenset(load("agents")["singular"].split())
+
+
+def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
+    """A tag for every token of the sentence; `speech` holds lemmas that may govern a clause without 'that'."""
     words = marked.sentence.tokens
     tags = [""] * len(words)
     for name in _MASKING:
@@ -68,6 +73,7 @@ def tag(marked: Marked) -> list[str]:
         if not tags[i]:
             tags[i] = closed.get(word.key) or _open(words, tags, i)
     _settle(words, tags)
+    _reduce(words, tags, speech)
     return tags
 
 
@@ -75,7 +81,9 @@ def _open(words: tuple[Token, ...], tags: list[str], i: int) -> str:
     """The tag of an open-class word, from its form and what stands before it."""
     word = words[i]
     if not word.text[0].isalnum():
-        return POSSESSIVE if word.key in {"'s", "'"} and i and tags[i - 1] in _NOMINAL else PUNCTUATION
+        if word.key == "'s":
+            return BE if i and tags[i - 1] == PRONOUN else POSSESSIVE
+        return POSSESSIVE if word.key == "'" and i and tags[i - 1] in _NOMINAL else PUNCTUATION
     if word.text[0].isdigit():
         return NUMBER
     known = verb(word.key)
@@ -101,12 +109,16 @@ def _verbal(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, befo
     forms = known.forms
     if before in (TO, MODAL, DO) and BASE in forms:
         return PLAIN
+    if words[i].key == "back" and i and tags[i - 1] in (FINITE, PAST_PARTICIPLE, PLAIN):
+        return ADVERB
     if ING in forms:
         return NOUN if before in (DETERMINER, ADJECTIVE, POSSESSIVE) and not _takes_object(words, i) else GERUND
     if PARTICIPLE in forms and before in (BE, HAVE):
         return PAST_PARTICIPLE
     if PAST in forms or PARTICIPLE in forms:
         return _past(words, tags, i, forms, before)
+    if i and tags[i - 1] == ADVERB and words[i - 1].key.endswith("ly") and before not in (GERUND, PLAIN, DETERMINER, PREPOSITION):
+        return FINITE
     if before in (DETERMINER, PREPOSITION, POSSESSIVE, NUMBER, TO) or (before == ADJECTIVE and known.nounlike):
         return NOUN
     return _present(words, tags, i, known, before)
@@ -157,13 +169,71 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
 def _settle(words: tuple[Token, ...], tags: list[str]) -> None:
     """What only both sides of a word can settle."""
     for i, word in enumerate(words):
-        letter = tags[i]
         if word.key == "that":
-            follows = tags[i + 1] if i + 1 < len(tags) else PUNCTUATION
-            before = tags[i - 1] if i else "^"
-            if before == PREPOSITION or (before in ("^", PUNCTUATION) and follows in (NOUN, ADJECTIVE)):
-                tags[i] = DETERMINER
-            elif before in _NOMINAL and follows in (FINITE, MODAL, BE, HAVE, ADVERB, DO):
-                tags[i] = RELATIVE
-        elif letter == FINITE and i + 1 < len(words) and words[i + 1].key == "by" and _before(tags, i) == NOUN:
-            tags[i] = PAST_PARTICIPLE if PARTICIPLE in (verb(word.key) or Verb("", "", False)).forms else letter
+            _settle_that(tags, i)
+        elif tags[i] == TO and _after_adverbs(tags, i + 1) not in (PLAIN, BE, HAVE, DO):
+            tags[i] = PREPOSITION
+        elif tags[i] == FINITE and i + 1 < len(words) and words[i + 1].key == "by" and _is_participle(word):
+            tags[i] = PAST_PARTICIPLE
+
+
+def _settle_that(tags: list[str], i: int) -> None:
+    follows = tags[i + 1] if i + 1 < len(tags) else PUNCTUATION
+    before = tags[i - 1] if i else "^"
+    if before == PREPOSITION or (before in ("^", PUNCTUATION) and follows in (NOUN, ADJECTIVE)):
+        tags[i] = DETERMINER
+    elif before in _NOMINAL and follows in (FINITE, MODAL, BE, HAVE, ADVERB, DO):
+        tags[i] = RELATIVE
+
+
+def _after_adverbs(tags: list[str], i: int) -> str:
+    while i < len(tags) and tags[i] == ADVERB:
+        i += 1
+    return tags[i] if i < len(tags) else "$"
+
+
+def _is_participle(word: Token) -> bool:
+    known = verb(word.key)
+    return known is not None and PARTICIPLE in known.forms
+
+
+def _reduce(words: tuple[Token, ...], tags: list[str], speech: frozenset[str]) -> None:
+    """Past forms that only modify the noun before them: 'the results *gained*', 'a treaty, *signed* in 2011'."""
+    for i, word in enumerate(words):
+        if tags[i] != FINITE or not i or not _is_participle(word):
+            continue
+        before = _before(tags, i)
+        if words[i - 1].text == "," and tags[i - 2] in _NOMINAL and i > 1:
+            if (
+                _after_adverbs(tags, i + 1) == PREPOSITION
+                and words[i + 1].key != "to"
+                and not _agent_word(words[i - 2])
+            ):
+                tags[i] = PAST_PARTICIPLE
+        elif before == NOUN and not _agent_word(words[i - 1]) and not _opens_clause(words, tags, i, speech):
+            tags[i] = PAST_PARTICIPLE
+
+
+def _agent_word(word: Token) -> bool:
+    return word.key in agent_plurals() or word.key in agent_singulars()
+
+
+def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: frozenset[str]) -> bool:
+    """Whether a past form at i can be the verb of its own clause: nothing governs its noun, no other verb follows."""
+    k = i - 1
+    while k >= 0 and tags[k] in _NOUN_PHRASE:
+        k -= 1
+    if k >= 0 and tags[k] in (FINITE, PLAIN, GERUND, PAST_PARTICIPLE):
+        known = verb(words[k].key)
+        return known is not None and known.lemma in speech
+    if k >= 0 and tags[k] == COORDINATOR:
+        return True
+    for j in range(i + 1, len(words)):
+        if tags[j] in (MODAL, BE, HAVE, DO, FINITE):
+            return False
+        if tags[j] in (COORDINATOR, SUBORDINATOR, RELATIVE) or words[j].text in {",", ";", ":", "–", "—"}:
+            break
+    return True
+
+
+_NOUN_PHRASE = frozenset({NOUN, ENTITY, NUMBER, ADJECTIVE, DETERMINER, POSSESSIVE, PREPOSITION, ADVERB})

@@ -35,7 +35,7 @@ def classes(lemma: str) -> frozenset[str]:
 def speech() -> frozenset[str]:
     """Lemmas that report, promise, ask, thank, object or take a stance: the ones that can govern a clause."""
     wanted = {"undertake", "ask", "offer", "thank", "object", "stress", "say", "discuss", "plan"}
-    return frozenset(lemma for lemma, names in frames().items() if names & wanted) | {"support", "sign", "hand-over"}
+    return frozenset(lemma for lemma, names in frames().items() if names & wanted) | {"sign", "hand-over"}
 
 
 @cache

@@ -1,0 +1,315 @@
+"""The acts of a document: clause by clause through its sentences, one act per sentence, type and actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.language import tags as t
+from verbale.language.clauses import Clause, Parse, parse
+from verbale.language.marks import Marked
+from verbale.model.document import Role
+from verbale.model.evidence import Evidence
+from verbale.model.reading import Act
+from verbale.reader.acts.agents import Agent, Memory, agent_of, resolve
+from verbale.reader.acts.frames import classes, purposes, speech
+from verbale.reader.acts.quotes import quoted
+from verbale.reader.acts.types import Verdict, exchanges, of_party, of_thing
+from verbale.reader.scene import Scene
+from verbale.reader.topics import topics_in
+
+_STANCES = frozenset({"affirm", "commit", "plan", "object", "offer", "request", "appreciate"})
+_LEAST_WORDS = 4
+
+
+@dataclass(slots=True)
+class Draft:
+    """An act before it is merged with its like: token range of its sentence, type, agent, rule."""
+
+    marked: Marked
+    first: int
+    last: int
+    type: str
+    agent: Agent
+    rule: str
+
+
+@dataclass(slots=True)
+class _State:
+    memory: Memory = field(default_factory=Memory)
+    quote_agent: Agent | None = None
+    paragraph: int = -1
+
+
+def read_acts(scene: Scene) -> tuple[Act, ...]:
+    """All acts of the body, in the order of the text."""
+    state = _State()
+    acts: list[Act] = []
+    body = [m for m in scene.marked if m.sentence.role is Role.BODY]
+    parses = {m.sentence.index: parse(m, speech()) for m in body if not m.sentence.heading}
+    spoken = dict(zip((m.sentence.index for m in body), quoted(body), strict=True))
+    for marked in body:
+        if marked.sentence.heading:
+            _heading(scene, marked, state)
+            continue
+        parsed = parses[marked.sentence.index]
+        drafts = sentence_acts(scene, parsed, state, spoken[marked.sentence.index])
+        acts.extend(_merge(scene, drafts))
+    return tuple(acts)
+
+
+def _heading(scene: Scene, marked: Marked, state: _State) -> None:
+    """A heading that names one side ('The U.S. side:') gives the actor of what follows."""
+    codes = {m.code for m in marked.parties}
+    side = len(codes) == 1 and len(marked.sentence.tokens) <= 5
+    state.memory.heading = Agent((codes.pop(),)) if side else None
+
+
+def sentence_acts(scene: Scene, parsed: Parse, state: _State, spoken: bool) -> list[Draft]:
+    """The acts of one sentence, before merging."""
+    if len(parsed.words) < _LEAST_WORDS:
+        return []
+    drafts: list[Draft] = []
+    attribution = next((c for c in parsed.clauses if c.kind == "attribution"), None)
+    speaker = _attributed(scene, parsed, attribution, state, spoken)
+    for clause in parsed.clauses:
+        if clause is attribution or clause.kind == "subordinate":
+            continue
+        governor = clause.governor
+        if governor is not None and governor is not attribution:
+            continue  # read with its governor
+        drafts.extend(_clause_acts(scene, parsed, clause, speaker, state))
+    if spoken and speaker is not None:
+        state.quote_agent = speaker
+    return drafts
+
+
+def _attributed(scene: Scene, parsed: Parse, attribution: Clause | None, state: _State, spoken: bool) -> Agent | None:
+    """Whose words the sentence gives: of its attribution, or of the quote that it goes on with."""
+    if attribution is not None and attribution.subject is not None:
+        agent = resolve(scene, parsed, *attribution.subject, state.memory)
+        state.memory.note(agent)
+        return agent
+    return state.quote_agent if spoken else None
+
+
+def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | None, state: _State) -> list[Draft]:
+    agent = agent_of(scene, parsed, clause, state.memory)
+    if agent is not None and clause.kind in {"main", "coordinate"} and speaker is None:
+        state.memory.note(agent)
+    if clause.kind == "relative" and (agent is None or clause.predicate.lemma not in speech()):
+        return []
+    if speaker is not None:
+        return _reported(scene, parsed, clause, speaker, agent, state)
+    if agent is None:
+        return _narrated(scene, parsed, clause, state)
+    inner = _told_clauses(clause)
+    if inner:
+        drafts: list[Draft] = []
+        for part in inner:
+            embedded = agent_of(scene, parsed, part, state.memory)
+            drafts.extend(_reported(scene, parsed, part, agent, embedded, state, clause))
+        return drafts
+    return _direct(scene, parsed, clause, agent, state)
+
+
+def _told_clauses(clause: Clause) -> list[Clause]:
+    """The complements that decide the act: those of a verb that only reports what was said."""
+    names = classes(clause.predicate.lemma)
+    if not clause.parts or not names & {"say", "stress"}:
+        return []
+    return clause.parts
+
+
+def _direct(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: _State) -> list[Draft]:
+    """An act told by the reporter, with its agent as subject."""
+    if clause.predicate.passive:
+        return _passive_party(scene, parsed, clause, agent, state)
+    if exchanges(parsed, clause):
+        return [_draft(parsed, clause, "deliver", agent, "deliver.exchange")]
+    verdict = of_party(parsed, clause, agent.joint, _dated(parsed, clause))
+    if verdict is None:
+        return []
+    if verdict.rule == "meet":
+        return _purposes(scene, parsed, clause, agent)
+    return [_draft(parsed, clause, verdict.type, agent, verdict.rule)]
+
+
+def _passive_party(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: _State) -> list[Draft]:
+    """'Vietnam was asked to', 'the two were committed to': the agent behind 'by' acts, else the statement is a report."""
+    doer = _by_agent(scene, parsed, clause, state)
+    verdict = of_thing(parsed, clause, _dated(parsed, clause))
+    if verdict is None or not verdict.type:
+        return []
+    if clause.predicate.lemma in {"commit", "determine", "dedicate", "resolve", "prepare"}:
+        return [_draft(parsed, clause, "agree" if agent.joint else "commit", agent, "passive.committed")]
+    return [_draft(parsed, clause, verdict.type, doer or agent, verdict.rule)]
+
+
+def _by_agent(scene: Scene, parsed: Parse, clause: Clause, state: _State) -> Agent | None:
+    for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 12)):
+        if parsed.words[i].key == "by":
+            last = i + 1
+            while (
+                last < clause.end
+                and parsed.words[last].text not in {".", ";"}
+                and parsed.tags[last] not in (t.FINITE, t.RELATIVE)
+            ):
+                last += 1
+            return resolve(scene, parsed, i + 1, last, state.memory)
+    return None
+
+
+def _purposes(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> list[Draft]:
+    """'met to discuss …': the purpose of a meeting is what was discussed there."""
+    for predicate in parsed.predicates:
+        if predicate.form == "infinitive" and clause.predicate.last <= predicate.first < clause.end:
+            if predicate.lemma in purposes():
+                joint = Agent(scene.sides) if len(scene.sides) > 1 and not agent.joint else agent
+                kind = "affirm" if "stress" in classes(predicate.lemma) else "discuss"
+                if clause.predicate.tense in {"future", "would"}:
+                    kind = "plan"
+                return [Draft(parsed.marked, predicate.first, clause.end, kind, joint, "purpose")]
+            return []
+    if clause.predicate.tense in {"future", "would"}:
+        return [_draft(parsed, clause, "plan", agent, "future.event")]
+    return []
+
+
+def _reported(
+    scene: Scene,
+    parsed: Parse,
+    clause: Clause,
+    speaker: Agent,
+    embedded: Agent | None,
+    state: _State,
+    governor: Clause | None = None,
+) -> list[Draft]:
+    """What a speaker is reported to have said, typed by the clause that was said."""
+    start = (
+        min(governor.start, clause.start) if governor is not None and governor.complement is clause else clause.start
+    )
+    own = embedded is not None and (embedded.codes == speaker.codes or embedded.person == speaker.person is not None)
+    dated = _dated(parsed, clause)
+    if embedded is None:
+        verdict = of_thing(parsed, clause, dated)
+        if verdict is not None and not verdict.type:
+            verdict = Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
+        if verdict is not None and verdict.type in {"discuss", "sign", "deliver", "agree"}:
+            verdict = Verdict("report", "reported." + verdict.rule)
+        return _one(parsed, start, clause, verdict, speaker)
+    verdict = of_party(parsed, clause, embedded.joint, dated)
+    if verdict is not None and not verdict.type:
+        verdict = Verdict(
+            "plan" if dated and clause.predicate.tense in {"future", "would"} else "report", "reported.meeting"
+        )
+    if verdict is None:
+        return []
+    if own or (embedded.joint and speaker.joint):
+        return _one(parsed, start, clause, verdict, speaker)
+    if embedded.joint:
+        return _one(parsed, start, clause, _of_both(parsed, clause, verdict, governor), speaker)
+    return _of_other(parsed, start, clause, verdict, speaker, embedded)
+
+
+def _of_both(parsed: Parse, clause: Clause, verdict: Verdict, governor: Clause | None) -> Verdict:
+    """One speaker says what both sides did, do or should do."""
+    if parsed.words[clause.predicate.first].key in {"should", "must", "need", "needs"}:
+        return Verdict("request", "reported.both-should")
+    if verdict.type in {"agree", "commit", "offer"}:
+        return Verdict("affirm", "reported.both-will")
+    return verdict
+
+
+def _of_other(
+    parsed: Parse, start: int, clause: Clause, verdict: Verdict, speaker: Agent, embedded: Agent
+) -> list[Draft]:
+    """One side speaks of the other: its past deeds are reported, its stated stances stay its own."""
+    if parsed.words[clause.predicate.first].key in {"should", "must"}:
+        return _one(parsed, start, clause, Verdict("request", "reported.other-should"), speaker)
+    if clause.predicate.lemma in speech() and clause.predicate.tense in {"past", "pluperfect", "perfect"}:
+        return _one(parsed, start, clause, verdict, embedded)
+    if verdict.type in {"commit", "offer", "plan"}:
+        return _one(parsed, start, clause, verdict, embedded)
+    if verdict.type in {"report", "deliver", "sign", "discuss"}:
+        return _one(parsed, start, clause, Verdict("report", "reported.other-did"), speaker)
+    return _one(parsed, start, clause, Verdict("affirm", "reported.other-is"), speaker)
+
+
+def _one(parsed: Parse, start: int, clause: Clause, verdict: Verdict | None, agent: Agent) -> list[Draft]:
+    if verdict is None or not verdict.type:
+        return []
+    return [Draft(parsed.marked, start, clause.end, verdict.type, agent, verdict.rule)]
+
+
+def _narrated(scene: Scene, parsed: Parse, clause: Clause, state: _State) -> list[Draft]:
+    """A statement about a thing, told by the reporter or the issuing government."""
+    if clause.kind == "relative" or (clause.kind == "participle" and clause.inherits is None):
+        return []
+    doer = _by_agent(scene, parsed, clause, state) if clause.predicate.passive else None
+    verdict = of_thing(parsed, clause, _dated(parsed, clause))
+    if verdict is None:
+        return []
+    if not verdict.type:
+        joint = Agent(scene.sides)
+        return _purposes(scene, parsed, clause, joint) if scene.sides else []
+    agent = doer or _told_of(scene, parsed, verdict.type, state)
+    return [_draft(parsed, clause, verdict.type, agent, verdict.rule)] if agent is not None else []
+
+
+def _told_of(scene: Scene, parsed: Parse, kind: str, state: _State) -> Agent | None:
+    """Whose act a statement without an acting subject is: the issuing government's stance, else the sides it names."""
+    if state.memory.heading is not None:
+        return state.memory.heading
+    if scene.home is not None and kind in _STANCES and scene.genre != "joint":
+        return Agent((scene.home,))
+    named = sorted({m.code for m in parsed.marked.parties} & set(scene.sides))
+    if kind in {"report", "deliver"} and named:
+        return Agent(tuple(named))
+    return Agent(scene.sides) if scene.sides else None
+
+
+def _dated(parsed: Parse, clause: Clause) -> bool:
+    """Whether a date that is no mere beginning stands in the clause."""
+    return any(clause.start <= m.first < clause.end and not m.since for m in parsed.marked.dates)
+
+
+def _draft(parsed: Parse, clause: Clause, kind: str, agent: Agent, rule: str) -> Draft:
+    return Draft(parsed.marked, clause.start, clause.end, kind, agent, rule)
+
+
+# -- drafts to acts ---------------------------------------------------------------------------------------------------
+
+
+def _merge(scene: Scene, drafts: list[Draft]) -> list[Act]:
+    """One act per type and actors of a sentence, with the topics of all its clauses."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Draft]] = {}
+    for draft in drafts:
+        if draft.agent.codes and draft.last - draft.first >= 2:
+            groups.setdefault((draft.type, draft.agent.codes), []).append(draft)
+    return [_act(scene, kind, codes, group) for (kind, codes), group in groups.items()]
+
+
+def _act(scene: Scene, kind: str, codes: tuple[str, ...], group: list[Draft]) -> Act:
+    topics = dict.fromkeys(topic for d in group for topic in topics_in(d.marked, d.first, d.last))
+    people = {d.agent.person for d in group}
+    person = people.pop() if len(people) == 1 else None
+    return Act(
+        type=kind,
+        actors=codes,
+        evidence=_evidence(scene, group),
+        speaker=scene.cast.people[person].name if person is not None else None,
+        topics=tuple(topics),
+        rule=f"act.{group[0].rule}",
+    )
+
+
+def _evidence(scene: Scene, group: list[Draft]) -> tuple[Evidence, ...]:
+    words = group[0].marked.sentence.tokens
+    spans = sorted((d.first, d.last) for d in group)
+    joined = [spans[0]]
+    for first, last in spans[1:]:
+        if first <= joined[-1][1] + 2:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return tuple(scene.quote(words[a].start, words[b - 1].end) for a, b in joined)

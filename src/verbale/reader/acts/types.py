@@ -1,0 +1,343 @@
+"""From verb, object, tense and agent to the type of an act, as the annotation guide rules.
+
+Where two readings are fair the weaker claim is chosen: `report` over `appreciate`, `affirm` over `commit`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.language.clauses import Clause, Parse
+from verbale.reader.acts.cues import Cues, cues
+from verbale.reader.acts.frames import classes
+
+_LOOKING_BACK = frozenset({"past", "perfect", "pluperfect"})
+_LOOKING_FORWARD = frozenset({"future", "would"})
+_EXPRESSING = frozenset({
+    "express", "voice", "convey", "renew", "extend", "share", "have", "make", "issue", "register", "declare", "offer",
+    "give", "put", "raise", "show", "demonstrate", "state", "announce", "relay", "deliver", "send", "lodge", "reflect",
+})  # fmt: skip
+_NOTING = frozenset({"note", "acknowledge", "recognize", "record", "point-out", "point-to", "recall", "cite", "mention",
+                     "report", "review", "observe"})  # fmt: skip
+_NO_GIFT = frozenset(
+    "opportunity opportunities overview update updates briefing platform framework basis foundation speech address remarks statement "
+    "press conference forum venue guidance direction attention priority information details account boost impetus momentum rise view "
+    "evidence chance assurance explanation".split()
+)
+_TEXTS = frozenset(
+    "agreement agreements memorandum memorandums memoranda mou mous statement communique declaration minutes letter letters pact treaty "
+    "protocol accord arrangement arrangements document documents contract contracts deal convention plan roadmap convention framework text "
+    "notes charter report accords treaties declarations program".split()
+)
+_TOKENS = frozenset(
+    "mementos mementoes memento gifts gift memorabilia records documents letters souvenirs keepsakes remains instruments plaques "
+    "prisoners artifacts tokens books maps files notes".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The type of an act and the rule that gave it."""
+
+    type: str
+    rule: str
+
+
+def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict | None:
+    """The act of a clause whose subject is one party (or one side's person), or several parties (`joint`).
+
+    `dated` tells that the clause holds a date to come. None for a clause that is no act of its own.
+    """
+    predicate, found = clause.predicate, cues(parse, clause)
+    names = classes(predicate.lemma)
+    if predicate.tense in _LOOKING_FORWARD and predicate.lemma not in {"like", "hope"}:
+        return _future(parse, clause, joint, dated)
+    if predicate.tense == "modal":
+        return Verdict("affirm", "modal")
+    if predicate.lemma in {"be", "remain", "stand", "feel", "stay", "become"} and not predicate.passive:
+        return _copula(clause, found, joint, dated)
+    if found.noun is not None and (predicate.lemma in _EXPRESSING or names & {"stress", "say"}):
+        verdict = _expressed(predicate.lemma, found, joint, bool(names & {"say"}))
+        if verdict is not None:
+            return verdict
+    for name, rule in _RULES:
+        if name in names:
+            verdict = rule(parse, clause, found, joint, dated)
+            if verdict is not None:
+                return verdict
+    return _told(clause)
+
+
+def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict:
+    lemma = clause.predicate.lemma
+    if lemma in {"meet", "visit", "travel", "host", "hold", "attend", "mark", "celebrate", "convene", "receive", "welcome", "depart",
+                 "arrive", "join", "accompany", "chair", "cochair", "lead", "participate"}:  # fmt: skip
+        return Verdict("plan", "future.event")
+    if dated:
+        return Verdict("plan", "future.dated")
+    if clause.predicate.passive:
+        return Verdict("plan", "future.passive")
+    if lemma in {
+        "be",
+        "have",
+        "remain",
+        "enable",
+        "bring",
+        "serve",
+        "contribute",
+        "ensure",
+        "allow",
+        "benefit",
+        "become",
+        "lead",
+    }:
+        return Verdict("affirm", "future.assessment")
+    return Verdict("agree" if joint else "commit", "future.undertaking")
+
+
+def _copula(clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if found.adjective == "undertake":
+        if found.to_do or found.deed:
+            return Verdict("agree" if joint else "commit", "copula.committed")
+        return Verdict("affirm", "copula.committed-to")
+    if found.adjective == "offer":
+        return Verdict("agree" if joint else "offer", "copula.ready")
+    if found.adjective == "appreciate":
+        return Verdict("report" if joint else "appreciate", "copula.grateful")
+    if found.adjective is not None:
+        return Verdict(found.adjective, "copula.adjective")
+    if clause.predicate.tense in _LOOKING_BACK:
+        return Verdict("report", "copula.past")
+    return Verdict("affirm", "copula")
+
+
+def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | None:
+    """'expressed concern', 'reaffirmed their commitment to …', 'noted the progress'."""
+    noun = found.noun
+    if noun == "undertake":
+        if found.to_do or found.deed or found.key in {"determination", "resolve", "decision", "consensus"}:
+            return Verdict("agree" if joint else "commit", "noun.commitment")
+        return Verdict("affirm", "noun.commitment-to")
+    if noun == "request":
+        if found.key in {"wish", "desire"} and found.to_do:
+            return Verdict("agree" if joint else "offer", "noun.own-wish")
+        return Verdict("affirm" if joint and found.key.startswith("hope") else "request", "noun.request")
+    if noun == "offer":
+        return Verdict("agree" if joint and not found.key.startswith("invit") else "offer", "noun.offer")
+    if noun == "appreciate":
+        return Verdict("report" if joint else "appreciate", "noun.appreciation")
+    if noun == "report":
+        if lemma in _NOTING or joint or classes(lemma) & {"stress", "say"}:
+            if lemma in {"express", "voice", "convey"} and not joint:
+                return Verdict("appreciate", "noun.satisfaction")
+            return Verdict("report", "noun.results")
+        return None
+    return Verdict(noun, "noun.stance") if noun is not None else None
+
+
+# -- by class of verb -------------------------------------------------------------------------------------------------
+
+
+def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    inner = clause.complement
+    if inner is not None and clause.predicate.lemma in {"agree", "concur"}:
+        if inner.predicate.tense in {"perfect", "past", "pluperfect"}:
+            return Verdict("report", "undertake.shared-finding")
+        if inner.predicate.tense in {"present", "modal"} and not _obliges(parse, inner):
+            return Verdict("affirm", "undertake.shared-view")
+    if (
+        clause.predicate.lemma in {"establish", "launch", "set-up", "elevate", "upgrade", "instruct", "task"}
+        and not joint
+    ):
+        return Verdict("report", "undertake.done")
+    if clause.predicate.lemma in {"agree", "concur"} and clause.predicate.passive and joint is False:
+        return Verdict("agree", "undertake.passive")
+    return Verdict("agree" if joint else "commit", "undertake")
+
+
+def _obliges(parse: Parse, clause: Clause) -> bool:
+    return parse.words[clause.predicate.first].key in {"should", "must"}
+
+
+def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    lemma = clause.predicate.lemma
+    if (
+        lemma in {"hope", "wish", "want", "desire", "expect", "seek"}
+        and clause.complement is None
+        and found.to_do
+        and not _names_other(parse, clause)
+    ):
+        return Verdict("agree" if joint else "offer", "ask.own-wish")
+    if lemma in {"press", "push", "call"} and not found.to_do:
+        return None
+    return Verdict("request", "ask")
+
+
+def _names_other(parse: Parse, clause: Clause) -> bool:
+    """'wants Jakarta to': somebody stands between the verb and its infinitive."""
+    first = clause.predicate.last
+    return first < len(parse.words) and parse.words[first].key != "to"
+
+
+def _offer(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    return Verdict("offer", "offer")
+
+
+def _thank(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.lemma in {"welcome", "greet"} and _receives(parse, clause):
+        return None
+    if joint:
+        return Verdict("report", "thank.both")
+    return Verdict("appreciate", "thank")
+
+
+def _receives(parse: Parse, clause: Clause) -> bool:
+    """'welcomed the minister to the White House': received, not praised."""
+    first = clause.predicate.last
+    marks = parse.marked
+    people = [m for m in [*marks.people, *marks.posts] if first <= m.first <= first + 6 and m.last <= clause.end]
+    if not people:
+        return False
+    last = max(m.last for m in people if m.first <= first + 6)
+    return last >= len(parse.words) or parse.words[last].key in {"to", "at", "in", "on", "for", ",", ".", "and"}
+
+
+def _deliver(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.tense not in _LOOKING_BACK:
+        return None
+    for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 7)):
+        if parse.words[i].key in _NO_GIFT:
+            return Verdict("report", "deliver.no-thing")
+    return Verdict("deliver", "deliver")
+
+
+def _sign(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.lemma not in {"sign", "ink", "initial"} and not names_text(parse, clause):
+        return None
+    if clause.predicate.tense == "present":
+        return None
+    return Verdict("sign", "sign")
+
+
+def names_text(parse: Parse, clause: Clause) -> bool:
+    """Whether an instrument stands in the first words after the verb, or is its subject."""
+    first, last = clause.predicate.last, min(clause.end, clause.predicate.last + 10)
+    spans = [(first, last)] + ([clause.subject] if clause.subject else [])
+    for a, b in spans:
+        if any(parse.words[i].key in _TEXTS for i in range(a, b)):
+            return True
+        if any(a <= m.first < b for m in parse.marked.instruments):
+            return True
+    return False
+
+
+def _object(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    return Verdict("object", "object")
+
+
+def _discuss(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    return Verdict("discuss", "discuss")
+
+
+def _plan(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if dated or clause.predicate.passive:
+        return Verdict("plan", "plan.dated")
+    return Verdict("agree" if joint else "commit", "plan.undated")
+
+
+def _stress(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if found.noun is None and found.to_do and clause.predicate.lemma in {"reaffirm", "affirm", "reiterate"}:
+        return Verdict("agree" if joint else "commit", "stress.to-do")
+    return Verdict("affirm", "stress")
+
+
+def _say(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    lemma = clause.predicate.lemma
+    if lemma in _NOTING:
+        return Verdict("report", "say.noting")
+    return Verdict("affirm", "say") if clause.predicate.tense != "none" or clause.kind == "participle" else None
+
+
+def _back(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    return Verdict("affirm", "back")
+
+
+def _meet(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    return Verdict("", "meet")
+
+
+_RULES = (
+    ("undertake", _undertake), ("ask", _ask), ("offer", _offer), ("thank", _thank), ("deliver", _deliver), ("sign", _sign),
+    ("object", _object), ("discuss", _discuss), ("plan", _plan), ("stress", _stress), ("say", _say), ("meet", _meet), ("back", _back),
+)  # fmt: skip
+
+
+def _told(clause: Clause) -> Verdict | None:
+    """A verb of no frame: what was done is a report, what holds is a stance."""
+    tense = clause.predicate.tense
+    if tense in _LOOKING_BACK or tense == "none":
+        return Verdict("report", "told.past")
+    return Verdict("affirm", "told.present")
+
+
+def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
+    """The act that a statement about a thing makes: what was achieved, what holds, what is to come."""
+    predicate = clause.predicate
+    names = classes(predicate.lemma)
+    if predicate.tense in _LOOKING_FORWARD or predicate.lemma in {"plan", "schedule"}:
+        return Verdict("plan" if dated or predicate.lemma == "schedule" else "affirm", "thing.future")
+    if predicate.tense == "modal":
+        return Verdict("affirm", "thing.modal")
+    if predicate.passive:
+        return _passive(parse, clause, names)
+    if "meet" in names and predicate.lemma not in {"include", "follow", "make", "mark", "open", "begin"}:
+        return Verdict("", "thing.meeting")
+    if predicate.lemma in {"be", "remain"} and predicate.tense in {"present", "none"}:
+        return Verdict("affirm", "thing.copula")
+    if predicate.tense in _LOOKING_BACK:
+        return Verdict("report", "thing.past")
+    return Verdict("affirm", "thing.present")
+
+
+def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | None:
+    lemma = clause.predicate.lemma
+    if lemma in {"sign", "ink", "initial"} or (
+        lemma in {"adopt", "conclude", "issue", "ratify"} and names_text(parse, clause)
+    ):
+        return Verdict("sign" if clause.predicate.tense in _LOOKING_BACK else "plan", "passive.signed")
+    if lemma in {
+        "hold",
+        "cochair",
+        "chair",
+        "host",
+        "convene",
+        "attend",
+        "lead",
+        "head",
+        "organize",
+        "join",
+        "accompany",
+        "open",
+    }:
+        return Verdict("", "passive.meeting")
+    if "discuss" in names:
+        return Verdict("discuss", "passive.discussed")
+    if "deliver" in names and clause.predicate.tense in _LOOKING_BACK:
+        return Verdict("deliver", "passive.delivered")
+    if names & {"undertake"} and lemma in {"agree", "decide"}:
+        return Verdict("agree", "passive.agreed")
+    if names & {"stress"}:
+        return Verdict("affirm", "passive.stressed")
+    if names & {"object"}:
+        return Verdict("object", "passive.objected")
+    if clause.predicate.tense in _LOOKING_BACK:
+        return Verdict("report", "passive.past")
+    return Verdict("affirm", "passive.present")
+
+
+def exchanges(parse: Parse, clause: Clause) -> bool:
+    """'exchanged mementoes': things change hands."""
+    if clause.predicate.lemma != "exchange":
+        return False
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
+    return any(parse.words[i].key in _TOKENS for i in span)

@@ -1,0 +1,66 @@
+"""Setting the scene: passages, head, sentences, and every mark, found once and in one order for all layers."""
+
+from __future__ import annotations
+
+from verbale.language.dates import date_marks
+from verbale.language.instruments import find_instruments
+from verbale.language.marks import Marked
+from verbale.language.mechanisms import find_mechanisms
+from verbale.language.parties import body_codes, find_parties
+from verbale.language.people import find_people
+from verbale.language.places import find_places
+from verbale.language.posts import find_posts
+from verbale.language.quantities import quantity_marks
+from verbale.language.sentences import sentences
+from verbale.model.dates import PartialDate, parse
+from verbale.model.document import Document, Passage, Role
+from verbale.reader.head import Head, find_head
+from verbale.reader.passages import find_passages
+from verbale.reader.scene import Scene
+from verbale.reader.sides import genre, issuer, sides, weigh
+
+
+def set_scene(document: Document) -> Scene:
+    """The scene of a document, with all its marks."""
+    passages = find_passages(document)
+    head = find_head(document, passages)
+    marked = [Marked(sentence) for sentence in sentences(document.text, passages)]
+    for m in marked:
+        m.parties = find_parties(m.sentence)
+        m.places = find_places(m.sentence, m.parties)
+        m.posts = find_posts(m)
+    scene = Scene(document, passages, head, marked, find_people(marked), _published(head))
+    for m, dates in zip(marked, date_marks(marked, scene.published), strict=True):
+        m.dates = dates
+    for m in marked:
+        m.quantities = quantity_marks(m)
+        m.mechanisms = find_mechanisms(m)
+        m.instruments = find_instruments(m)
+    _settle(scene)
+    return scene
+
+
+def _published(head: Head) -> PartialDate | None:
+    """The document's date without its time of day."""
+    value = parse(head.published[:10]) if head.published else None
+    return value if isinstance(value, PartialDate) else None
+
+
+def _settle(scene: Scene) -> None:
+    """The sides, the issuing government and the genre, from the marks."""
+    outlet = _outlet_parties(scene.head, scene.passages)
+    scene.home = issuer(scene.head.outlet, outlet)
+    scene.mentions = weigh(scene.marked)
+    government = scene.home is not None
+    scene.genre = genre(scene.marked, scene.head.title, scene.home, government)
+    scene.sides = sides(scene.marked, scene.mentions, scene.home, body_codes())
+    if scene.genre == "joint":
+        scene.home = None
+
+
+def _outlet_parties(head: Head, passages: tuple[Passage, ...]) -> list[str]:
+    """The parties that the outlet's name names."""
+    if not head.outlet:
+        return []
+    named = sentences(head.outlet, [Passage(0, len(head.outlet), Role.BYLINE)])
+    return list(dict.fromkeys(p.code for s in named for p in find_parties(s)))

@@ -1,0 +1,105 @@
+"""Which parties a document is about, who issued it, and what kind of text it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from verbale.language.marks import Marked, PartyForm
+from verbale.language.phrases import PhraseTable
+from verbale.language.tokens import tokens
+from verbale.model.document import Role
+from verbale.model.vocabulary import load
+
+_HEADLINE, _LEAD, _BODY = 6, 3, 1  # weights of a mention by where it stands
+_LEAD_SENTENCES = 3
+_THIRD_SHARE = 0.6  # a third party is a side where the headline names it, or where it weighs this much of the second
+_FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
+
+
+def weigh(marked: list[Marked]) -> Counter[str]:
+    """How much each party is mentioned, the headline and the lead counting more."""
+    weights: Counter[str] = Counter()
+    seen_body = 0
+    for m in marked:
+        if m.sentence.role is Role.BYLINE:
+            continue
+        headline = m.sentence.role is Role.HEADLINE
+        weight = _HEADLINE if headline else _LEAD if seen_body < _LEAD_SENTENCES else _BODY
+        seen_body += m.sentence.role is Role.BODY and not m.sentence.heading
+        for code in {p.code for p in m.parties}:
+            weights[code] += weight
+    return weights
+
+
+def sides(marked: list[Marked], weights: Counter[str], home: str | None, bodies: frozenset[str]) -> tuple[str, ...]:
+    """The main parties, sorted: two as a rule; more where the headline joins them; one where only one is there."""
+    ranked = [code for code, _ in weights.most_common() if code not in bodies]
+    ranked += [code for code, _ in weights.most_common() if code in bodies]
+    if not ranked:
+        return (home,) if home else ()
+    headline = {p.code for m in marked if m.sentence.role is Role.HEADLINE for p in m.parties}
+    body_heavy = [code for code in bodies if weights[code] >= _HEADLINE and code in headline]
+    states = [code for code in ranked if code not in bodies]
+    chosen = states[:2] if len(states) >= 2 and not (body_heavy and weights[states[1]] < weights[body_heavy[0]]) else []
+    if not chosen:
+        chosen = (states[:1] + body_heavy[:1]) or ranked[:2]
+        chosen += [code for code in states[1:2] if len(chosen) < 2]
+    if home and home not in chosen and home not in bodies:
+        chosen = [*chosen[:1], home]
+    chosen += [
+        code
+        for code in states[2:4]
+        if code in headline and all(c in headline for c in chosen) and weights[code] >= _THIRD_SHARE * weights[chosen[1]]
+    ]
+    return tuple(sorted(dict.fromkeys(chosen)))
+
+
+@cache
+def _offices() -> PhraseTable[str]:
+    return PhraseTable((phrase, phrase) for phrase in load("genres")["offices"])
+
+
+def issuer(outlet: str | None, parties: list[str]) -> str | None:
+    """The government whose office issued the text, or None for a newspaper; `parties` are those named in the outlet."""
+    if not outlet or not _offices().find(tokens(outlet)):
+        return None
+    return parties[0] if len(parties) == 1 else None
+
+
+@cache
+def _titles() -> PhraseTable[str]:
+    table = load("genres")
+    order = ("joint", "fact-sheet", "speech", "readout")
+    return PhraseTable((phrase, name) for name in order for phrase in table[name].get("title", ()))
+
+
+def genre(marked: list[Marked], title: str | None, home: str | None, government: bool) -> str:
+    """One of joint, fact-sheet, speech, readout, news, from the title, the issuer and the person of the text."""
+    hits = [hit.value for hit in _titles().find(tokens(title or ""))]
+    if "joint" in hits and not ({"speech"} & set(hits) and _first_person(marked)):
+        return "joint"
+    if "fact-sheet" in hits:
+        return "fact-sheet"
+    if _first_person(marked):
+        return "speech"
+    if government or home is not None:
+        return "readout"
+    return "news"
+
+
+def _first_person(marked: list[Marked]) -> bool:
+    """Whether the text itself, outside quotation marks, speaks as I."""
+    sentences = [m for m in marked if m.sentence.role is Role.BODY]
+    spoken = 0
+    for m in sentences:
+        words = m.sentence.tokens
+        if any(w.text in {'"', "“", "”"} for w in words):
+            continue
+        spoken += any(w.key in _FIRST_PERSON and (w.text == "I" or w.key != "i") for w in words)
+    return spoken >= 3 and spoken >= 0.12 * max(1, len(sentences))
+
+
+def named_in(marked: list[Marked], form: PartyForm | None = None) -> list[str]:
+    """Codes named in some sentences, in order, without repeats."""
+    return list(dict.fromkeys(p.code for m in marked for p in m.parties if form is None or p.form is form))
