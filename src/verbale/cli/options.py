@@ -25,8 +25,8 @@ MechanismOption = Annotated[
     typer.Option("--mechanism", "-m", metavar="WORDS", help="Only mechanisms whose name holds these words."),
 ]
 TopicOption = Annotated[
-    list[str] | None,
-    typer.Option("--topic", "-t", metavar="TOPIC", help="Only this topic or one below it. Repeat it for any of them."),
+    str | None,
+    typer.Option("--topic", "-t", metavar="TOPIC", help="Only this topic, by id ('war-legacy') or by name."),
 ]
 AfterOption = Annotated[
     str | None,

@@ -36,7 +36,7 @@ class Column:
 def table(rows: Iterable[Any], columns: Sequence[Column], width: int) -> Table:
     """The rows under the headings that a terminal of this width has room for."""
     shown = [column for column in columns if width >= column.wide]
-    grid = Table(box=box.SIMPLE_HEAD, header_style="head", pad_edge=False, expand=False, padding=(0, 2, 0, 0))
+    grid = Table(box=box.SIMPLE_HEAD, header_style="head", show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     for column in shown:
         grid.add_column(
             column.heading,

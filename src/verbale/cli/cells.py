@@ -1,0 +1,86 @@
+"""How records look in the cells of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
+from verbale.model.records import DocumentRecord, Fact, PersonRecord, PostRecord
+from verbale.views.amounts import amount
+from verbale.views.naming import occasion, when
+
+SHORT_ID = 9  # characters: a letter for the kind and enough digits for 'verbale show'
+NOTHING = "–"
+
+
+def short_id(record: Fact[Entry] | PersonRecord | DocumentRecord) -> str:
+    """The beginning of the id, which every command takes in place of the whole."""
+    return record.id[:SHORT_ID]
+
+
+def codes(parties: Iterable[str]) -> str:
+    """Parties by their codes: 'US VN'."""
+    return " ".join(parties) or NOTHING
+
+
+def topics(fact: Fact[Act]) -> str:
+    return ", ".join(fact.entry.topics) or NOTHING
+
+
+def engagement_place(fact: Fact[Engagement]) -> str:
+    place = fact.entry.place or ""
+    country = fact.entry.country or ""
+    return f"{place}, {country}" if place and country else place or country or NOTHING
+
+
+def engagement_date(fact: Fact[Engagement]) -> str:
+    """Start and end, one under the other where both are known; a planned one is marked so."""
+    entry = fact.entry
+    date = when(entry.start, entry.end).replace(" to ", "\n").replace("/", "/\n")
+    return f"{date}\nplanned" if entry.status == "planned" else date
+
+
+def engagement_name(fact: Fact[Engagement]) -> str:
+    return occasion(fact.entry)
+
+
+def engagement_people(fact: Fact[Engagement]) -> str:
+    return ", ".join(p.name for p in fact.entry.participants) or NOTHING
+
+
+def instrument_name(fact: Fact[Instrument]) -> str:
+    return fact.entry.title
+
+
+def figure_amount(fact: Fact[Figure]) -> str:
+    return amount(fact.entry)
+
+
+def figure_date(fact: Fact[Figure]) -> str:
+    return fact.entry.as_of or fact.first or NOTHING
+
+
+def speaker(fact: Fact[Act]) -> str:
+    """Who acts: the parties and, below them, the person named as speaking."""
+    return f"{codes(fact.entry.actors)}\n{fact.entry.speaker}" if fact.entry.speaker else codes(fact.entry.actors)
+
+
+def posts(person: PersonRecord) -> str:
+    """Every post a line, with the days between which documents give it."""
+    return "\n".join(_post(post) for post in person.posts if post.post or post.rank) or NOTHING
+
+
+def _post(post: PostRecord) -> str:
+    name = ", ".join(part for part in (post.rank, post.post) if part)
+    return f"{name} ({period(post)})" if post.first else name
+
+
+def period(held: Any) -> str:
+    """First and last day, or the one day that is both."""
+    return when(held.first, held.last).replace(" to ", " … ")
+
+
+def day(record: Any) -> str:
+    """The first day that the record may fall on."""
+    return record.first or NOTHING

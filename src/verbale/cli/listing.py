@@ -1,0 +1,86 @@
+"""How every list command works: the same filters, a table for people, JSON and CSV for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import typer
+
+from verbale.cli.console import console
+from verbale.cli.formats import write_csv, write_json
+from verbale.cli.ledgers import reading
+from verbale.cli.options import (
+    AfterOption,
+    BeforeOption,
+    CsvOption,
+    JsonOption,
+    LedgerOption,
+    LimitOption,
+    MechanismOption,
+    PartyOption,
+    TopicOption,
+)
+from verbale.cli.tables import Column, print_table
+from verbale.errors import UsageError
+from verbale.views.asking import Request
+from verbale.views.listing import Listing, list_records, row_of
+
+DEFAULT_LIMIT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How one kind of record is listed: the columns of its table and of its CSV, and how one row is called."""
+
+    kind: str
+    one: str
+    columns: Sequence[Column]
+    fields: Sequence[str]
+
+
+def list_command(shape: Shape, help_text: str) -> Callable[..., None]:
+    """The command that lists this kind of record."""
+
+    def command(
+        context: typer.Context,
+        party: PartyOption = None,
+        mechanism: MechanismOption = None,
+        topic: TopicOption = None,
+        after: AfterOption = None,
+        before: BeforeOption = None,
+        limit: LimitOption = DEFAULT_LIMIT,
+        as_json: JsonOption = False,
+        as_csv: CsvOption = False,
+        ledger: LedgerOption = None,
+    ) -> None:
+        if as_json and as_csv:
+            raise UsageError("--json and --csv exclude each other.", "Give one of them.")
+        request = Request(party or (), mechanism, topic, after, before, limit)
+        with reading(context, ledger) as view:
+            write(list_records(view, shape.kind, request), shape, as_json, as_csv)
+
+    command.__doc__ = help_text
+    return command
+
+
+def write(listing: Listing[Any], shape: Shape, as_json: bool, as_csv: bool) -> None:
+    """Write the list in the form that was asked for. An empty one says why, on stderr where programs read stdout."""
+    if as_json:
+        write_json([row_of(row) for row in listing.rows])
+    elif as_csv:
+        write_csv(map(row_of, listing.rows), shape.fields)
+    if not listing.rows:
+        console(stderr=as_json or as_csv).print(listing.reason, soft_wrap=True)
+    elif not (as_json or as_csv):
+        print_table(console(), listing.rows, shape.columns, closing(listing, shape))
+
+
+def closing(listing: Listing[Any], shape: Shape) -> str:
+    """The line below a table: how many, whether there are more, and how to see one with its words."""
+    number = len(listing.rows)
+    count = f"{number} {shape.one if number == 1 else shape.kind}"
+    if listing.more:
+        count = f"The first {count}; there are more: --limit 0 shows all"
+    return f"{count}. 'verbale show ID' shows one with its words."

@@ -1,0 +1,139 @@
+"""How one record looks on a terminal: its fields, then its words in context."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from verbale.cli import acts, engagements, figures, instruments
+from verbale.cli.listing import Shape
+from verbale.cli.streams import clean
+from verbale.cli.tables import table
+from verbale.model.reading import Entry
+from verbale.model.records import DocumentRecord, Fact
+from verbale.views.context import Excerpt
+from verbale.views.naming import party_names
+from verbale.views.record import DocumentPage, FactPage, Page, PersonPage
+
+SHAPES = {
+    "engagement": engagements.SHAPE,
+    "instrument": instruments.SHAPE,
+    "act": acts.SHAPE,
+    "figure": figures.SHAPE,
+}
+
+
+def print_page(console: Console, page: Page) -> None:
+    """Print the page of a fact, a person or a document."""
+    if isinstance(page, FactPage):
+        _print_fact(console, page)
+    elif isinstance(page, PersonPage):
+        _print_person(console, page)
+    else:
+        _print_document(console, page)
+
+
+def _print_fact(console: Console, page: FactPage) -> None:
+    entry = page.fact.entry
+    _heading(console, f"{page.fact.layer.capitalize()} {page.fact.id}")
+    _fields(console, {**entry.fields(), "rule": entry.rule or None})
+    _heading(console, "Words")
+    for excerpt in page.excerpts:
+        console.print(Padding(quoted(excerpt), (0, 2, 1, 2)))
+    _heading(console, "Source")
+    _fields(console, _source(page.document))
+
+
+def _print_document(console: Console, page: DocumentPage) -> None:
+    _heading(console, f"Document {page.document.id}")
+    _fields(console, _source(page.document) | {"read by": page.document.reader})
+    if not page.facts:
+        console.print(Text("It was read, but nothing was recognised in it.", style="dim"))
+    for layer, shape in SHAPES.items():
+        _print_layer(console, shape, [fact for fact in page.facts if fact.layer == layer])
+
+
+def _print_layer(console: Console, shape: Shape, facts: Iterable[Fact[Entry]]) -> None:
+    rows = list(facts)
+    if rows:
+        _heading(console, shape.kind.capitalize())
+        console.print(table(rows, shape.columns, console.width))
+
+
+def _print_person(console: Console, page: PersonPage) -> None:
+    person = page.person
+    _heading(console, f"Person {person.id}")
+    _fields(console, {"name": person.name, "party": person.party})
+    for post in person.posts:
+        held = f"{post.first or 'undated'} … {post.last or 'undated'}"
+        _fields(console, {"post": ", ".join(filter(None, (post.rank, post.post))) or None, "given": held})
+    _print_layer(console, engagements.SHAPE, page.engagements)
+
+
+def _source(document: DocumentRecord) -> dict[str, Any]:
+    return {
+        "document": document.id,
+        "title": document.title,
+        "outlet": document.outlet,
+        "published": document.published,
+        "language": document.language,
+        "parties": document.parties,
+        "file": [source.name for source in document.sources],
+    }
+
+
+def quoted(excerpt: Excerpt) -> Text:
+    """The words in their context, highlighted."""
+    text = Text(clean(excerpt.before), style="dim")
+    text.append(clean(excerpt.words), style="found not dim")
+    text.append(clean(excerpt.after))
+    return text
+
+
+def _heading(console: Console, words: str) -> None:
+    console.print(Text(words, style="head"))
+
+
+def _fields(console: Console, fields: Mapping[str, Any]) -> None:
+    """Names and values in two columns; what is not known says so."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for name, value in fields.items():
+        show = _SHOW.get(name, _plain)
+        grid.add_row(f"  {name.replace('_', ' ')}", Text(clean(show(value))))
+    console.print(grid)
+    console.print()
+
+
+def _plain(value: Any) -> str:
+    if value in (None, "", [], ()):
+        return "not known"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:,.10g}"
+    if isinstance(value, list | tuple):
+        return ", ".join(map(_plain, value))
+    return str(value)
+
+
+def _parties(codes: Any) -> str:
+    return party_names(codes) if codes else "not known"
+
+
+def _participants(people: Any) -> str:
+    lines = [", ".join(filter(None, (p["rank"], p["name"], p["post"], p["party"], f"as {p['role']}"))) for p in people]
+    return "\n".join(lines) or "none named"
+
+
+_SHOW: Mapping[str, Callable[[Any], str]] = {
+    "parties": _parties,
+    "actors": _parties,
+    "participants": _participants,
+}
