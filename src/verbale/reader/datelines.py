@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verbale.reader.header_dates import MONTH_AND_YEAR, date_in
+from verbale.reader.header_dates import MONTH_AND_YEAR, date_in, is_time
 
 _BY = re.compile(
     r"(?i:(?:written |reported |compiled |edited |report |story |text )?by:?) (?:[A-Z@\u00c0-\u1ef9]|[Oo]ur |a staff )"
@@ -41,7 +41,7 @@ def is_byline(line: str) -> bool:
         return False
     if _BY.match(line) and len(line.split()) <= 14 and not (line.endswith(".") and len(line.split()) > 8):
         return True
-    if _has_digits(line) and _is_date_line(line):
+    if _has_digits(line) and (_is_date_line(line) or is_time(line)):
         return True
     words = len(line.split())
     if words <= 12 and _OFFICE.fullmatch(line):
@@ -57,7 +57,7 @@ def _has_digits(line: str) -> bool:
 
 def _is_date_line(line: str) -> bool:
     """A date with at most a short outlet, place or author around it, and no sentence."""
-    moment = date_in(line)
+    moment = date_in(line, True)
     if moment is None:
         month = MONTH_AND_YEAR.search(line)
         if month is None or line.endswith(".") or len(line.split()) > 5:

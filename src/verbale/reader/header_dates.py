@@ -1,6 +1,6 @@
 """Full dates as headers and bylines write them, with time and offset, as ISO 8601.
 
-Only for header lines: dates inside sentences, with their precision and their resolution, are the business of `language`.
+Only for header lines: dates inside sentences, their precision and resolution are the business of `language`.
 """
 
 from __future__ import annotations
@@ -51,12 +51,13 @@ _ZONE = re.compile(
 )
 # Only names that mean one offset; 'PT' and 'ET' depend on the season and are settled by the date.
 _ZONES = {
-    "UTC": "+00:00", "GMT": "+00:00", "Z": "+00:00", "JST": "+09:00", "KST": "+09:00", "SGT": "+08:00", "MYT": "+08:00",
-    "HKT": "+08:00", "PHT": "+08:00", "WIB": "+07:00", "ICT": "+07:00", "NPT": "+05:45", "PKT": "+05:00", "EAT": "+03:00",
-    "MSK": "+03:00", "TRT": "+03:00", "WAT": "+01:00", "CAT": "+02:00", "SAST": "+02:00", "CET": "+01:00", "CEST": "+02:00",
-    "EET": "+02:00", "EEST": "+03:00", "WEST": "+01:00", "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00",
-    "MDT": "-06:00", "MST": "-07:00", "PST": "-08:00", "PDT": "-07:00", "AEST": "+10:00", "AEDT": "+11:00", "ACST": "+09:30",
-    "AWST": "+08:00", "NZST": "+12:00", "NZDT": "+13:00", "BRT": "-03:00", "ART": "-03:00", "GST": "+04:00",
+    "UTC": "+00:00", "GMT": "+00:00", "Z": "+00:00", "JST": "+09:00", "KST": "+09:00", "SGT": "+08:00",
+    "MYT": "+08:00", "HKT": "+08:00", "PHT": "+08:00", "WIB": "+07:00", "ICT": "+07:00", "NPT": "+05:45",
+    "PKT": "+05:00", "EAT": "+03:00", "MSK": "+03:00", "TRT": "+03:00", "WAT": "+01:00", "CAT": "+02:00",
+    "SAST": "+02:00", "CET": "+01:00", "CEST": "+02:00", "EET": "+02:00", "EEST": "+03:00", "WEST": "+01:00",
+    "EST": "-05:00", "EDT": "-04:00", "CDT": "-05:00", "MDT": "-06:00", "MST": "-07:00", "PST": "-08:00",
+    "PDT": "-07:00", "AEST": "+10:00", "AEDT": "+11:00", "ACST": "+09:30", "AWST": "+08:00", "NZST": "+12:00",
+    "NZDT": "+13:00", "BRT": "-03:00", "ART": "-03:00", "GST": "+04:00",
 }  # fmt: skip
 # The United States' own times: standard and summer offset from UTC.
 _SEASONAL = {"PT": (-8, -7), "MT": (-7, -6), "CT": (-6, -5), "ET": (-5, -4)}
@@ -95,7 +96,7 @@ def _calendar_date(line: str, month_first: bool | None) -> tuple[int, int, int, 
     best: tuple[int, int, int, int, int] | None = None
     for form in _FORMS:
         for match in form.finditer(line):
-            month = _MONTHS.get(match["month"].lower()) or _number(match["month"])
+            month = _MONTHS.get(match["month"].lower().rstrip(".")) or _number(match["month"])
             day = int(match["day"])
             if _is_day(month, day) and (best is None or match.start() < best[3]):
                 best = (int(match["year"]), month, day, match.start(), match.end())
@@ -107,6 +108,39 @@ def _calendar_date(line: str, month_first: bool | None) -> tuple[int, int, int, 
         if pair is not None:
             return int(match["year"]), pair[1], pair[0], match.start(), match.end()
     return None
+
+
+def is_time(line: str) -> bool:
+    """Whether a line is no more than a time of day with its zone.
+
+    >>> is_time("10:20 AM GMT+7"), is_time("10:20 talks")
+    (True, False)
+    """
+    match = _TIME.match(line)
+    if match is None or len(line) > 24:
+        return False
+    rest = line[match.end() :].strip(" ,;()")
+    return not rest or _ZONE.fullmatch(rest) is not None
+
+
+def month_in(line: str) -> str | None:
+    """The first month of a line with its year, in ISO 8601.
+
+    >>> month_in("LIMA MAY 1995")
+    '1995-05'
+    """
+    match = MONTH_AND_YEAR.search(line)
+    return f"{match['year']}-{_MONTHS[match['month'].lower()]:02d}" if match else None
+
+
+def numeric_order(text: str) -> bool | None:
+    """Whether dates in numbers have the month first, from those of the text that tell; None where none or both do."""
+    orders = set()
+    for match in _NUMBERS.finditer(text, 0, 50_000):
+        first, second = int(match["first"]), int(match["second"])
+        if (first > 12) != (second > 12):
+            orders.add(second > 12)
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _day_and_month(first: int, second: int, sign: str, month_first: bool | None) -> tuple[int, int] | None:

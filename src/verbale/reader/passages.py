@@ -49,7 +49,7 @@ def _plain_roles(lines: Sequence[Line]) -> list[Role | None]:
     for i, line in enumerate(lines):
         if line.look is Look.FURNITURE and len(lines) > 1:
             roles.append(None)
-        elif titled and (i == 0 or (i < first + _REACH and _repeats(line, lines[0]))):
+        elif titled and (i == 0 or (i < first and line.look is not Look.BYLINE and _repeats(line, lines[0]))):
             roles.append(Role.HEADLINE)
         elif i < first or i > last:
             roles.append(_role_at_edge(line, below=i > last))
@@ -60,11 +60,11 @@ def _plain_roles(lines: Sequence[Line]) -> list[Role | None]:
 
 def _has_title(lines: Sequence[Line]) -> bool:
     """Whether the first line is a title: no sentence, or one that a byline or a blank line follows."""
-    if len(lines) < 2 or lines[0].look in (Look.BYLINE, Look.CAPTION):
+    if len(lines) < 2:
         return False
-    if not lines[0].prose:
-        return lines[0].words <= _HEADLINE_WORDS.stop
-    return lines[1].look is Look.BYLINE and lines[0].words <= 60
+    if lines[1].look is Look.BYLINE and lines[0].words <= 60:
+        return lines[0].look is not Look.BYLINE or lines[0].words >= 6
+    return lines[0].look is Look.SHORT and lines[0].words <= _HEADLINE_WORDS.stop
 
 
 def _role_at_edge(line: Line, below: bool) -> Role:

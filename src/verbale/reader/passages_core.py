@@ -7,6 +7,7 @@ menus and teasers against it), and the runs of lines whose weight is highest are
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from typing import NamedTuple
 from verbale.reader.passages_junk import Look, is_section_name
 from verbale.reader.passages_lines import Line
 
+_ENOUGH = 8.0  # the weight of a short story
+_COHERENT = 0.5
 _ENTRY = 3.0  # what a run must outweigh to count as a run of its own
 _MENU_ON_TOP = 8  # so many short lines in a row before any paragraph are a menu
 _MENU_RUN = 6  # so many short lines in a row are a menu
@@ -87,7 +90,7 @@ def _chosen(lines: Sequence[Line], runs: Sequence[Run]) -> list[Run]:
         return []
     first_comments = next((i for i, line in enumerate(lines) if line.look is Look.COMMENTS), len(lines))
     before = sum(run.weight for run in runs if run.last <= first_comments)
-    main = max(runs, key=lambda run: run.weight * (0.3 if run.first > first_comments and before >= 8 else 1.0))
+    main = max(runs, key=lambda run: _promise(lines, run, run.first > first_comments and before >= _ENOUGH))
     vocabulary = _vocabulary(lines, main)
     chosen = []
     for run in runs:
@@ -96,6 +99,22 @@ def _chosen(lines: Sequence[Line], runs: Sequence[Run]) -> list[Run]:
         if run is main or (not closed and _goes_on(lines, run, vocabulary, len(gap))):
             chosen.append(run)
     return chosen
+
+
+def _promise(lines: Sequence[Line], run: Run, among_comments: bool) -> float:
+    """How much a run looks like the story of the page: long, coherent, under a byline, not among comments."""
+    promise = run.weight * (0.3 + min(_coherence(lines, run), _COHERENT))
+    if any(line.look is Look.BYLINE for line in lines[max(0, run.first - 6) : run.first]):
+        promise *= 1.3
+    return promise * (0.3 if among_comments else 1.0)
+
+
+def _coherence(lines: Sequence[Line], run: Run) -> float:
+    """The share of longer words that stand in another paragraph of the run too: low in a list of teasers."""
+    paragraphs = [frozenset(_LONG_WORDS.findall(line.text)) for line in lines[run.first : run.last] if line.prose]
+    counts = Counter(word for paragraph in paragraphs for word in paragraph)
+    total = sum(counts.values())
+    return sum(count for count in counts.values() if count > 1) / total if total else 0.0
 
 
 def _goes_on(lines: Sequence[Line], run: Run, main: _Words, gap: int) -> bool:
@@ -159,9 +178,9 @@ def _resumes(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
     if not line.prose or line.repeated:
         return False
-    if _long(line):
-        return True
     following = lines[i + 1] if i + 1 < len(lines) else None
+    if _long(line) and (following is None or following.look is Look.FURNITURE):
+        return True
     return following is not None and following.prose and not following.repeated
 
 

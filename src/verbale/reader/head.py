@@ -1,0 +1,91 @@
+"""What a document says of itself: its title, outlet and date, from its headline, bylines, first words and sign-off.
+
+What the source declares (HTML meta) is taken first, except for the title, where the headline that a reader sees is
+better. A date that the text does not give in full stays None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verbale.model.document import Document, Passage, Role
+from verbale.reader.head_outlet import find_outlet
+from verbale.reader.header_dates import Moment, date_in, month_in, numeric_order
+from verbale.reader.tongue import language_of
+
+_LEAD = 160  # characters of the first paragraph in which a dateline stands: 'TOKYO (Agency), May 4, 2021 – '
+_DATELINE_END = re.compile(r"\s(?:[-–—]{1,2}|/-)\s|:\s|\)\s?[-–—]")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Title, outlet, date of publication (ISO 8601, a date or a date with time), language (ISO 639-1)."""
+
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the text is in a language other than English, which the reader does not read."""
+        return self.language not in (None, "en")
+
+
+def find_head(document: Document, passages: Sequence[Passage]) -> Head:
+    """The head of a document whose passages are known.
+
+    >>> text = "Lima talks\\nThe Andean Post, 4 May 2021\\nMinisters met."
+    >>> parts = [Passage(0, 10, Role.HEADLINE), Passage(11, 38, Role.BYLINE), Passage(39, 53, Role.BODY)]
+    >>> head = find_head(Document("x", text), parts)
+    >>> head.outlet, head.published
+    ('The Andean Post', '2021-05-04')
+    """
+    text = document.text
+    return Head(
+        title=_title(document, passages),
+        outlet=document.outlet or find_outlet(text, passages),
+        published=document.published or _published(text, passages),
+        language=_language(document, passages),
+    )
+
+
+def _title(document: Document, passages: Sequence[Passage]) -> str | None:
+    for passage in passages:
+        if passage.role is Role.HEADLINE:
+            return _SPACES.sub(" ", passage.span.of(document.text)).strip()
+    return document.title
+
+
+def _language(document: Document, passages: Sequence[Passage]) -> str | None:
+    body = " ".join(p.span.of(document.text)[:6000] for p in passages[:40] if p.role is Role.BODY)
+    found = language_of(body) or language_of(document.text)
+    return found or (document.language or "")[:2].lower() or None
+
+
+def _published(text: str, passages: Sequence[Passage]) -> str | None:
+    """The first full date of a byline; else of the dateline that opens the body; else a month."""
+    month_first = numeric_order(text)
+    bylines = [p.span.of(text) for p in passages if p.role is Role.BYLINE]
+    for line in bylines:
+        moment = date_in(line, month_first)
+        if moment is not None:
+            return _with_time(moment, line, bylines)
+    lead = next((p.span.of(text)[:_LEAD].split("\n", 1)[0] for p in passages if p.role is Role.BODY), "")
+    end = _DATELINE_END.search(lead)
+    moment = date_in(lead[: end.start() + 1], month_first) if end else None
+    if moment is not None:
+        return moment.iso
+    return next((month for line in bylines if (month := month_in(line))), None)
+
+
+def _with_time(moment: Moment, line: str, bylines: list[str]) -> str:
+    """The date, with the time of the next byline where that is only a time: 'May 4, 2021' / '10:20 am'."""
+    at = bylines.index(line)
+    if "T" in moment.iso or at + 1 >= len(bylines) or len(bylines[at + 1]) > 24:
+        return moment.iso
+    joined = date_in(f"{line[moment.start : moment.end]} {bylines[at + 1]}")
+    return joined.iso if joined else moment.iso
