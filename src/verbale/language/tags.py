@@ -34,7 +34,7 @@ _ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "
 
 @cache
 def _closed() -> dict[str, str]:
-    table = load("function-words")
+    table = load("word-classes")
     closed: dict[str, str] = {}
     for name, words in table.items():
         for word in words.split():
