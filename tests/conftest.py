@@ -1,7 +1,8 @@
-"""A small ledger of invented documents, filled with readings written by hand: no reader stands between it and a test."""
+"""A small ledger of invented documents with readings written by hand: no reader stands between it and a test."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,9 @@ class Writing:
     """A document and the means to quote it."""
 
     def __init__(self, name: str, text: str) -> None:
-        self.document = Document(source=name, text=text, content=f"{name}:bytes")
+        self.content = text.encode()
+        digest = hashlib.sha256(self.content).hexdigest()
+        self.document = Document(source=name, text=text, content=digest)
 
     def says(self, words: str) -> tuple[Evidence, ...]:
         start = self.document.text.index(words)
@@ -81,7 +84,8 @@ def round_reading(writing: Writing) -> Reading:
             Act("agree", pair, says("The two sides agreed to open a joint rescue centre in Faro."),
                 topics=("maritime", "disaster"), rule="act.agree"),
             Act("request", ("MA",), says("Morocco asked Portugal to share radar data."), topics=("maritime",)),
-            Act("deliver", ("PT",), says("Portugal provided EUR 12.5 million for coastal radars"), topics=("maritime",)),
+            Act("deliver", ("PT",), says("Portugal provided EUR 12.5 million for coastal radars"),
+                topics=("maritime",)),
             Act("sign", pair, says("They signed a memorandum of understanding on search and rescue."),
                 topics=("disaster",)),
         ),
@@ -120,7 +124,7 @@ def fill(ledger: Ledger) -> None:
     readings = (round_reading(first), visit_reading(second), quiet)
     with ledger.writer() as writer:
         for writing, reading in zip((first, second, third), readings, strict=True):
-            writer.add(writing.document, reading, writing.document.text.encode())
+            writer.add(writing.document, reading, writing.content)
 
 
 @pytest.fixture

@@ -54,10 +54,9 @@ def command(
 
 def sample_files() -> list[Traversable]:
     """The samples that are shipped; raises SourceError for an installation without them."""
-    found = sorted(
-        (item for item in files("verbale").joinpath("samples").iterdir() if item.name.endswith(SUFFIXES)),
-        key=lambda item: item.name,
-    )
+    folder = files("verbale").joinpath("samples")
+    items = folder.iterdir() if folder.is_dir() else ()
+    found = sorted((item for item in items if item.name.endswith(SUFFIXES)), key=lambda item: item.name)
     if not found:
         raise SourceError(
             "This installation ships no samples.", "Install Verbale again: pip install --force-reinstall verbale"

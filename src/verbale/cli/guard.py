@@ -43,6 +43,7 @@ def guarded(command: Callable[..., None]) -> Callable[..., None]:
         except BrokenPipeError as error:
             raise hang_up() from error
         except OSError as error:
+            _drop_unwritten()
             raise failure(describe(error), 1) from error
 
     return run
@@ -60,8 +61,16 @@ def failure(message: str, code: int) -> typer.Exit:
 
 def hang_up() -> typer.Exit:
     """The reader of our output has had enough (`| head`): that is no error, and Python's own flush must not object."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _drop_unwritten()
     return typer.Exit(0)
+
+
+def _drop_unwritten() -> None:
+    """Let Python's closing flush succeed where our output can no longer be written (a closed pipe, a full disk)."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def describe(error: OSError) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from verbale.cli.console import console
 from verbale.cli.streams import clean
+from verbale.cli.tables import plain_grid
 from verbale.ledger import Ledger, View
 from verbale.pipeline import Outcome, Summary
 from verbale.views.emptiness import why_no_facts
@@ -32,6 +32,7 @@ def print_summary(summary: Summary, ledger: Ledger) -> None:
     """The closing table, then what failed and what gave nothing, each with its reason, then what to do next."""
     terminal = console()
     terminal.print(_counts(summary))
+    terminal.print()
     _print_reasons(terminal, "Failed", [(o.path, f"{o.reason} {o.hint}".strip()) for o in summary.failed])
     _print_reasons(terminal, "Nothing recognised", _empty(summary, ledger.view()))
     if summary.with_status("read") or summary.with_status("known"):
@@ -39,7 +40,7 @@ def print_summary(summary: Summary, ledger: Ledger) -> None:
 
 
 def _counts(summary: Summary) -> Table:
-    grid = Table(box=box.SIMPLE_HEAD, header_style="head", show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    grid = plain_grid()
     grid.add_column("Documents")
     grid.add_column("", justify="right")
     grid.add_column("Facts", justify="right")
@@ -53,12 +54,13 @@ def _counts(summary: Summary) -> Table:
 def _print_reasons(terminal: Console, heading: str, reasons: Sequence[tuple[str, str]]) -> None:
     if not reasons:
         return
-    grid = Table(box=box.SIMPLE_HEAD, header_style="head", show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    grid = plain_grid()
     grid.add_column(heading, overflow="fold", max_width=40)
     grid.add_column("Why, and what to do", overflow="fold")
     for path, reason in reasons:
         grid.add_row(Text(clean(path)), Text(clean(reason)))
     terminal.print(grid)
+    terminal.print()
 
 
 def _empty(summary: Summary, view: View) -> Sequence[tuple[str, str]]:

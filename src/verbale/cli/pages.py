@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.cli import acts, engagements, figures, instruments
+from verbale.cli.cells import period
 from verbale.cli.listing import Shape
 from verbale.cli.streams import clean
 from verbale.cli.tables import table
@@ -63,6 +64,7 @@ def _print_layer(console: Console, shape: Shape, facts: Iterable[Fact[Entry]]) -
     if rows:
         _heading(console, shape.kind.capitalize())
         console.print(table(rows, shape.columns, console.width))
+        console.print()
 
 
 def _print_person(console: Console, page: PersonPage) -> None:
@@ -70,8 +72,8 @@ def _print_person(console: Console, page: PersonPage) -> None:
     _heading(console, f"Person {person.id}")
     _fields(console, {"name": person.name, "party": person.party})
     for post in person.posts:
-        held = f"{post.first or 'undated'} … {post.last or 'undated'}"
-        _fields(console, {"post": ", ".join(filter(None, (post.rank, post.post))) or None, "given": held})
+        name = ", ".join(filter(None, (post.rank, post.post)))
+        _fields(console, {"post": name or None, "given": period(post), "in": post.documents})
     _print_layer(console, engagements.SHAPE, page.engagements)
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from rich import box
-from rich.console import Console
+from rich.console import Console, Group
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from verbale.cli.streams import clean
+
+NARROW = 64  # below it a table's columns are too thin to read
 
 Show = Callable[[Any], Text | str]
 
@@ -20,23 +23,24 @@ Show = Callable[[Any], Text | str]
 class Column:
     """One column: its heading, how it shows a row, and how it takes part in sharing the width.
 
-    `keep` columns (ids, dates) are never wrapped; the others share what is left by `weight`. A column with `wide` set
-    stands only where the terminal has at least that many columns.
+    `keep` columns (ids, dates) are never wrapped; the others share what is left. A column with `wide` set stands only
+    where the terminal has at least that many columns.
     """
 
     heading: str
     show: Show
     style: str = ""
     keep: bool = False
-    weight: int = 1
     align: Literal["left", "right"] = "left"
     wide: int = 0
 
 
-def table(rows: Iterable[Any], columns: Sequence[Column], width: int) -> Table:
-    """The rows under the headings that a terminal of this width has room for."""
+def table(rows: Iterable[Any], columns: Sequence[Column], width: int) -> Table | Group:
+    """The rows under the headings that a terminal of this width has room for; very narrow ones get a block a row."""
     shown = [column for column in columns if width >= column.wide]
-    grid = Table(box=box.SIMPLE_HEAD, header_style="head", show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    if width < NARROW:
+        return Group(*(_block(row, shown) for row in rows))
+    grid = plain_grid()
     for column in shown:
         grid.add_column(
             column.heading,
@@ -50,9 +54,28 @@ def table(rows: Iterable[Any], columns: Sequence[Column], width: int) -> Table:
     return grid
 
 
+def plain_grid() -> Table:
+    """A table with a line below its headings and none elsewhere."""
+    return Table(box=box.SIMPLE_HEAD, header_style="head", show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+
+
+def _block(row: Any, columns: Sequence[Column]) -> Padding:
+    """A row as lines: its short cells on the first, every long one on a line of its own."""
+    first = Text("  ").join(_styled(row, column) for column in columns if column.keep)
+    others = [_styled(row, column) for column in columns if not column.keep]
+    return Padding(Group(first, *(Padding(line, (0, 0, 0, 2)) for line in others if line.plain != "–")), (0, 0, 1, 0))
+
+
+def _styled(row: Any, column: Column) -> Text:
+    cell = _cell(column.show(row))
+    cell.stylize(column.style)
+    return Text(" ").join(cell.split("\n")) if column.keep else cell
+
+
 def print_table(console: Console, rows: Sequence[Any], columns: Sequence[Column], closing: str) -> None:
     """Print the rows and the line that closes them."""
     console.print(table(rows, columns, console.width))
+    console.print()
     console.print(Text(closing, style="dim"))
 
 

@@ -17,8 +17,7 @@ from verbale.views.brief_gaps import gaps
 from verbale.views.brief_material import gather
 from verbale.views.brief_sections import Section, sections
 from verbale.views.listing import why_nothing
-from verbale.views.naming import party_names
-from verbale.views.parties import party_code
+from verbale.views.parties import party_code, party_name
 from verbale.views.record import facts_of
 
 
@@ -32,7 +31,7 @@ class Subject:
 
     @property
     def name(self) -> str:
-        return self.mechanism or party_names(self.parties).replace(", ", " – ")
+        return self.mechanism or " – ".join(map(party_name, self.parties))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def write_brief(view: View, words: str | None, limit: int) -> Brief:
     facts = [fact for document in documents for fact in facts_of(view, document.id)]
     material = gather(facts, {document.id: document for document in documents}, subject.parties)
     others = tuple(",".join(pair) for pair, _ in pairs if pair != subject.parties) if subject.chosen else ()
-    return Brief(subject, sections(material, limit), gaps(material, documents), documents, others[:5])
+    return Brief(subject, sections(material, subject.parties, limit), gaps(material, documents), documents, others[:5])
 
 
 def subject_of(view: View, words: str) -> Subject:

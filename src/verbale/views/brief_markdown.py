@@ -43,7 +43,7 @@ def _scope(brief: Brief) -> str:
     lines = [f"From {len(documents)} document{'s' * (len(documents) != 1)} of the ledger{period}. "
              "Each line is what its source says; nothing is added."]  # fmt: skip
     if brief.subject.chosen:
-        lines.append(f"{escape(brief.subject.name)} was chosen because most documents are about it.")
+        lines.append("Nobody named a subject: no other parties have more documents in this ledger.")
     if brief.others:
         lines.append(f"Other briefings in this ledger: {', '.join(f'`--for {other}`' for other in brief.others)}.")
     return "\n".join(lines)

@@ -47,8 +47,11 @@ class Section:
     more: int = 0
 
 
-def sections(material: Material, limit: int) -> tuple[Section, ...]:
-    """Every section that has a line, in the order in which a reader needs them. `limit` 0 keeps all lines."""
+def sections(material: Material, parties: Sequence[str], limit: int) -> tuple[Section, ...]:
+    """Every section that has a line, in the order in which a reader needs them.
+
+    `parties` are those that the briefing is about; `limit` is the number of lines in a section, 0 for all.
+    """
     held = [told for told in material.engagements if told.entry.status == "held"]
     planned = [told for told in material.engagements if told.entry.status == "planned"]
     signed = [told for told in material.instruments if told.entry.status == "signed"]
@@ -56,15 +59,15 @@ def sections(material: Material, limit: int) -> tuple[Section, ...]:
     acts = [(heading, _acts(material.acts_of(*types))) for heading, types in ACT_SECTIONS]
     closing = [(heading, _acts(material.acts_of(*types))) for heading, types in CLOSING_SECTIONS]
     drafts = [
-        ("Last rounds", [_meeting(told) for told in last_rounds(held)]),
-        ("Other meetings", [_meeting(told) for told in held if not told.entry.mechanism]),
+        ("Last rounds", [_meeting(told, parties) for told in last_rounds(held)]),
+        ("Other meetings", [_meeting(told, parties) for told in held if not told.entry.mechanism]),
         *acts[:4],
-        ("Signed", [_instrument(told) for told in signed] + _acts(material.acts_of("sign"))),
+        ("Signed", [_instrument(told, parties) for told in signed] + _acts(material.acts_of("sign"))),
         *acts[4:],
         ("Figures", [_figure(told) for told in material.figures]),
-        ("Planned", [_meeting(told) for told in planned] + _acts(material.acts_of("plan"))),
+        ("Planned", [_meeting(told, parties) for told in planned] + _acts(material.acts_of("plan"))),
         *closing,
-        ("Instruments cited or sought", [_instrument(told) for told in others]),
+        ("Instruments cited or sought", [_instrument(told, parties) for told in others]),
     ]
     return tuple(_cut(heading, lines, limit) for heading, lines in drafts if lines)
 
@@ -83,14 +86,19 @@ def _cut(heading: str, lines: Sequence[Line], limit: int) -> Section:
     return Section(heading, shown, len(lines) - len(shown))
 
 
-def _meeting(told: Told[Engagement]) -> Line:
+def _between(name: str, parties: Sequence[str], subject: Sequence[str]) -> str:
+    """The name with its parties, unless these are what the whole briefing is about."""
+    return name if not parties or tuple(parties) == tuple(subject) else f"{name}, {party_names(parties)}"
+
+
+def _meeting(told: Told[Engagement], subject: Sequence[str]) -> Line:
     entry = told.entry
     leaders = [p for p in entry.participants if p.role in LEADING]
     others = [p for p in entry.participants if p.role not in LEADING]
     sentences = [where(entry)] if where(entry) else []
     sentences += _people("Led by", leaders) + _people("With" if not leaders else "Also", others)
     return Line(
-        lead=f"{occasion(entry)}, {party_names(entry.parties)}",
+        lead=_between(occasion(entry), entry.parties, subject),
         date=when(entry.start, entry.end),
         text=". ".join(sentences),
         quote="",
@@ -117,14 +125,14 @@ def _acts(group: Iterable[Told[Act]]) -> list[Line]:
     ]
 
 
-def _instrument(told: Told[Instrument]) -> Line:
+def _instrument(told: Told[Instrument], subject: Sequence[str]) -> Line:
     entry = told.entry
-    parties = f", {party_names(entry.parties)}" if entry.parties else ""
-    kind = entry.type.replace("-", " ")
+    lead = _between(entry.title, entry.parties, subject)
+    kind = "memorandum of understanding" if entry.type == "mou" else entry.type.replace("-", " ")
     named = fold(kind) in fold(entry.title)
     status = {"signed": "", "cited": "cited", "sought": "sought, not concluded"}[entry.status]
     detail = ", ".join(part for part in ("" if named else kind, status) if part)
-    return Line(f"{entry.title}{parties}", when(entry.date), "", "", detail, told.notes)
+    return Line(lead, when(entry.date), "", "", detail, told.notes)
 
 
 def _figure(told: Told[Figure]) -> Line:

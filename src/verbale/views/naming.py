@@ -12,8 +12,15 @@ LEADING = ("co-chair", "head", "host")
 
 
 def party_names(codes: Iterable[str]) -> str:
-    """Several parties in one phrase: 'United States, Vietnam'; 'party not named' for none."""
-    return ", ".join(map(party_name, codes)) or "party not named"
+    """Several parties in one phrase.
+
+    >>> party_names(["US", "VN"]), party_names(["JP", "US", "VN"]), party_names([])
+    ('United States and Vietnam', 'Japan, United States and Vietnam', 'party not named')
+    """
+    names = [party_name(code) for code in codes]
+    if len(names) < 2:
+        return names[0] if names else "party not named"
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def topic_label(topic: str) -> str:
