@@ -20,6 +20,9 @@ _TOKEN = re.compile(
     | [\w.+-]+@[\w-]+\.[\w.]+                     # an e-mail address
     | \d+(?:\+\d+)+                               # 2+2
     | (?:US|A|NZ|AU|C|HK|S|NT|CA)\$               # US$
+    | (?:USD|EUR|GBP|JPY|AUD|CAD|NZD|SGD|HKD|CNY|RMB|KRW|VND|MYR|IDR|THB|PHP|INR|PKR|TWD|CHF)(?=\d)
+    | (?:SEK|NOK|DKK|PLN|ZAR|NGN|KES|BRL|SAR|AED|RM|Rs|Rp|Php|Tk)(?=\d)  # RM7.53
+    | R(?=\d[\d.,]*\ ?(?:[bm]n|[bm]illion)\b)     # R10 million
     | \d+(?:[.,]\d+)*(?:st|nd|rd|th)\b            # 13th
     | \d{1,2}:\d{2}                               # 19:29
     | \d+(?:,\d{3})+(?:\.\d+)?                    # 1,500

@@ -1,0 +1,135 @@
+"""Quantities in a sentence: money, percentages and counts, each with its unit.
+
+A number that only names something ('Resolution 2231', 'F-16', 'the 13th round', 'a five-year plan') is none; nor is
+one inside a date.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from verbale.language.marks import Marked, QuantityMark
+from verbale.language.numbers import Number, Words, key_at, number_at, number_words, touches
+from verbale.language.quantities_money import currency_after, currency_before
+from verbale.language.quantities_units import counted
+from verbale.model.vocabulary import load
+
+_DASHES = frozenset("-–—")
+
+
+def quantity_marks(sentence: Marked, home: str | None = None) -> list[QuantityMark]:
+    """The quantities of a sentence, in order; its dates are left out, so they must have been found before.
+
+    `home` is the state whose '$' or 'peso' a bare sign means, as an ISO 3166-1 code.
+    """
+    words = sentence.sentence.tokens
+    dated = {index for mark in sentence.dates for index in range(mark.first, mark.last)}
+    openers = _openers()
+    found: list[QuantityMark] = []
+    index = 0
+    while index < len(words):
+        key = words[index].key
+        mark = None
+        if index not in dated and (key[:1].isdecimal() or key in openers):
+            mark = _mark(words, index, home, sentence)
+        if mark is None:
+            index += 1
+        else:
+            found.append(mark)
+            index = max(mark.last, index + 1)
+    return found
+
+
+@cache
+def _openers() -> frozenset[str]:
+    tables = number_words()
+    return frozenset({"a", "an", "half"} | set(tables["units"]) | set(tables["tens"]))
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    table: dict[str, Any] = load("number-words")
+    return {name: frozenset(words) for name, words in table.items() if isinstance(words, list)}
+
+
+def _mark(words: Words, index: int, home: str | None, sentence: Marked) -> QuantityMark | None:
+    """The quantity whose number begins at `index`."""
+    before = currency_before(words, index, home)
+    number = number_at(words, index, money=before is not None)
+    if number is None or _is_name(words, index, number, before is not None):
+        return None
+    number = _range(words, number, before is not None)
+    first = before.first if before else index
+    approximate = _approximate(words, first)
+    if before is not None:
+        return QuantityMark(first, number.last, number.value, before.code, approximate)
+    after = currency_after(words, number.last, home)
+    if after is not None:
+        return QuantityMark(first, after.last, number.value, after.code, approximate)
+    percent = _percent(words, number.last)
+    if percent:
+        return QuantityMark(first, percent, number.value, "percent", approximate)
+    if touches(words, number.last) and key_at(words, number.last)[:1].isalpha():
+        return None
+    if key_at(words, number.last) in _DASHES and touches(words, number.last) and touches(words, number.last + 1):
+        return None  # 'five-year', '13-point'
+    unit, last = counted(words, number.last, number.value, sentence)
+    return QuantityMark(first, last, number.value, unit, approximate)
+
+
+def _percent(words: Words, last: int) -> int:
+    """The index after '%', 'percent' or 'per cent', 0 where none stands."""
+    word = key_at(words, last)
+    if word in ("%", "percent", "pct"):
+        return last + 1
+    if word == "per" and key_at(words, last + 1) == "cent":
+        return last + 2
+    if word == "percentage" and key_at(words, last + 1) in ("point", "points"):
+        return last + 2
+    return 0
+
+
+def _is_name(words: Words, index: int, number: Number, money: bool) -> bool:
+    if money:
+        return False
+    before = key_at(words, index - 1)
+    if (
+        before in _DASHES
+        and touches(words, index)
+        and touches(words, index - 1)
+        and key_at(words, index - 2)[:1].isalpha()
+    ):
+        return True  # F-16, COVID-19
+    if before == "." and key_at(words, index - 2) in ("no", "nos", "art", "para"):
+        return True
+    if number.digits and before in _lists()["names"]:
+        return True
+    if before in ("/", ":", "+") and touches(words, index):
+        return True
+    return number.digits and key_at(words, number.last) in ("am", "pm", "a.m.", "p.m.", "o'clock", "/", "+")
+
+
+def _range(words: Words, number: Number, money: bool) -> Number:
+    """'200-300' is read as one quantity, from its lower end; the multiplier of the upper end holds for both."""
+    place = number.last
+    if key_at(words, place) not in _DASHES or not number.digits:
+        return number
+    place += 1 + (money and words[place + 1].text in ("$", "US$", "€", "£") if place + 1 < len(words) else 1)
+    upper = number_at(words, place, money) if place < len(words) else None
+    if upper is None or not upper.digits or upper.value <= number.value:
+        return number
+    base = number_at(words[place : place + 1], 0)
+    factor = upper.value / base.value if base and base.value else 1.0
+    value = number.value * factor if number.value < upper.value / factor else number.value
+    return Number(value, upper.last, True)
+
+
+def _approximate(words: Words, first: int) -> bool:
+    """Whether 'about', 'more than', 'at least', 'up to' stands before."""
+    tables, before = _lists(), key_at(words, first - 1)
+    if before in tables["approximations"]:
+        return True
+    if before in ("than", "least", "most", "to"):
+        return key_at(words, first - 2) in tables["comparisons"] | {"up", "close"}
+    return False

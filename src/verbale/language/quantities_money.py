@@ -1,0 +1,83 @@
+"""Currencies before and after a number: 'US$', 'RM', 'Australian dollars', 'yen'."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from verbale.language.numbers import Words, touches
+from verbale.language.phrases import PhraseTable
+from verbale.model.vocabulary import load
+
+
+class Money(NamedTuple):
+    """A currency over tokens `first` up to, not including, `last`."""
+
+    first: int
+    last: int
+    code: str
+
+
+class _Tables(NamedTuple):
+    signs: Mapping[str, str]
+    names: PhraseTable[str]
+    shared: Mapping[str, tuple[str, Mapping[str, str]]]
+
+
+@cache
+def _tables() -> _Tables:
+    """Signs and names to codes; a shared one to '=' and its first spelling, under which `shared` has its meanings."""
+    table = load("currencies")
+    signs: dict[str, str] = {}
+    names: dict[str, str] = {}
+    shared: dict[str, tuple[str, Mapping[str, str]]] = {}
+    for code, entry in table.items():
+        if code != "shared":
+            signs |= dict.fromkeys(entry["signs"], code)
+            names |= {form: code for name in entry["names"] for form in (name, f"{name}s")}
+    for entry in table["shared"]:
+        code = "=" + (entry["signs"] + entry["names"])[0]
+        shared[code] = entry["default"], entry["home"]
+        signs |= dict.fromkeys(entry["signs"], code)
+        names |= {form: code for name in entry["names"] for form in (name, f"{name}s")}
+    return _Tables(signs, PhraseTable(names.items()), shared)
+
+
+def _resolved(code: str, home: str | None) -> str:
+    if not code.startswith("="):
+        return code
+    default, homes = _tables().shared[code]
+    return homes.get(home or "", default)
+
+
+def currency_before(words: Words, index: int, home: str | None) -> Money | None:
+    """The sign or code that stands before a number in figures at `index`."""
+    if index == 0 or not words[index].text[:1].isdecimal():
+        return None
+    signs, before, first = _tables().signs, words[index - 1].text, index - 1
+    if before == "." and first and words[first - 1].text == "Rs":
+        first, before = first - 1, "Rs"
+    if before == "$" and first and (touches(words, first) or words[first - 1].text in ("US", "U.S.")):
+        letters = words[first - 1].text.replace(".", "")
+        if letters + "$" in signs:
+            first, before = first - 1, letters + "$"
+    code = signs.get(before)
+    if code is None or (len(before) == 1 and before.isalpha() and not touches(words, index)):
+        return None
+    return Money(first, index, _resolved(code, home))
+
+
+def currency_after(words: Words, index: int, home: str | None) -> Money | None:
+    """The currency named after a number: 'yen', 'US dollars', 'USD', '€'."""
+    if index >= len(words):
+        return None
+    hit = _tables().names.at(words, index)
+    if hit is not None:
+        return Money(index, hit.last, _resolved(hit.value, home))
+    text = words[index].text
+    code = _tables().signs.get(text)
+    if code is None or (text.isalpha() and len(text) < 3):
+        return None
+    following = index + 1 < len(words) and words[index + 1].text[:1].isdecimal()
+    return None if following else Money(index, index + 1, _resolved(code, home))

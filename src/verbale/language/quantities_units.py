@@ -1,0 +1,109 @@
+"""What a number counts: the singular head noun of the phrase after it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from verbale.language.marks import Marked, PartyForm
+from verbale.language.numbers import Words, key_at
+from verbale.model.vocabulary import load
+
+_LONGEST_PHRASE = 9  # words between a number and its noun
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table = load("units")
+    return {name: frozenset(words) if isinstance(words, list) else words for name, words in table.items()}
+
+
+def counted(words: Words, index: int, value: float, sentence: Marked) -> tuple[str, int]:
+    """The unit counted by a number that ends before `index`, and the index after its noun; '' where none is named.
+
+    'four joint and unilateral excavation missions' counts missions, 'eight sets of remains' remains.
+    """
+    head = _head(words, index, value)
+    if head is None:
+        return "", index
+    if any(mark.first <= head < mark.last and mark.form is PartyForm.DEMONYM for mark in sentence.parties):
+        return "person", head + 1
+    unit = singular(words[head].text)
+    if unit in _table()["wrappers"] and key_at(words, head + 1) == "of":
+        inner = _head(words, head + 2, 2)
+        if inner is not None and words[inner].key in _table()["wrapped"]:
+            return words[inner].key, inner + 1
+    return unit, head + 1
+
+
+def _head(words: Words, index: int, value: float) -> int | None:
+    """The noun: the first plural, or the last word of the phrase where there is none (one file, 600,000 Vietnamese)."""
+    last = None
+    for place in range(index, min(len(words), index + _LONGEST_PHRASE)):
+        token = words[place]
+        if token.key in _table()["closing"] or not (token.text[0].isalnum() or token.text in ("-", "–", "&")):
+            if token.key == "of" or last is None or token.text not in (",",) or not _goes_on(words, place):
+                break
+            continue
+        if token.key == "and":
+            if last is not None and _is_plural(words, last):
+                break
+            continue
+        if token.text in ("-", "–", "&") or token.text[0].isdigit():
+            continue
+        last = place
+        if value != 1 and _is_plural(words, place) and not _modifies(words, place):
+            return place
+    if value != 1 and last is not None and words[index].capital:
+        return _capitals(words, index, last)
+    return last
+
+
+def _capitals(words: Words, index: int, last: int) -> int:
+    """The last of the capitals that open a phrase without a plural: '600,000 Vietnamese live there'."""
+    place = index
+    while place < last and words[place + 1].capital:
+        place += 1
+    return place
+
+
+def _goes_on(words: Words, comma: int) -> bool:
+    """'four modern, fast boats': a comma between adjectives."""
+    return any(_is_plural(words, place) for place in range(comma + 1, min(len(words), comma + 3)))
+
+
+def _is_plural(words: Words, index: int) -> bool:
+    key = words[index].key
+    table = _table()
+    if key in table["plurals"] or key in table["measures"]:
+        return True
+    return (
+        len(key) > 2 and key.endswith("s") and not key.endswith(("ss", "us", "is")) and key not in table["not_plural"]
+    )
+
+
+def _modifies(words: Words, index: int) -> bool:
+    """'arms sales contracts': a plural before another."""
+    return words[index].key in _table()["attributive"] and index + 1 < len(words) and _is_plural(words, index + 1)
+
+
+def singular(word: str) -> str:
+    """The singular of a counted noun, in small letters.
+
+    >>> singular("missions"), singular("countries"), singular("people"), singular("boxes")
+    ('mission', 'country', 'person', 'box')
+    """
+    low = word.lower()
+    table = _table()
+    if len(word) > 2 and word.endswith("s") and word[-2].isupper():
+        return low[:-1]  # MoUs
+    for known in (table["plurals"], table["measures"]):
+        if low in known:
+            return str(known[low])
+    if low in table["not_plural"] or not low.endswith("s") or low.endswith(("ss", "us", "is")) or len(low) < 3:
+        return low
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    if low.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return low[:-2]
+    return low[:-1]
