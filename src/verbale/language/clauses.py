@@ -194,7 +194,9 @@ class _Builder:
         if word is not None and self._is_parenthetic_attribution(group, before):
             return self._attribution(Clause(group, "attribution", start, group.last, subject))
         if word is not None and self.tags[before] == t.SUBORDINATOR and word.key not in _ALONGSIDE:
-            return Clause(group, "subordinate", start, len(self.words), subject)
+            inside = before > 0 and self.words[before - 1].key == "that"
+            governor = self._governor(before) if inside else None
+            return Clause(group, "subordinate", start, len(self.words), subject, None, governor)
         if word is not None and self.tags[before] == t.RELATIVE:
             return Clause(group, "relative", start, len(self.words), subject)
         return self._coordinate(group, subject, before)
@@ -287,6 +289,10 @@ class _Builder:
     def _coordinate(self, group: Predicate, subject: tuple[int, int] | None, before: int) -> Clause:
         """A clause that stands beside an earlier one: main, or inside the complement that is open."""
         start = subject[0] if subject else group.first
+        latest = self.clauses[-1] if self.clauses else None
+        if latest is not None and latest.kind == "subordinate" and latest.governor is not None and subject:
+            latest.end = start  # 'said that once the pact enters into force, Tokyo will …'
+            return self._complement(group, subject, latest.governor)
         last = self._last("main", "coordinate", "participle", "complement")
         if last is None:
             return Clause(group, "main", start, len(self.words), subject)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from verbale.language import tags as t
@@ -70,9 +70,14 @@ def _group(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate | Non
         known = verb(words[i].key)
         past = known is not None and "d" in known.forms
         return _finish(words, i, i, "past" if past else "present")
+    if letter in (t.HAVE, t.BE) and words[i].key in {"having", "being"}:
+        return _finish(words, i, i, "none", form="gerund")
     if letter in (t.MODAL, t.BE, t.HAVE, t.DO):
         return _auxiliary(words, tags, i)
     if letter == t.PAST_PARTICIPLE:
+        if i + 1 < len(words) and tags[i + 1] == t.BE and words[i + 1].key not in {"being", "been"}:
+            inverted = _finish(words, i, i, _first_tense(words[i + 1], t.BE), passive=True)  # 'Also discussed were'
+            return replace(inverted, last=i + 2)
         return _finish(words, i, i, "none", form="participle")
     return None
 

@@ -58,7 +58,7 @@ def agent_singulars() -> frozenset[str]:
 
 
 def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
-    """A tag for every token of the sentence; `speech` holds lemmas that may govern a clause without 'that'."""
+    """A tag for every token of the sentence; `speech`: lemmas that may govern a clause without "that"."""
     words = marked.sentence.tokens
     tags = [""] * len(words)
     for name in _MASKING:
@@ -72,9 +72,17 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
     for i, word in enumerate(words):
         if not tags[i]:
             tags[i] = closed.get(word.key) or _open(words, tags, i)
+            if word.key == "both" and i + 1 < len(words) and _verb_follows(words[i + 1], closed):
+                tags[i] = PRONOUN
     _settle(words, tags)
     _reduce(words, tags, speech)
     return tags
+
+
+def _verb_follows(word: Token, closed: dict[str, str]) -> bool:
+    """Whether 'both' before this word stands alone: 'both pledged', 'both also noted', 'both have agreed'."""
+    known = verb(word.key)
+    return closed.get(word.key) in (ADVERB, HAVE, BE, MODAL) or (known is not None and PAST in known.forms)
 
 
 def _open(words: tuple[Token, ...], tags: list[str], i: int) -> str:
@@ -117,7 +125,12 @@ def _verbal(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, befo
         return PAST_PARTICIPLE
     if PAST in forms or PARTICIPLE in forms:
         return _past(words, tags, i, forms, before)
-    if i and tags[i - 1] == ADVERB and words[i - 1].key.endswith("ly") and before not in (GERUND, PLAIN, DETERMINER, PREPOSITION):
+    if (
+        i
+        and tags[i - 1] == ADVERB
+        and words[i - 1].key.endswith("ly")
+        and before not in (GERUND, PLAIN, DETERMINER, PREPOSITION)
+    ):
         return FINITE
     if before in (DETERMINER, PREPOSITION, POSSESSIVE, NUMBER, TO) or (before == ADJECTIVE and known.nounlike):
         return NOUN
@@ -173,8 +186,9 @@ def _settle(words: tuple[Token, ...], tags: list[str]) -> None:
             _settle_that(tags, i)
         elif tags[i] == TO and _after_adverbs(tags, i + 1) not in (PLAIN, BE, HAVE, DO):
             tags[i] = PREPOSITION
-        elif tags[i] == FINITE and i + 1 < len(words) and words[i + 1].key == "by" and _is_participle(word):
-            tags[i] = PAST_PARTICIPLE
+        elif tags[i] == FINITE and i + 1 < len(words) and _is_participle(word):
+            if words[i + 1].key == "by" or (tags[i + 1] == BE and _before(tags, i) in ("^", PUNCTUATION)):
+                tags[i] = PAST_PARTICIPLE
 
 
 def _settle_that(tags: list[str], i: int) -> None:
@@ -214,6 +228,16 @@ def _reduce(words: tuple[Token, ...], tags: list[str], speech: frozenset[str]) -
             tags[i] = PAST_PARTICIPLE
 
 
+def _resumes(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'the council, launched in 2021, had become': the clause goes on with its own verb after the next comma."""
+    if _after_adverbs(tags, i + 1) != PREPOSITION:
+        return False
+    for j in range(i + 1, min(i + 14, len(words) - 1)):
+        if words[j].text == ",":
+            return _after_adverbs(tags, j + 1) in (FINITE, BE, HAVE, MODAL)
+    return False
+
+
 def _agent_word(word: Token) -> bool:
     return word.key in agent_plurals() or word.key in agent_singulars()
 
@@ -228,6 +252,8 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
         return known is not None and known.lemma in speech
     if k >= 0 and tags[k] == COORDINATOR:
         return True
+    if tags[k + 1] == PREPOSITION:  # 'In a release issued afterward, …'
+        return False
     for j in range(i + 1, len(words)):
         if tags[j] in (MODAL, BE, HAVE, DO, FINITE):
             return False
