@@ -15,7 +15,7 @@ from verbale.model.document import Passage, Role
 
 def marked(text: str, role: Role = Role.BODY) -> Marked:
     sentence = Marked(sentences(text, [Passage(0, len(text), role)])[0])
-    sentence.parties = find_parties(sentence)
+    sentence.parties = find_parties(sentence.sentence)
     return sentence
 
 
@@ -103,7 +103,7 @@ WORDS = st.sampled_from(
 def test_marks_stay_in_order_inside_the_sentence(text: str) -> None:
     for sentence in sentences(text, [Passage(0, len(text), Role.BODY)]):
         item = Marked(sentence)
-        item.parties = find_parties(item)
+        item.parties = find_parties(item.sentence)
         end = 0
         for mark in find_mechanisms(item):
             assert end <= mark.first < mark.last <= len(sentence.tokens)
