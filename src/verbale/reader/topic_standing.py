@@ -19,19 +19,25 @@ from verbale.reader.word_forms import plural_forms, verb_forms
 WIDE = frozenset("relationship defence dialogue exchange implementation economy multilateral indo-pacific".split())
 _REACH = 10  # how many words left of an event its governing word may stand
 _BREAKS = frozenset(",;:()")
-_JOINERS = frozenset({",", "and", "/", "&", "or", "-", ";", ":", "on", "in"})
+_STOPS = frozenset(";:")
+_JOINERS = frozenset(
+    {",", "and", "/", "&", "or", "-", ";", ":", "on", "in", "including", "as", "like", "especially", "namely"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
     """The small words that place a phrase in its clause."""
 
-    openers: PhraseTable[str]
-    starters: PhraseTable[str]
+    openers: PhraseTable[bool]
+    starters: PhraseTable[bool]
     leads: frozenset[str]
     makers: frozenset[str]
     verdicts: frozenset[str]
     settings: frozenset[str]
+    links: frozenset[str]
+    documents: frozenset[str]
+    refers: frozenset[str]
     aims: frozenset[str]
 
 
@@ -40,12 +46,18 @@ def clauses() -> Clauses:
     """The small words of the vocabulary, read at the first call."""
     words = load("topic-words")["clauses"]
     return Clauses(
-        openers=PhraseTable((phrase, phrase) for phrase in phrases_of(words["openers"])),
-        starters=PhraseTable((phrase, phrase) for phrase in phrases_of(words["starters"])),
+        openers=PhraseTable((phrase, True) for phrase in phrases_of(words["openers"])),
+        starters=PhraseTable(
+            [(phrase, True) for phrase in phrases_of(words["starters"])]
+            + [(phrase, False) for phrase in phrases_of(words["joins"])]
+        ),
         leads=frozenset(phrases_of(words["leads"])),
         makers=_with_forms(words["makers"]),
         verdicts=_with_forms(words["verdicts"]),
         settings=frozenset(phrases_of(words["settings"])),
+        links=frozenset(phrases_of(words["links"])),
+        documents=_with_forms(words["documents"]),
+        refers=_with_forms(words["refers"]),
         aims=frozenset(phrases_of(words["aims"])),
     )
 
@@ -66,7 +78,7 @@ def background(words: Sequence[Token], first: int, last: int) -> frozenset[int]:
     index, opening = first, True
     while index < last:
         hit = small.openers.at(words, index) or (small.starters.at(words, index) if opening else None)
-        if hit is None:
+        if hit is None or not hit.value:
             opening = words[index].text in _BREAKS
             index += 1
             continue
@@ -80,40 +92,82 @@ def background(words: Sequence[Token], first: int, last: int) -> frozenset[int]:
 
 def is_listed(words: Sequence[Token], hit: TopicHit, first: int, last: int) -> bool:
     """Whether the phrase is one of a list of fields: a comma or 'and' beside it."""
-    before = hit.first > first and words[hit.first - 1].key in _JOINERS
-    return before or (hit.last < last and words[hit.last].key in _JOINERS)
+    if hit.first > first and words[hit.first - 1].key in _JOINERS:
+        return True
+    return hit.last < last and words[hit.last].key in _JOINERS
 
 
 def is_aim(words: Sequence[Token], hit: TopicHit, first: int) -> bool:
     """Whether the phrase is only what something else is for: 'for peace', 'contributing to stability'."""
-    return any(words[i].key in clauses().aims for i in range(max(first, hit.first - 2), hit.first))
+    return hit.topic in _AIMS and any(
+        words[i].key in clauses().aims for i in range(max(first, hit.first - 2), hit.first)
+    )
+
+
+def is_aside(words: Sequence[Token], hit: TopicHit, told: Sequence[TopicHit]) -> bool:
+    """Whether a wide phrase only says where a narrower one belongs: 'mine clearance in our bilateral relations'."""
+    if hit.topic not in _SETTINGS or not any(other.topic not in WIDE for other in told):
+        return False
+    return any(words[i].key in _WITHIN for i in range(max(told[-1].last, hit.first - 3), hit.first))
+
+
+def is_document_near(words: Sequence[Token], hit: TopicHit, last: int) -> bool:
+    """Whether what is implemented is a text between the parties: 'implement the … joint vision statement'."""
+    documents = clauses().documents
+    for index in range(hit.last, min(last, hit.last + _REACH)):
+        if words[index].key in documents:
+            return True
+        if words[index].text in _BREAKS:
+            return False
+    return False
 
 
 def is_event_told(words: Sequence[Token], hit: TopicHit, first: int, last: int) -> bool:
     """Whether a dialogue or visit is what the clause is about: it is held, founded, valued or planned."""
     small = clauses()
-    for index in range(hit.first - 1, max(first, hit.first - _REACH) - 1, -1):
-        word = words[index].key
-        if word in small.makers:
-            return True
-        if word in small.settings or word in _BREAKS:
-            return False
-    if hit.first - _REACH > first:
+    if any(words[i].key in _FOCUS for i in range(hit.last, min(last, hit.last + 3))):
         return False
-    return any(
-        words[i].key in small.verdicts
-        for i in range(hit.last, min(last, hit.last + _REACH))
-        if words[i].key not in _BREAKS
-    )
+    index = hit.first - 1
+    while index >= max(first, hit.first - _REACH):
+        word = words[index]
+        if word.key in small.makers:
+            return True
+        if word.key in small.settings:
+            return False
+        if word.text in _BREAKS or word.key in small.links:
+            break
+        index -= 1
+    return index >= first - 1 and index > hit.first - 1 - _REACH and _has_verdict(words, hit.last, last)
+
+
+def _has_verdict(words: Sequence[Token], start: int, last: int) -> bool:
+    """Whether the words from `start` say what the thing before them is, does or will be."""
+    for index in range(start, min(last, start + _REACH)):
+        if words[index].text in _STOPS:
+            return False
+        if words[index].key in clauses().verdicts:
+            return True
+    return False
 
 
 def is_container(words: Sequence[Token], hit: TopicHit, later: Sequence[TopicHit], last: int) -> bool:
     """Whether narrower fields are listed under the phrase: 'defence cooperation, including demining'."""
-    if not later:
+    if not later or (hit.last < last and words[hit.last].text in _FIELD_JOINERS):
         return False
-    end = min(last, later[-1].first)
-    near = any(words[i].key in _DIRECT for i in range(hit.last, min(end, hit.last + 3)))
-    return near or any(words[i].key in clauses().leads for i in range(hit.last, end))
+    end = min(last, later[-1].first, hit.last + _FAR)
+    for index in range(hit.last, end):
+        word = words[index]
+        if word.text == ";":
+            return False
+        if word.key in clauses().leads or (word.key in _DIRECT and index < hit.last + _NEAR):
+            return True
+    return False
 
 
+_FIELD_JOINERS = frozenset({",", "and", "/", "&"})
 _DIRECT = frozenset({"in", "on", ":", "across"})
+_WITHIN = frozenset({"in", "within"})
+_AIMS = frozenset({"indo-pacific", "economy", "multilateral"})
+_SETTINGS = frozenset({"relationship", "defence"})
+_NEAR, _FAR = 3, 10
+_FOCUS = frozenset({"focused", "focusing", "discussed", "covered", "centered"})

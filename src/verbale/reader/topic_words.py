@@ -17,8 +17,8 @@ from verbale.model.vocabulary import load
 from verbale.reader.word_forms import plural_forms, verb_forms
 
 NOTHING = "nothing"
-_SKIPPED = frozenset({"-", "–", "'s", "’s", '"', "“", "”"})
-_GAP, _JOIN = "*", "&"
+_SKIPPED = frozenset({"-", "–", "'s", "’s", "'", "’", '"', "“", "”"})
+_GAP, _JOIN, _VERB = "*", "&", "~"
 _GAP_LENGTHS = (0, 1, 2)
 _JOINS = [(",",), ("and",), (",", "and"), ("/",), ()]
 
@@ -116,7 +116,11 @@ def topic_table() -> TopicTable:
 
 def _bases(plain: set[str], verbs: set[str]) -> dict[str, str]:
     """The base form of every inflected form of the vocabulary's words."""
-    bases = {form: verb for verb in verbs for form in verb_forms(verb) if form not in plain}
+    bases: dict[str, str] = {}
+    for verb in verbs:
+        third, *others = verb_forms(verb)
+        bases.update((form, verb + _VERB) for form in others if form not in plain)
+        bases[third] = verb
     bases.update((form, word) for word in plain if len(word) > 2 for form in plural_forms(word))
     return bases
 
@@ -135,7 +139,7 @@ def _readings(phrase: str, verbs: set[str]) -> Iterable[tuple[str, ...]]:
         elif part == _JOIN:
             choices.append(_JOINS)
         else:
-            options = [(_word(word, verbs),) for word in part.rstrip("?").split("/")]
+            options = [(form,) for word in part.rstrip("?").split("/") for form in _forms(word, verbs)]
             choices.append([*options, ()] if part.endswith("?") else list(options))
     for chosen in product(*choices):
         words = tuple(word for run in chosen for word in run)
@@ -143,13 +147,15 @@ def _readings(phrase: str, verbs: set[str]) -> Iterable[tuple[str, ...]]:
             yield words
 
 
-def _word(word: str, verbs: set[str]) -> str:
+def _forms(word: str, verbs: set[str]) -> tuple[str, ...]:
+    """The base of a written word; of a verb also the mark of its forms that cannot be a noun ('exchanged')."""
     if _in_capitals(word):
-        return word
-    base = key(word.rstrip("~"))
-    if word.endswith("~"):
-        verbs.add(base)
-    return base
+        return (word,)
+    base = key(word.rstrip(_VERB))
+    if not word.endswith(_VERB):
+        return (base,)
+    verbs.add(base)
+    return base, base + _VERB
 
 
 def _in_capitals(word: str) -> bool:

@@ -14,13 +14,18 @@ from verbale.model.vocabulary import load
 from verbale.reader.topic_standing import (
     WIDE,
     background,
+    clauses,
     is_aim,
+    is_aside,
     is_container,
+    is_document_near,
     is_event_told,
     is_listed,
 )
 from verbale.reader.topic_words import TopicHit, topic_table
 
+_WORDED = WIDE - {"multilateral"}
+_BODIES = frozenset({"regional-bodies", "multilateral", "mekong"})
 _EVENT_TOPICS = {"exercise": "exercises", "exhibition": "defence-industry"}
 
 
@@ -32,10 +37,21 @@ def topics_in(marked: Marked, first: int, last: int) -> tuple[str, ...]:
     """
     words = marked.sentence.tokens
     hits = topic_table().find(words, first, last, _hidden(marked))
-    hits += _mechanisms(marked, first, last)
-    hits.sort()
-    told, hinted = _sorted_by_standing(words, hits, first, last)
-    return _narrowest(_without_containers(words, told, last) or hinted)
+    hits = _with_names(marked, hits, first, last)
+    told, hinted, aside = _sorted_by_standing(words, hits, first, last)
+    return _narrowest(_without_containers(words, told, last) or hinted or aside)
+
+
+def carried_topics(marked: Marked, first: int, last: int, earlier: tuple[str, ...]) -> tuple[str, ...]:
+    """`earlier`, the topics of the act told before, where the clause names none and points back to them.
+
+    'It will support Vietnam in this field' carries the one topic on. More than one earlier topic carries none.
+    """
+    if len(earlier) != 1 or topics_in(marked, first, last):
+        return ()
+    words = marked.sentence.tokens
+    points_back = any(words[i].key in clauses().refers for i in range(first, last))
+    return earlier if points_back else ()
 
 
 def heading_topics(marked: Marked) -> tuple[str, ...]:
@@ -44,39 +60,62 @@ def heading_topics(marked: Marked) -> tuple[str, ...]:
 
 
 def _hidden(marked: Marked) -> frozenset[int]:
-    """The tokens whose words are names of posts, people or mechanisms and so prove no topic."""
-    marks: list[Mark] = [*marked.posts, *marked.people, *marked.mechanisms]
+    """The tokens whose words are names of posts or people and so prove no topic."""
+    marks: list[Mark] = [*marked.posts, *marked.people]
     return frozenset(index for mark in marks for index in range(mark.first, mark.last))
 
 
-def _mechanisms(marked: Marked, first: int, last: int) -> list[TopicHit]:
-    return [
-        TopicHit(mark.first, mark.last, _EVENT_TOPICS.get(mark.event, "dialogue"), "events")
-        for mark in marked.mechanisms
-        if first <= mark.first and mark.last <= last
+def _with_names(marked: Marked, hits: list[TopicHit], first: int, last: int) -> list[TopicHit]:
+    """The hits with each mechanism as one event, and without the wide ones that only word a mechanism's or a text's
+    name. A forum of many states ('Summit for …', 'ASEAN …') stands for its body, not for a dialogue of the two."""
+    named = [mark for mark in marked.mechanisms if first <= mark.first and mark.last <= last]
+    kept = [
+        hit
+        for hit in hits
+        if not (hit.topic in _WORDED and _inside(hit, named))
+        and not (hit.topic == "relationship" and _inside(hit, marked.instruments))
     ]
+    forums = [hit for hit in kept if hit.topic in _BODIES]
+    for mark in named:
+        if not any(mark.first <= hit.first and hit.last <= mark.last for hit in forums):
+            kept.append(TopicHit(mark.first, mark.last, _EVENT_TOPICS.get(mark.event, "dialogue"), "events"))
+    return sorted(kept)
+
+
+def _inside(hit: TopicHit, marks: Sequence[Mark]) -> bool:
+    return any(mark.first <= hit.first and hit.last <= mark.last for mark in marks)
 
 
 def _sorted_by_standing(
     words: Sequence[Token], hits: list[TopicHit], first: int, last: int
-) -> tuple[list[TopicHit], list[TopicHit]]:
-    """The hits that the clause is about, and those that count only where there are none of these."""
-    aside = background(words, first, last)
+) -> tuple[list[TopicHit], list[TopicHit], list[TopicHit]]:
+    """What the clause is about, what counts where there is none of that, and the wide topics of its circumstances."""
+    circumstances = background(words, first, last)
     told: list[TopicHit] = []
     hinted: list[TopicHit] = []
+    aside: list[TopicHit] = []
     for hit in hits:
-        if hit.list == "events":
-            if hit.first not in aside and is_event_told(words, hit, first, last):
-                told.append(hit)
-        elif hit.topic in WIDE and hit.first in aside:
-            continue
-        elif (hit.list == "names" and not (hit.topic in WIDE and is_aim(words, hit, first))) or (
-            hit.list == "listed" and is_listed(words, hit, first, last)
-        ):
+        wide = hit.topic in WIDE
+        if wide and hit.first in circumstances:
+            aside += [hit] * (hit.list == "names")
+        elif _is_told(words, hit, first, last) and not (wide and is_aside(words, hit, told)):
             told.append(hit)
-        else:
+        elif hit.list == "hints" or (hit.list == "names" and is_aim(words, hit, first)):
             hinted.append(hit)
-    return told, hinted
+    return told, hinted, aside
+
+
+def _is_told(words: Sequence[Token], hit: TopicHit, first: int, last: int) -> bool:
+    """Whether the place of the hit in its clause lets it name its topic, by the list that it comes from."""
+    match hit.list:
+        case "names":
+            return not is_aim(words, hit, first)
+        case "listed":
+            return is_listed(words, hit, first, last)
+        case "events":
+            return is_event_told(words, hit, first, last)
+        case _:
+            return hit.topic == "implementation" and is_document_near(words, hit, last)
 
 
 def _without_containers(words: Sequence[Token], hits: list[TopicHit], last: int) -> list[TopicHit]:
