@@ -26,6 +26,7 @@ class NameWords(NamedTuple):
     headline: frozenset[str]
     eponyms: frozenset[str]
     things: frozenset[str]
+    surnames: frozenset[str]
 
 
 @cache

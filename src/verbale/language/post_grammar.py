@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from verbale.language.marks import Marked, PartyForm, PartyMark, PlaceMark
+from verbale.language.name_words import not_names
 from verbale.language.phrases import Hit
 from verbale.language.post_words import Head, post_words
-from verbale.language.name_words import not_names
 from verbale.language.ranks import rank_at
 from verbale.language.tokens import Token
 
@@ -72,7 +72,7 @@ class PostGrammar:
         return kept
 
     def _is_office(self, draft: Draft) -> bool:
-        """Whether the words around leave it an office: no 'Ministers' Meeting', no bare 'Chief', no 'Officer Academy'."""
+        """Whether the words around leave it an office: no 'Ministers' Meeting', no bare 'Chief'."""
         words = self.words
         after = words[draft.last] if draft.last < len(words) else None
         if after is not None and after.capital and after.key in not_names() and draft.last not in self.first_of:
@@ -80,9 +80,11 @@ class PostGrammar:
         if after is not None and draft.head.plural and after.text in _POSSESSIVES:
             following = words[draft.last + 1] if draft.last + 1 < len(words) else None
             return following is None or not following.capital
+        if draft.head.supported and draft.head.plural:
+            return False
         if not draft.head.supported or draft.last - draft.pieces[0][0] > draft.head.name.count(" ") + 1:
             return True
-        return not draft.head.plural and after is not None and after.capital and after.text.isalpha()
+        return after is not None and after.capital and after.text.isalpha()
 
     def title(self, draft: Draft) -> str:
         """The office as worded, without its country."""
@@ -174,7 +176,7 @@ class PostGrammar:
             return index, in_body
         if _acronym(token) and not self.shouting:
             return index, True
-        if index == 0 or not capital and token.key not in {"and", "&"}:
+        if index == 0 or (not capital and token.key not in {"and", "&"}):
             return None, in_body
         before = self.words[index - 1]
         if token.text in _HYPHENS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from verbale.language.phrases import PhraseTable
@@ -99,7 +99,7 @@ def folded(title: str) -> str:
     return " ".join(token.key for token in tokens(title) if token.text[:1].isalnum())
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _known_national(title: str) -> str | None:
     padded = f" {folded(title)} "
     return next((code for phrase, code in post_words().national if phrase in padded), None)
@@ -108,3 +108,32 @@ def _known_national(title: str) -> str | None:
 def national_party(title: str) -> str | None:
     """The one party that has an office of this name, or None: 'Under Secretary of State' is US."""
     return _known_national(title) if len(title) < 200 else None
+
+
+@cache
+def _singulars() -> dict[str, str]:
+    """Plural nouns of offices to singular ones, word by word."""
+    data = load("posts")["heads"]
+    pairs = ((_plural(name), name) for kind in ("any_case", "capital", "supported") for name in data[kind])
+    return {
+        key(many): key(one)
+        for plural, name in pairs
+        for many, one in zip(plural.split(), name.split(), strict=True)
+        if many != one
+    }
+
+
+@lru_cache(maxsize=4096)
+def singular(title: str) -> str:
+    """A title with its head in the singular.
+
+    >>> singular("Foreign Ministers"), singular("Secretaries of State")
+    ('Foreign Minister', 'Secretary of State')
+    """
+    table = _singulars()
+    words = title.split(" ")
+    for at, word in enumerate(words):
+        one = table.get(key(word))
+        if one is not None:
+            words[at] = one.capitalize() if word[:1].isupper() else one
+    return " ".join(words)

@@ -55,9 +55,17 @@ def _one_person(grammar: PostGrammar, left: Draft, right: Draft) -> bool:
         return False
     if right.first - left.last == 2 and not grammar.is_body(left.last + 1):
         return False
+    apposed = _in_apposition(words, left.first)
+    if _bare(right) and (left.head.name != "vice president" or right.head.name != "prime minister"):
+        return apposed and right.head.name != "president"
     if right.last < len(words) and _begins_name(words, right.last):
-        return True
-    return _in_apposition(words, left.first)
+        return not (_bare(left) and left.first > 0 and words[left.first - 1].key == "the")
+    return apposed
+
+
+def _bare(draft: Draft) -> bool:
+    """Whether the office is its head alone: 'President', not 'Deputy President' or 'President of the Senate'."""
+    return len(draft.pieces) == 1 and draft.pieces[0][1] - draft.pieces[0][0] == draft.head.name.count(" ") + 1
 
 
 def _begins_name(words: tuple[Token, ...], index: int) -> bool:

@@ -1,0 +1,156 @@
+"""From mentions to people: which names of a document are one person's, and what is known of each.
+
+Full names are cast first, in the order of the text; a short form joins the one person that it can mean. Two candidates
+mean none: such a mention stays without a person.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from verbale.language.cast import Person
+from verbale.language.mentions import Mention
+from verbale.language.name_forms import covers, full_parts, plain, shown
+from verbale.language.post_words import folded
+
+_WEIGHTS = {"office": 4, "counterpart": 4, "possessive": 4, "of the country": 4, "delegation": 3, "list": 1}
+
+
+@dataclass(slots=True)
+class Role:
+    """A person being cast: all mentions so far and the fullest form of the name, folded."""
+
+    parts: tuple[str, ...]
+    mentions: list[Mention] = field(default_factory=list)
+
+    def parties(self) -> Counter[str]:
+        """What the mentions say of the party, weighed by how they say it."""
+        votes: Counter[str] = Counter()
+        for mention in self.mentions:
+            if mention.party:
+                votes[mention.party] = max(votes[mention.party], _WEIGHTS.get(mention.reason, 2))
+        return votes
+
+    def post_words(self) -> set[str]:
+        return {word for mention in self.mentions if mention.post for word in folded(mention.post).split()}
+
+
+def cast_roles(mentions: Iterable[Mention]) -> list[Role]:
+    """The people whom the mentions name, in the order of the text."""
+    roles: list[Role] = []
+    index: dict[str, list[Role]] = {}
+    ordered = sorted(
+        (m for m in mentions if m.strong or m.weak),
+        key=lambda m: (m.heading, -min(full_parts(plain(m.name.parts)), 2), m.sentence, m.name.first),
+    )
+    for mention in ordered:
+        parts = plain(mention.name.parts)
+        candidates = _candidates(index, parts, mention)
+        if len(candidates) > 1:
+            candidates = _decide(candidates, mention)
+        if len(candidates) > 1:
+            continue
+        if candidates:
+            role = candidates[0]
+        elif not (mention.strong or mention.weak):
+            continue
+        else:
+            role = Role(parts)
+            roles.append(role)
+        role.mentions.append(mention)
+        if len(parts) > len(role.parts):
+            role.parts = parts
+        for part in parts:
+            known = index.setdefault(part[:3], [])
+            if role not in known:
+                known.append(role)
+    roles.sort(key=lambda role: min((m.sentence, m.name.first) for m in role.mentions))
+    return roles
+
+
+def _candidates(index: dict[str, list[Role]], parts: tuple[str, ...], mention: Mention) -> list[Role]:
+    """The people that a mention can mean: by its name, without contradicting what it says of the party."""
+    near: list[Role] = []
+    for part in parts:
+        for role in index.get(part[:3], ()):
+            if role not in near:
+                near.append(role)
+    fitting = [role for role in near if _same(role, parts, mention)]
+    exact = [role for role in fitting if sorted(role.parts) == sorted(parts)]
+    return exact or fitting
+
+
+def _same(role: Role, parts: tuple[str, ...], mention: Mention) -> bool:
+    votes = role.parties()
+    if mention.party and votes and mention.party not in votes and mention.reason in _WEIGHTS:
+        return False
+    longer, shorter = (role.parts, parts) if len(role.parts) >= len(parts) else (parts, role.parts)
+    if covers(longer, shorter):
+        return True
+    same_office = mention.post is not None and set(folded(mention.post).split()) <= role.post_words()
+    return same_office and len(parts) > 1 and len(role.parts) > 1 and parts[-1] == role.parts[-1] and (
+        parts[0][:2] == role.parts[0][:2]
+    )  # fmt: skip
+
+
+def _decide(candidates: Sequence[Role], mention: Mention) -> list[Role]:
+    """Those of several candidates that hold the mention's office and party."""
+    fitting = list(candidates)
+    if mention.post:
+        wanted = set(folded(mention.post).split())
+        fitting = [role for role in fitting if wanted <= role.post_words()] or fitting
+    if mention.party:
+        fitting = [role for role in fitting if mention.party in role.parties()] or fitting
+    return fitting
+
+
+def person(role: Role) -> Person:
+    """What the mentions say of one person, the fullest name and the most specific office."""
+    mentions = sorted(role.mentions, key=lambda m: (m.sentence, m.name.first))
+    named = max(
+        mentions, key=lambda m: (full_parts(plain(m.name.parts)), len(m.name.parts), not m.shouting, -m.sentence)
+    )
+    party, reason = _party(role)
+    names = dict.fromkeys(shown(m.name.parts, m.shouting) for m in sorted(mentions, key=lambda m: -len(m.name.parts)))
+    name = shown(named.name.parts, named.shouting)
+    return Person(
+        name=name,
+        party=party,
+        post=_post(mentions),
+        rank=next((m.rank for m in mentions if m.rank), None),
+        side_reason=reason,
+        first_sentence=mentions[0].sentence,
+        aliases=(name, *(alias for alias in names if alias != name)),
+        posts=tuple(dict.fromkeys(m.post for m in mentions if m.post)),
+    )
+
+
+def _party(role: Role) -> tuple[str | None, str]:
+    votes = role.parties()
+    if not votes:
+        return None, ""
+    best = max(votes.values())
+    leading = [code for code, weight in votes.items() if weight == best]
+    if len(leading) > 1:
+        counts = Counter(m.party for m in role.mentions if m.party in leading)
+        (first, many), *rest = counts.most_common()
+        if rest and rest[0][1] == many:
+            return None, ""
+        leading = [str(first)]
+    return leading[0], next(m.reason for m in role.mentions if m.party == leading[0])
+
+
+def _post(mentions: Sequence[Mention]) -> str | None:
+    """The office of the first full mention, made more specific where another says more in the same words."""
+    told = [m for m in mentions if m.post]
+    if not told:
+        return None
+    body = [m for m in told if not m.heading] or told
+    full = [m for m in body if len(m.name.parts) > 1] or body
+    best = full[0].post
+    for mention in (*full, *body):
+        if best and mention.post and set(folded(best).split()) < set(folded(mention.post).split()):
+            best = mention.post
+    return best

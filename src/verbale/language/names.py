@@ -1,0 +1,202 @@
+"""Names of people as token ranges: what can be a name, of any tradition, once the context says that one is due.
+
+No list of names is used. A name is a run of capitalised words that no vocabulary knows as something else, with
+initials ('S Jaishankar', 'Enrique A. Manalo'), particles ('bin', 'von der'), hyphened parts ('Seon-ho', 'Al-Sabah')
+and suffixes ('Jr.').
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from verbale.language.marks import Marked
+from verbale.language.name_words import name_words
+from verbale.language.tokens import Token
+from verbale.language.verbs import verb
+
+_LONGEST = 16  # tokens
+_HYPHENS = frozenset({"-", "‐", "‑"})
+_ABBREVIATED = frozenset({"ma", "md", "mohd", "muhd", "wm", "geo", "st", "abd", "ch", "th"})
+
+
+class Name(NamedTuple):
+    """A name in a sentence: tokens `first` up to `last`; `parts` are its words as written, hyphened ones whole."""
+
+    first: int
+    last: int
+    parts: tuple[str, ...]
+
+
+class NameReader:
+    """Reads names in one sentence."""
+
+    def __init__(self, marked: Marked) -> None:
+        self.tokens: tuple[Token, ...] = marked.sentence.tokens
+        self.words = name_words()
+        self.blocked: dict[int, int] = {}
+        for mark in (*marked.parties, *marked.posts, *marked.dates, *marked.mechanisms, *marked.instruments):
+            for index in range(mark.first, mark.last):
+                self.blocked[index] = mark.last
+        self.places = {
+            index: mark.last - mark.first for mark in marked.places for index in range(mark.first, mark.last)
+        }
+        letters = [t for t in self.tokens if t.text.isalpha()]
+        self.shouting = len(letters) > 2 and sum(t.text.isupper() for t in letters) * 2 > len(letters)
+        self.titled = marked.sentence.heading and not self.shouting and _title_case(letters)
+
+    def name_at(self, first: int, cued: bool) -> Name | None:
+        """The longest name that begins at token `first`; `cued` where an office, rank or title leads into it."""
+        index = first
+        parts: list[str] = []
+        end = first
+        while index < len(self.tokens) and index - first < _LONGEST:
+            token = self.tokens[index]
+            if self._is_particle(index, cued or bool(parts)):
+                index = self._add_particle(index, parts)
+                continue
+            if parts and self._is_suffix(index):
+                index = end = self._add_suffix(index, parts)
+                break
+            if not self._is_part(index, parts, cued):
+                break
+            index, text = self._whole_part(index)
+            parts.append(text)
+            end = index
+            if token.text[-1:] in "'’":
+                break
+        while parts and parts[-1][:1].islower() and parts[-1] in self.words.particles:
+            parts.pop()
+        if not parts or end == first or not self._sound(first, end, parts):
+            return None
+        return Name(first, end, tuple(parts))
+
+    def _sound(self, first: int, end: int, parts: Sequence[str]) -> bool:
+        """Whether the run is a name as a whole: some part is more than an initial, nothing after makes it a thing."""
+        if not any(len(part.rstrip(".")) > 1 for part in parts):
+            return False
+        following = self.tokens[end] if end < len(self.tokens) else None
+        if following is not None and following.key in self.words.things:
+            return False
+        if following is not None and following.text in _HYPHENS and following.start == self.tokens[end - 1].end:
+            return False
+        return not (first > 0 and self.tokens[first - 1].key in self.words.eponyms)
+
+    def _is_part(self, index: int, parts: Sequence[str], cued: bool) -> bool:
+        token = self.tokens[index]
+        if not token.capital or index in self.blocked or not token.text.replace("'", "").replace("’", "").isalpha():
+            return False
+        word, words = token.key, self.words
+        if word in words.post_nominals and token.text.isupper() and parts:
+            return False
+        if token.text.isupper() and len(token.text) > 1 and not self.shouting:
+            return (cued and len(token.text) > 2) or (bool(parts) and len(token.text) > 3)
+        if (index in self.places and not (cued or parts)) or self.places.get(index, 1) > 1:
+            return False
+        if word in words.nouns or (word in words.honorifics and not parts):
+            return self._surname(index, parts, cued)
+        if word in words.function:
+            return self._odd_part(index, parts, cued)
+        if self.titled and (parts or not cued) and (word in words.headline or _finite(word)):
+            return False
+        return True
+
+    def _surname(self, index: int, parts: Sequence[str], cued: bool) -> bool:
+        """A common noun that is a family name too: 'Park', 'Hall'."""
+        token = self.tokens[index]
+        if token.key not in self.words.surnames or self.titled:
+            return False
+        if index + 1 < len(self.tokens) and self.tokens[index + 1].key in self.words.nouns:
+            return False
+        return cued or len(parts) == 1
+
+    def _odd_part(self, index: int, parts: Sequence[str], cued: bool) -> bool:
+        """A function word inside a name: 'Do Muoi', 'To Lam', 'Nguyen The Anh'."""
+        if index == 0 or self.titled or self.shouting or index + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[index + 1]
+        free = following.capital and following.key not in self.words.function and following.key not in self.words.nouns
+        if not parts:
+            return cued and free and index + 1 not in self.blocked
+        return free and index + 1 not in self.blocked and len(self.tokens[index].text) <= 4
+
+    def _whole_part(self, first: int) -> tuple[int, str]:
+        """The token after a word with its hyphened continuations and initial's stop, and its text."""
+        tokens = self.tokens
+        index = first + 1
+        text = tokens[first].text
+        while (
+            index + 1 < len(tokens)
+            and tokens[index].text in _HYPHENS
+            and tokens[index].start == tokens[index - 1].end
+            and tokens[index + 1].start == tokens[index].end
+            and tokens[index + 1].text.isalpha()
+            and index + 1 not in self.blocked
+        ):
+            text += "-" + tokens[index + 1].text
+            index += 2
+        if index < len(tokens) and tokens[index].text == "." and self._abbreviates(first, index):
+            return index + 1, text + "."
+        return index, text
+
+    def _abbreviates(self, first: int, stop: int) -> bool:
+        token = self.tokens[first]
+        if stop + 1 >= len(self.tokens) or self.tokens[stop].start != self.tokens[stop - 1].end:
+            return False
+        return (len(token.text) == 1 and stop == first + 1) or token.key in _ABBREVIATED
+
+    def _is_particle(self, index: int, begun: bool) -> bool:
+        token = self.tokens[index]
+        if token.key not in self.words.particles or token.capital or not begun:
+            return False
+        following = index + 1
+        if following < len(self.tokens) and self.tokens[following].text in _HYPHENS:
+            following += 1
+        if following >= len(self.tokens) or following in self.blocked:
+            return False
+        after = self.tokens[following]
+        if after.key in self.words.particles and not after.capital:
+            return self._is_particle(following, True)
+        return after.capital and after.text.isalpha() and after.key not in self.words.nouns
+
+    def _add_particle(self, index: int, parts: list[str]) -> int:
+        token = self.tokens[index]
+        if self.tokens[index + 1].text in _HYPHENS:
+            end, text = self._whole_part(index)
+            parts.append(text)
+            return end
+        parts.append(token.text)
+        return index + 1
+
+    def _is_suffix(self, index: int) -> bool:
+        token = self.tokens[index]
+        if token.text == "," and index + 1 < len(self.tokens):
+            token = self.tokens[index + 1]
+            return token.key in {"jr", "sr"} and token.capital
+        if token.key in {"ii", "iii", "iv", "v"}:
+            return token.text.isupper()
+        return token.key in self.words.suffixes and token.capital
+
+    def _add_suffix(self, index: int, parts: list[str]) -> int:
+        if self.tokens[index].text == ",":
+            parts[-1] += ","
+            index += 1
+        text = self.tokens[index].text
+        index += 1
+        if index < len(self.tokens) and self.tokens[index].text == ".":
+            text += "."
+            index += 1
+        parts.append(text)
+        return index
+
+
+def _title_case(letters: Sequence[Token]) -> bool:
+    """Whether nearly every longer word has a capital, as in an American headline."""
+    long = [token for token in letters if len(token.text) > 3]
+    return len(long) > 2 and sum(token.capital for token in long) >= 0.8 * len(long)
+
+
+def _finite(word: str) -> bool:
+    """Whether the word is a verb in the third person: 'Welcomes'."""
+    known = verb(word)
+    return known is not None and known.lemma != word and word.endswith("s")

@@ -1,0 +1,64 @@
+"""The people of a document: who they are, and where each is named.
+
+Invariants: a person is somebody whom the text names with a context that people alone have; the party is None until words
+of the document settle it; a form that two people share marks neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.language.cast import Cast, Person, assign_party, resolve_description
+from verbale.language.casting import Role, cast_roles, person
+from verbale.language.marks import Marked, PersonMark
+from verbale.language.mentions import Mention, find_mentions
+from verbale.language.name_forms import covers, full_parts, plain
+from verbale.language.recurrence import find_again, name_forms
+from verbale.language.sides import add_sides
+
+__all__ = ["Cast", "Person", "assign_party", "find_people", "resolve_description"]
+
+
+def find_people(marked: Sequence[Marked]) -> Cast:
+    """The cast of a document. Parties, places and posts of the sentences must have been marked before."""
+    mentions: list[Mention] = []
+    for at, sentence in enumerate(marked):
+        found = find_mentions(sentence, at)
+        add_sides(sentence, found)
+        mentions.extend(found)
+    roles = cast_roles(mentions)
+    _add_loose_runs(roles, mentions)
+    people = tuple(person(role) for role in roles)
+    return Cast(people, _marks(marked, roles, people))
+
+
+def _add_loose_runs(roles: Sequence[Role], mentions: Sequence[Mention]) -> None:
+    """A run of capitals that holds the whole name of a person known by one name only is that person's full name."""
+    short = {role.parts[0]: role for role in roles if full_parts(role.parts) == 1 and role.parts}
+    if not short:
+        return
+    for mention in mentions:
+        if mention.strong or mention.weak or mention.heading:
+            continue
+        parts = plain(mention.name.parts)
+        if not 2 <= len(parts) <= 5:
+            continue
+        whose = {id(short[part]): short[part] for part in (parts[0], parts[-1]) if part in short}
+        if len(whose) == 1:
+            role = next(iter(whose.values()))
+            if covers(parts, role.parts) or len(role.parts) == 1:
+                mention.weak = True
+                role.parts = parts
+                role.mentions.append(mention)
+
+
+def _marks(
+    marked: Sequence[Marked], roles: Sequence[Role], people: tuple[Person, ...]
+) -> tuple[tuple[PersonMark, ...], ...]:
+    known: list[dict[int, PersonMark]] = [{} for _ in marked]
+    for index, role in enumerate(roles):
+        for mention in role.mentions:
+            name = mention.name
+            known[mention.sentence][name.first] = PersonMark(name.first, name.last, index)
+    forms = name_forms(people)
+    return tuple(tuple(find_again(sentence, forms, people, known[at])) for at, sentence in enumerate(marked))
