@@ -1,0 +1,40 @@
+"""People whom a sentence names as taking part: 'accompanied by …', 'participants included …'."""
+
+from __future__ import annotations
+
+from verbale.language.marks import Marked, PersonMark
+from verbale.model.document import Role
+from verbale.reader.engagements.events import Event
+from verbale.reader.engagements.people import phrase_start
+from verbale.reader.engagements.words import engagement_words
+from verbale.reader.scene import Scene
+
+_VERBS = frozenset({"accompanied", "joined", "attended", "included", "participated", "comprised", "included:", "including", "attending",
+                    "witnessed", "flanked", "present"})  # fmt: skip
+
+
+def add_delegations(scene: Scene, main: Event, events: list[Event]) -> None:
+    """Add the people of delegation lists to the event of their sentence, or to the main one."""
+    owners = {id(m.marked): e for e in reversed(events) for m in e.mentions}
+    for marked in scene.marked:
+        if marked.sentence.role is Role.BYLINE or not marked.people:
+            continue
+        words = marked.sentence.tokens
+        at = next((i for i, word in enumerate(words) if word.key in _VERBS), None)
+        if at is None:
+            continue
+        event = owners.get(id(marked), main)
+        if event is not main and event.turn:
+            continue
+        for mark in marked.people:
+            if _listed(marked, mark, at):
+                event.people.setdefault(mark.person, "participant")
+
+
+def _listed(marked: Marked, mark: PersonMark, at: int) -> bool:
+    words = marked.sentence.tokens
+    first = phrase_start(marked, mark)
+    if mark.last < len(words) and words[mark.last].text in {"'s", "’s"}:
+        return False
+    before = {w.key for w in words[max(0, first - 2) : first]}
+    return not before & engagement_words().absent and (first > at or words[at].key in {"attended", "participated", "witnessed"})

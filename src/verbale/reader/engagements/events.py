@@ -1,0 +1,191 @@
+"""From mentions to events: those that speak of the same meeting become one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from verbale.language.spelling import fold
+from verbale.model.dates import AnyDate, DateInterval, PartialDate, Precision
+from verbale.reader.engagements.mentions import Mention
+
+_TALKS = frozenset({"talks", "dialogue", "summit", "call"})
+
+
+@dataclass(slots=True)
+class Event:
+    """Mentions of one event, with what they say together."""
+
+    mentions: list[Mention]
+    kind: str
+    mechanism: str | None = None
+    round: int | None = None
+    parties: set[str] = field(default_factory=set)
+    people: dict[int, str] = field(default_factory=dict)
+    start: AnyDate | None = None
+    end: PartialDate | None = None
+    place: str | None = None
+    country: str | None = None
+    planned: bool = False
+    turn: str = ""
+    rule: str = ""
+
+    @property
+    def first(self) -> Mention:
+        return self.mentions[0]
+
+    def add(self, mention: Mention) -> None:
+        """Take over what a further mention says and this event does not know yet."""
+        self.mentions.append(mention)
+        fill(self, mention)
+
+
+def fill(event: Event, mention: Mention) -> None:
+    """Complete an event from a mention."""
+    event.mechanism = event.mechanism or mention.mechanism
+    event.round = event.round if event.round is not None else mention.round
+    event.parties |= mention.parties
+    for person, role in mention.people.items():
+        if event.people.get(person, "participant") == "participant":
+            event.people[person] = role
+    if mention.start is not None and finer(mention.start, event.start):
+        event.start, event.end = mention.start, mention.end
+    if mention.place is not None and event.place is None:
+        event.place = mention.place.name
+        event.country = mention.place.country or event.country
+    event.country = event.country or mention.country
+    if mention.mechanism and mention.segment.trigger.kind == "dialogue" and event.kind == "talks":
+        event.kind = "dialogue"
+
+
+def finer(new: AnyDate, old: AnyDate | None) -> bool:
+    """Whether a date says more than the one that is known."""
+    if old is None:
+        return True
+    if isinstance(new, DateInterval) or isinstance(old, DateInterval):
+        return isinstance(old, DateInterval) and not isinstance(new, DateInterval)
+    return new.precision > old.precision
+
+
+def compatible(left: AnyDate | None, right: AnyDate | None) -> bool:
+    """Whether two dates may be one, at the coarser of their precisions."""
+    if left is None or right is None:
+        return True
+    if isinstance(left, DateInterval) or isinstance(right, DateInterval):
+        return _overlap(left, right)
+    if left.year is not None and right.year is not None and left.year != right.year:
+        return False
+    if left.month is None or right.month is None:
+        return left.precision != Precision.NONE or left.month == right.month
+    return left.month == right.month and (left.day is None or right.day is None or left.day == right.day)
+
+
+def _overlap(left: AnyDate, right: AnyDate) -> bool:
+    starts, ends = (left.earliest(), right.earliest()), (left.latest(), right.latest())
+    if None in starts or None in ends:
+        return True
+    return max(d for d in starts if d) <= min(d for d in ends if d)
+
+
+def similar(left: str, right: str) -> bool:
+    """Whether two names of series are one: half of their words shared, or one a shortened form of the other."""
+    one, two = name_words(left), name_words(right)
+    if not one or not two:
+        return one == two
+    return len(one & two) / len(one | two) >= 0.5 or one <= two or two <= one
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The telling words of a series' name."""
+    words = fold(name).replace("defence", "defense").replace("-", " ").replace(",", " ").split()
+    return frozenset(w for w in words if w not in {"and", "of", "the", "on", "for", "annual", "joint", "meeting"})
+
+
+class Gathering:
+    """Collects mentions into events, in the order of the text."""
+
+    def __init__(self, sides: Iterable[str]) -> None:
+        self.events: list[Event] = []
+        self.sides = frozenset(sides)
+
+    def take(self, mention: Mention) -> Event | None:
+        """Put a mention with its event, or begin a new one; None where it says nothing of an event."""
+        event = self._same(mention)
+        if event is not None:
+            event.add(mention)
+            return event
+        if not mention.event and not mention.headline:
+            return None
+        event = Event([mention], mention.kind, planned=mention.planned, turn=mention.turn)
+        fill(event, mention)
+        self.events.append(event)
+        return event
+
+    def _same(self, mention: Mention) -> Event | None:
+        for event in self._order(mention):
+            if self._fits(event, mention):
+                return event
+        return None
+
+    def _order(self, mention: Mention) -> list[Event]:
+        """The events to compare with: for a mention that points back the latest first, else as they came."""
+        return self.events[::-1] if mention.definite and not mention.mechanism else self.events
+
+    def _fits(self, event: Event, mention: Mention) -> bool:
+        if not _kinds_fit(event, mention) or not compatible(event.start, mention.start):
+            return False
+        if mention.mechanism and event.mechanism and not similar(mention.mechanism, event.mechanism):
+            return False
+        if mention.round is not None and event.round is not None and mention.round != event.round:
+            return False
+        if not _turns_fit(event, mention) or not self._parties_fit(event, mention):
+            return False
+        return _people_fit(event, mention)
+
+    def _parties_fit(self, event: Event, mention: Mention) -> bool:
+        left, right = event.parties, mention.parties
+        if not left or not right or left <= right or right <= left:
+            return len(left | right) <= 2 or left == right or not left or not right or bool(mention.mechanism) or (
+                mention.definite)  # fmt: skip
+        return False
+
+
+def _kinds_fit(event: Event, mention: Mention) -> bool:
+    if event.kind == mention.kind:
+        return True
+    if mention.kind == "call" or event.kind == "call":
+        return mention.kind == "talks" and mention.definite and not mention.people and not mention.when
+    pair = {event.kind, mention.kind}
+    if not pair <= _TALKS:
+        return False
+    if event.mechanism and mention.mechanism:
+        return True
+    return mention.definite or mention.headline or event.first.headline or _one_sentence(event, mention)
+
+
+def _one_sentence(event: Event, mention: Mention) -> bool:
+    """'co-chaired the talks': a verb and a noun of one sentence that were not joined."""
+    return event.mentions[-1].marked is mention.marked and mention.segment.link == "" and mention.definite
+
+
+def _turns_fit(event: Event, mention: Mention) -> bool:
+    """The next round is not this one, nor is the last."""
+    if mention.turn == event.turn:
+        return event.planned == mention.planned or event.first.headline or mention.headline or mention.caption
+    if not mention.turn and event.turn == "previous":
+        return mention.definite and mention.start is None
+    return bool(event.start and mention.start and event.start == mention.start)
+
+
+def _people_fit(event: Event, mention: Mention) -> bool:
+    """Two meetings of different people are two, unless a name or a round makes them one."""
+    if not mention.people or not event.people:
+        return True
+    shared = event.people.keys() & mention.people.keys()
+    if mention.mechanism and event.mechanism:
+        return True
+    if mention.kind == "visit":
+        return bool(shared)
+    if len(mention.people) == 1:
+        return bool(shared) or mention.definite
+    return len(shared) >= min(2, len(mention.people), len(event.people))

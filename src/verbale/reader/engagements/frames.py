@@ -1,0 +1,44 @@
+"""What hangs together in one sentence: talks during a visit, a visit for a dialogue."""
+
+from __future__ import annotations
+
+from verbale.reader.engagements.events import Event, finer
+from verbale.reader.engagements.mentions import Mention
+from verbale.reader.scene import Scene
+
+
+def link_frames(scene: Scene, placed: list[tuple[Mention, Event | None]]) -> None:
+    """Let events of one sentence share what only one of them says."""
+    for (before, host), (mention, event) in zip(placed, placed[1:], strict=False):
+        if mention.marked is not before.marked or host is None or event is None or host is event:
+            continue
+        if mention.segment.link == "frame":
+            _frame(scene, host, event)
+        elif mention.segment.link == "aim":
+            _aim(host, event)
+
+
+def _frame(scene: Scene, talks: Event, visit: Event) -> None:
+    """'held talks … during his visit to X': the visit's country is the talks', the talks' guests are the visitors."""
+    if talks.kind not in {"talks", "dialogue", "signing"} or visit.kind != "visit":
+        return
+    talks.country = talks.country or visit.country
+    visit.parties |= {p for p in talks.parties if len(talks.parties) == 2}
+    if not visit.people:
+        for person in talks.people:
+            party = scene.cast.people[person].party
+            if party and party != visit.country:
+                visit.people[person] = "guest"
+
+
+def _aim(visit: Event, talks: Event) -> None:
+    """'will visit Darwin on 2 July for the Leaders' Meeting': one place and time."""
+    if visit.kind != "visit" or talks.planned != visit.planned:
+        return
+    if visit.start is not None and finer(visit.start, talks.start):
+        talks.start, talks.end = visit.start, visit.end
+    talks.place = talks.place or visit.place
+    talks.country = talks.country or visit.country
+    if not talks.people:
+        talks.people.update(visit.people)
+    visit.parties |= talks.parties

@@ -1,0 +1,140 @@
+"""One mention of an event: what its own words say of kind, time, place, parties and people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from verbale.language.marks import DateMark, Marked, MechanismMark, PlaceMark
+from verbale.model.dates import AnyDate, PartialDate
+from verbale.model.document import Role
+from verbale.reader.engagements.parties import country_at, mention_parties
+from verbale.reader.engagements.people import mention_people
+from verbale.reader.engagements.segments import Segment, segments
+from verbale.reader.engagements.time import is_planned, nearest_date
+from verbale.reader.engagements.triggers import triggers
+from verbale.reader.engagements.words import engagement_words
+from verbale.reader.scene import Scene
+
+
+@dataclass(slots=True)
+class Mention:
+    """What one stretch of a sentence says of an event. `people` maps the cast's indices to roles; `turn` is 'next',
+    'previous' or ''; `definite` where the words point back ('the dialogue'); `event` where they say that it took
+    place or will."""
+
+    marked: Marked
+    segment: Segment
+    kind: str
+    mechanism: str | None = None
+    round: int | None = None
+    parties: frozenset[str] = frozenset()
+    people: dict[int, str] = field(default_factory=dict)
+    when: DateMark | None = None
+    place: PlaceMark | None = None
+    country: str | None = None
+    planned: bool = False
+    definite: bool = False
+    turn: str = ""
+    event: bool = False
+
+    @property
+    def start(self) -> AnyDate | None:
+        return self.when.start if self.when else None
+
+    @property
+    def end(self) -> PartialDate | None:
+        return self.when.end if self.when else None
+
+    @property
+    def headline(self) -> bool:
+        return self.marked.sentence.role is Role.HEADLINE
+
+    @property
+    def caption(self) -> bool:
+        return self.marked.sentence.role is Role.CAPTION
+
+
+def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Mention]:
+    """The events that a sentence speaks of, in order."""
+    found = triggers(marked, aliases)
+    if not found:
+        return []
+    return [_mention(scene, marked, segment) for segment in segments(marked.sentence.tokens, found)]
+
+
+def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
+    trigger = segment.trigger
+    mark = trigger.mechanism
+    people = mention_people(scene, marked, segment)
+    when = nearest_date(marked, segment)
+    place = _place(marked, segment)
+    determiner, turn = _determiner(marked, segment)
+    return Mention(
+        marked, segment, trigger.kind,
+        mechanism=mark.name if mark else None,
+        round=mark.round if mark else None,
+        parties=mention_parties(scene, marked, segment, people),
+        people=people,
+        when=when,
+        place=place,
+        country=(place.country if place else None) or country_at(marked, segment),
+        planned=is_planned(scene, marked, segment, when, turn),
+        definite=determiner and not trigger.verbal,
+        turn=turn,
+        event=trigger.verbal or bool(segment.verb) or when is not None or bool(people),
+    )  # fmt: skip
+
+
+def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
+    """Whether the noun points back, and whether to the next or a previous one."""
+    words, vocabulary = marked.sentence.tokens, engagement_words()
+    first = segment.trigger.first
+    definite, turn = False, ""
+    for i in range(first - 1, max(segment.start, first - 5) - 1, -1):
+        key = words[i].key
+        if key in vocabulary.next:
+            turn = turn or "next"
+        elif key in vocabulary.previous:
+            turn = turn or "previous"
+        elif key in vocabulary.definite:
+            definite = True
+            break
+        elif key in {"a", "an", ",", "and"}:
+            break
+    inside = {word.key for word in words[first : segment.trigger.last]}
+    if "next" in inside:
+        turn = "next"
+    return definite, turn
+
+
+def _place(marked: Marked, segment: Segment) -> PlaceMark | None:
+    """The place that the event's words name with 'in', 'at' or 'to': the first after it, else the last before."""
+    words = marked.sentence.tokens
+    trigger = segment.trigger
+    after: list[PlaceMark] = []
+    before: list[PlaceMark] = []
+    for mark in marked.places:
+        if not (segment.start <= mark.first and mark.last <= segment.end) or not located(marked, mark.first):
+            continue
+        if any(d.first <= mark.first < d.last for d in marked.dates):
+            continue
+        (after if mark.first >= trigger.last else before).append(mark)
+    if after and (after[0].first - trigger.last < 40 or not before):
+        return after[0]
+    del words
+    return before[-1] if before else None
+
+
+def located(marked: Marked, first: int) -> bool:
+    """Whether a place stands where an event's place does: after 'in', 'at', 'to', 'visit'."""
+    words = marked.sentence.tokens
+    i = first - 1
+    while i >= 0 and words[i].key in {"the", "capital", "city", "of", "historic", "southern", "northern", "its", "port"}:
+        i -= 1
+    if i < 0:
+        return False
+    key = words[i].key
+    if key == "," and i and words[i - 1].capital:
+        return True
+    return key in {"in", "at", "to", "visit", "visits", "visited", "visiting", "near", "outside", "into", "toured", "via"}

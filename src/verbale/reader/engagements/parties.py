@@ -1,0 +1,92 @@
+"""Between whom: the parties that an event's words give, and the country it takes place in."""
+
+from __future__ import annotations
+
+from verbale.language.marks import Marked, PartyForm, PartyMark
+from verbale.reader.engagements.people import mention_people
+from verbale.reader.engagements.segments import Segment
+from verbale.reader.scene import Scene
+
+_PLACES = frozenset({"in", "to", "visit", "visits", "visited", "visiting", "into", "at", "tour", "toured"})
+_LINKS = frozenset({"-", "–", "—", "and", "/", ",", "&", "the", "of", "governments", "republic", "kingdom"})
+_SIDES = frozenset({"government", "governments", "republic", "kingdom", "sides", "ministries", "representatives", "officials",
+                    "delegations", "delegation", "leaders", "ministers", "counterparts", "presidents"})  # fmt: skip
+
+__all__ = ["country_at", "mention_parties", "mention_people"]
+
+
+def mention_parties(scene: Scene, marked: Marked, segment: Segment, people: dict[int, str]) -> frozenset[str]:
+    """The parties of the event: of its people, of its name, and those that its words put beside it."""
+    codes = {party for i in people if (party := scene.cast.people[i].party)}
+    mechanism = segment.trigger.mechanism
+    if mechanism is not None:
+        codes.update(mechanism.parties)
+        if len(mechanism.parties) > 1:
+            return frozenset(codes)
+    codes.update(_actors(marked, segment))
+    if segment.trigger.kind == "visit":
+        country = country_at(marked, segment)
+        if country and codes:
+            codes.add(country)
+    return frozenset(codes)
+
+
+def _actors(marked: Marked, segment: Segment) -> set[str]:
+    codes: set[str] = set()
+    for mark in marked.parties:
+        if segment.start <= mark.first and mark.last <= segment.end and _is_actor(marked, segment, mark):
+            codes.add(mark.code)
+    for post in marked.posts:
+        if post.party and segment.start <= post.first and post.last <= segment.end and _near(segment, post.first, post.last):
+            codes.add(post.party)
+    return codes
+
+
+def _near(segment: Segment, first: int, last: int) -> bool:
+    trigger = segment.trigger
+    return 0 <= trigger.first - last <= 6 or 0 <= first - trigger.last <= 8
+
+
+def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
+    """Whether a party stands as subject, after 'between' or 'with', or as 'U.S.-Vietnam talks'."""
+    words, trigger = marked.sentence.tokens, segment.trigger
+    i = mark.first - 1
+    while i >= segment.start and (words[i].key in _LINKS or any(m.first <= i < m.last for m in marked.parties)):
+        i -= 1
+    lead = words[i].key if i >= 0 else ""
+    if mark.last <= trigger.first:
+        if lead in {"in", "to", "from", "toward", "towards", "into", "against", "on", "at", "visit", "visited", "for"}:
+            return False
+        adjacent = trigger.first - mark.last <= 3
+        subject = i < segment.start or words[i].text in {",", ";", ":", "that", "said"} or lead in _SIDES
+        return adjacent or (subject and mark.form is not PartyForm.ADJECTIVE)
+    return lead in {"between", "with", "among", "by"} or (
+        lead in _SIDES and any(words[k].key in {"between", "with", "among", "by"} for k in range(trigger.last, i))
+    )
+
+
+def country_at(marked: Marked, segment: Segment) -> str | None:
+    """The country that the words put the event in: 'in Mexico', 'visit to Australia'."""
+    words = marked.sentence.tokens
+    after = [m for m in marked.parties if segment.start <= m.first and m.last <= segment.end]
+    after.sort(key=lambda m: (m.first < segment.trigger.last, m.first))
+    for mark in after:
+        if mark.form not in (PartyForm.NAME, PartyForm.METONYM) or len(mark.code) != 2 or mark.code in {"EU", "UN"}:
+            continue
+        i = mark.first - 1
+        while i >= 0 and words[i].key in {"the", "republic", "of", "kingdom", "socialist"}:
+            i -= 1
+        if i >= 0 and words[i].key in _PLACES and not _modifies(marked, mark):
+            return mark.code
+    return None
+
+
+def _modifies(marked: Marked, mark: PartyMark) -> bool:
+    """'in U.S.-Vietnam relations' is no place."""
+    words = marked.sentence.tokens
+    if mark.last >= len(words):
+        return False
+    following = words[mark.last]
+    return following.text in {"-", "–", "'s", "’s"} or (
+        following.text.isalpha() and following.key in {"relations", "ties", "policy", "cooperation", "relationship"}
+    )

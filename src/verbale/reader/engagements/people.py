@@ -1,0 +1,106 @@
+"""Who took part: the people in an event's words, and in which role."""
+
+from __future__ import annotations
+
+from verbale.language.marks import Marked, PersonMark
+from verbale.language.tokens import Token
+from verbale.language.verbs import PAST, S, verb
+from verbale.reader.engagements.segments import Segment
+from verbale.reader.engagements.triggers import lemma
+from verbale.reader.engagements.words import engagement_words
+from verbale.reader.scene import Scene
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_COMPANY = frozenset({"with", "between", "by", "and", ",", "of", "among", "to", "including", "from"})
+
+
+def mention_people(scene: Scene, marked: Marked, segment: Segment) -> dict[int, str]:
+    """The cast's indices of the people who take part in the event of a segment, with their roles."""
+    found: dict[int, str] = {}
+    inside = [m for m in marked.people if segment.start <= m.first and m.last <= segment.end]
+    for mark in inside:
+        if takes_part(marked, segment, mark):
+            found.setdefault(mark.person, _role(marked, segment, mark))
+    chairs = [p for p, role in found.items() if role == "co-chair"]
+    if len(chairs) == 1 and segment.verb in {"lead", "head"}:
+        found[chairs[0]] = "head"
+    return found
+
+
+def takes_part(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
+    """Whether the words make a person part of the event rather than one who speaks of it or is spoken of."""
+    words, trigger = marked.sentence.tokens, segment.trigger
+    first = phrase_start(marked, mark)
+    if any(w.key in engagement_words().absent for w in words[max(segment.start, first - 2) : first]):
+        return False
+    if mark.last < len(words) and words[mark.last].text in _POSSESSIVE:
+        near = trigger.first - mark.last
+        return 0 < near <= 5 or (near > 5 and _subject_of(marked, segment, mark))
+    if mark.first < trigger.first:
+        return _subject_of(marked, segment, mark)
+    return _object_of(marked, segment, first)
+
+
+def phrase_start(marked: Marked, mark: PersonMark) -> int:
+    """Where the person's phrase begins: at the office and country before the name."""
+    first = mark.first
+    words = marked.sentence.tokens
+    changed = True
+    while changed and first > 0:
+        changed = False
+        for other in (*marked.posts, *marked.parties):
+            if other.last in (first, first - 1) and other.first < first and words[first - 1].text != ",":
+                first, changed = other.first, True
+        while first > 0 and words[first - 1].key in {"the", "mr", "mr.", "ms", "dr", "h.e.", "former", "his", "her"}:
+            first, changed = first - 1, True
+    return first
+
+
+def _acts(words: tuple[Token, ...], i: int, masked: set[int]) -> bool:
+    """Whether the token is a finite verb that does something other than hold events."""
+    if i in masked:
+        return False
+    found = verb(words[i].key)
+    if found is None or found.nounlike or not ({PAST, S} & set(found.forms)):
+        return False
+    stem = lemma(words[i])
+    vocabulary = engagement_words()
+    return stem not in vocabulary.holding and stem not in vocabulary.verbs and stem not in {"be", "have", "do"}
+
+
+def _masked(marked: Marked) -> set[int]:
+    marks = [*marked.posts, *marked.people, *marked.mechanisms, *marked.instruments]
+    return {i for m in marks for i in range(m.first, m.last)}
+
+
+def _subject_of(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
+    """A person before the event's noun or verb, with no other deed between."""
+    words, masked = marked.sentence.tokens, _masked(marked)
+    stop = segment.trigger.first
+    return not any(_acts(words, i, masked) for i in range(mark.last, stop))
+
+
+def _object_of(marked: Marked, segment: Segment, first: int) -> bool:
+    """A person after it: 'with X', 'between X and Y', 'was co-chaired by X', or 'At the meeting, X said'."""
+    words, masked = marked.sentence.tokens, _masked(marked)
+    trigger = segment.trigger
+    if any(_acts(words, i, masked) for i in range(trigger.last, first)):
+        attending = engagement_words().attending
+        return any(words[i].key in attending for i in range(trigger.last, first))
+    if trigger.verbal:
+        return True
+    return any(words[i].key in _COMPANY for i in range(trigger.last, first)) or first == trigger.last
+
+
+def _role(marked: Marked, segment: Segment, mark: PersonMark) -> str:
+    vocabulary = engagement_words()
+    before = mark.first < segment.verb_at or segment.verb_at < 0
+    if segment.trigger.kind == "signing":
+        return "signatory"
+    if segment.verb in vocabulary.chairing:
+        return "co-chair"
+    if segment.verb in vocabulary.hosting:
+        return "host" if before else "guest"
+    if segment.trigger.kind == "visit":
+        return "guest" if mark.first < segment.trigger.last + 2 else "participant"
+    return "participant"

@@ -1,0 +1,52 @@
+"""The engagements of one document: mentions gathered into events, one of them the main one."""
+
+from __future__ import annotations
+
+from verbale.language.marks import Marked, MechanismMark
+from verbale.language.mechanisms import abbreviation
+from verbale.model.document import Role
+from verbale.model.reading import Engagement
+from verbale.reader.engagements.build import build
+from verbale.reader.engagements.delegations import add_delegations
+from verbale.reader.engagements.events import Event, Gathering
+from verbale.reader.engagements.frames import link_frames
+from verbale.reader.engagements.main_event import choose_main, complete_main
+from verbale.reader.engagements.mentions import Mention, mentions
+from verbale.reader.engagements.recalled import complete_others, worth_telling
+from verbale.reader.scene import Scene
+
+
+def read_engagements(scene: Scene) -> list[Engagement]:
+    """What met, when and where, the main engagement first, then as the text goes.
+
+    There is always exactly one main engagement for a document with a sentence in it: a text that reports and
+    announces no meeting is itself the event, of kind 'other'.
+    """
+    told = [m for m in scene.marked if m.sentence.role is not Role.BYLINE]
+    if not told:
+        return []
+    aliases = short_forms(told)
+    gathering = Gathering(scene.sides)
+    placed: list[tuple[Mention, Event | None]] = []
+    for marked in told:
+        for mention in mentions(scene, marked, aliases):
+            placed.append((mention, gathering.take(mention)))
+    link_frames(scene, placed)
+    main = choose_main(scene, gathering.events)
+    add_delegations(scene, main, gathering.events)
+    complete_main(scene, main, gathering.events)
+    complete_others(scene, main, gathering.events)
+    kept = [e for e in gathering.events if e is main or worth_telling(scene, main, e)]
+    kept = [main, *(e for e in kept if e is not main)]
+    return [build(scene, event, main=event is main) for event in kept]
+
+
+def short_forms(told: list[Marked]) -> dict[str, MechanismMark]:
+    """The bracketed abbreviations of series: 'Nuclear Consultative Group (NCG)'."""
+    found: dict[str, MechanismMark] = {}
+    for marked in told:
+        words = marked.sentence.tokens
+        for mark in marked.mechanisms:
+            if mark.last - mark.first > 3 and words[mark.last - 1].text == ")" and abbreviation(words[mark.last - 2]):
+                found.setdefault(words[mark.last - 2].text, mark)
+    return found

@@ -1,0 +1,120 @@
+"""Which words of a sentence belong to which of its events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verbale.language.tokens import Token
+from verbale.reader.engagements.triggers import Trigger, lemma
+from verbale.reader.engagements.words import engagement_words
+
+_SOFT = frozenset({",", "and", "for", "on", "at", "with", "to", "but", "who", "(", "as", "of"})
+_CARRIERS = frozenset({"meet", "host", "welcome", "receive", "greet", "confer", "arrive"})
+_SAME = frozenset({"talks", "dialogue", "summit"})
+_OBJECT = 6  # tokens between a verb and the noun that is its object: 'hosted the second annual … talks'
+
+
+@dataclass(slots=True)
+class Segment:
+    """The tokens `start` to `end` that tell of one event. `link` says how it hangs on the segment before it:
+    'frame' ('during', 'as part of'), 'aim' ('for', 'to attend') or ''. `verb` is the lemma of the verb that carries it."""
+
+    trigger: Trigger
+    start: int
+    end: int
+    link: str = ""
+    verb: str = ""
+    verb_at: int = -1
+
+
+def segments(words: Sequence[Token], triggers: Sequence[Trigger]) -> list[Segment]:
+    """One segment an event, in order, together covering the sentence."""
+    found: list[Segment] = []
+    for trigger in triggers:
+        before = found[-1] if found else None
+        if before is None:
+            found.append(Segment(trigger, 0, len(words)))
+        elif _carries(words, before, trigger):
+            _absorb(before, trigger)
+        elif not _repeats(words, before, trigger):
+            cut, link = _cut(words, before.trigger.last, trigger)
+            before.end = cut
+            found.append(Segment(trigger, cut, len(words), link))
+    for segment in found:
+        _find_verb(words, segment)
+    return found
+
+
+def _between(words: Sequence[Token], before: Segment, trigger: Trigger) -> list[str]:
+    return [word.key for word in words[before.trigger.last : trigger.first]]
+
+
+def _carries(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
+    """'hosted X in Rabat for talks', 'met for the third dialogue': the verb only carries the noun's event."""
+    if not before.trigger.verbal or trigger.verbal or before.trigger.lemma not in _CARRIERS:
+        return False
+    between = _between(words, before, trigger)
+    if trigger.kind not in _SAME or any(k in engagement_words().strong for k in between):
+        return False
+    if trigger.mechanism is None and trigger.kind == "talks" and before.trigger.lemma == "meet":
+        return "for" in between
+    return "for" in between[-6:] or bool(engagement_words().aims & set(between[-5:])) or len(between) <= _OBJECT
+
+
+def _absorb(before: Segment, trigger: Trigger) -> None:
+    before.verb, before.verb_at = before.trigger.lemma, before.trigger.first
+    trigger.first = min(trigger.first, trigger.first)
+    before.trigger = trigger
+
+
+def _repeats(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
+    """'travelled to Oslo on an official visit', 'talks at a working dinner': one event told twice."""
+    between = _between(words, before, trigger)
+    if trigger.mechanism is not None or before.trigger.kind != trigger.kind or trigger.plural:
+        return False
+    if any(k in engagement_words().strong or k in {"and", "but", "separate"} for k in between):
+        return False
+    return len(between) <= (12 if before.trigger.verbal else 3)
+
+
+def _cut(words: Sequence[Token], start: int, trigger: Trigger) -> tuple[int, str]:
+    """Where the words of the next event begin, and its link."""
+    vocabulary = engagement_words()
+    stop = trigger.first
+    for i in range(stop - 1, start - 1, -1):
+        if words[i].key in vocabulary.strong:
+            first = i
+            while first > start and words[first - 1].key in {"on", "the", "in", "just", "days", "shortly"}:
+                first -= 1
+            return first, _link(words, first, stop)
+    for i in range(stop - 1, start - 1, -1):
+        if words[i].key in _SOFT and not (words[i].text == "," and stop - i < 2):
+            return i, _link(words, i, stop)
+    return (start + stop + 1) // 2, ""
+
+
+def _link(words: Sequence[Token], first: int, stop: int) -> str:
+    near = {word.key for word in words[first : min(stop, first + 6)]}
+    vocabulary = engagement_words()
+    if near & vocabulary.framing:
+        return "frame"
+    return "aim" if near & vocabulary.aims else ""
+
+
+def _find_verb(words: Sequence[Token], segment: Segment) -> None:
+    """The verb that carries the event: its own, or the verb of holding nearest before (or after) a noun."""
+    trigger = segment.trigger
+    if segment.verb:
+        return
+    if trigger.verbal:
+        segment.verb, segment.verb_at = trigger.lemma, trigger.first
+        return
+    vocabulary = engagement_words()
+    before = range(trigger.first - 1, max(segment.start - 1, trigger.first - 14), -1)
+    after = range(trigger.last, min(segment.end, trigger.last + 16))
+    for i in (*before, *after):
+        stem = lemma(words[i])
+        if stem in vocabulary.holding or stem in {"take"}:
+            segment.verb, segment.verb_at = stem, i
+            return

@@ -1,0 +1,83 @@
+"""When: the date that belongs to an event, and whether the event is still to come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from verbale.language.marks import DateMark, Marked
+from verbale.model.dates import Precision
+from verbale.reader.engagements.segments import Segment
+from verbale.reader.engagements.words import engagement_words
+from verbale.reader.scene import Scene
+
+_REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
+
+
+def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
+    """The date in an event's words: a day before a month before a year, then the nearest; deadlines and 'since' are none."""
+    trigger = segment.trigger
+    found: list[tuple[int, int, DateMark]] = []
+    for mark in marked.dates:
+        if mark.since or mark.deadline or mark.start is None:
+            continue
+        if not (segment.start <= mark.first and mark.last <= segment.end) or _belongs_elsewhere(marked, mark):
+            continue
+        distance = mark.first - trigger.last if mark.first >= trigger.last else trigger.first - mark.last
+        inside = trigger.first <= mark.first < trigger.last
+        found.append((-int(mark.start.precision), 0 if inside else abs(distance), mark))
+    return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _belongs_elsewhere(marked: Marked, mark: DateMark) -> bool:
+    """A date of an instrument ('the 2015 Joint Vision Statement, signed in …'), or of an anniversary."""
+    words = marked.sentence.tokens
+    for instrument in marked.instruments:
+        if mark.last == instrument.first or instrument.first <= mark.first < instrument.last:
+            return True
+        if 0 <= mark.first - instrument.last <= 3 and any(
+            w.key in {"signed", "of", "inked", "adopted", "reached", "("} for w in words[instrument.last : mark.first]
+        ):
+            return True
+    return mark.last < len(words) and words[mark.last].key in {"anniversary", "founding"}
+
+
+def is_planned(scene: Scene, marked: Marked, segment: Segment, when: DateMark | None, turn: str) -> bool:
+    """Whether the text speaks of the event as still to come; a date clearly before or after the date line decides."""
+    if when is not None and when.start is not None and scene.published is not None:
+        side = _side(when, scene)
+        if side:
+            return side > 0
+    if turn == "next":
+        return True
+    return _told_ahead(marked, segment) and turn != "previous"
+
+
+def _side(when: DateMark, scene: Scene) -> int:
+    """-1 where the date lies before the date line, 1 where after, 0 where it may be either."""
+    published, start = scene.published, when.start
+    if published is None or start is None or published.precision < Precision.MONTH:
+        return 0
+    first: date | None = start.earliest()
+    last: date | None = start.latest()
+    opens, closes = published.earliest(), published.latest()
+    if first and closes and first > closes:
+        return 1
+    if last and opens and last < opens:
+        return -1
+    return 0
+
+
+def _told_ahead(marked: Marked, segment: Segment) -> bool:
+    words, vocabulary = marked.sentence.tokens, engagement_words()
+    trigger = segment.trigger
+    anchor = min(trigger.first, segment.verb_at) if segment.verb_at >= 0 else trigger.first
+    first = max(segment.start, anchor - _REACH)
+    last = min(segment.end, trigger.last + 4)
+    if any(words[i].key in vocabulary.future for i in (*range(first, trigger.first), *range(trigger.last, last))):
+        return True
+    if segment.start >= 2 and any(w.key in {"ahead"} for w in words[segment.start : segment.start + 2]):
+        return True
+    if any(hit.first >= first for hit in vocabulary.future_phrases.find(words, first, min(len(words), last + 4))):
+        return True
+    at = segment.verb_at
+    return marked.sentence.heading and at > 0 and words[at - 1].key == "to"

@@ -1,0 +1,65 @@
+"""The vocabulary of engagements (`engagement-words.yaml`), ready to be asked by token key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+from verbale.language.phrases import PhraseTable
+from verbale.language.tokens import tokens
+from verbale.model.vocabulary import load
+
+
+class EngagementWords(NamedTuple):
+    """Tables over token keys and lemmas."""
+
+    nouns: PhraseTable[str]
+    plurals: frozenset[str]
+    verbs: dict[str, str]
+    holding: frozenset[str]
+    chairing: frozenset[str]
+    hosting: frozenset[str]
+    strong: frozenset[str]
+    framing: frozenset[str]
+    aims: frozenset[str]
+    future: frozenset[str]
+    future_phrases: PhraseTable[bool]
+    next: frozenset[str]
+    previous: frozenset[str]
+    definite: frozenset[str]
+    separate: frozenset[str]
+    attending: frozenset[str]
+    absent: frozenset[str]
+    together: PhraseTable[bool]
+
+
+def keys(texts: Iterable[str]) -> frozenset[str]:
+    """The token keys of all words of some texts."""
+    return frozenset(token.key for text in texts for token in tokens(text))
+
+
+@cache
+def engagement_words() -> EngagementWords:
+    """The tables, built once."""
+    table: dict[str, Any] = load("engagement-words")
+    return EngagementWords(
+        nouns=PhraseTable((form, kind) for kind, forms in table["nouns"].items() for form in forms),
+        plurals=frozenset(table["plurals"]),
+        verbs=dict(table["verbs"]),
+        holding=keys(table["holding"]),
+        chairing=keys(table["chairing"]),
+        hosting=keys(table["hosting"]),
+        strong=keys(table["strong-boundaries"]),
+        framing=keys(table["framing"]),
+        aims=keys(table["aims"]),
+        future=keys(table["future"]),
+        future_phrases=PhraseTable((phrase, True) for phrase in table["future-phrases"]),
+        next=keys(table["next"]),
+        previous=keys(table["previous"]),
+        definite=keys(table["definite"]),
+        separate=keys(table["separate"]),
+        attending=keys(table["attending"]),
+        absent=keys(table["absent"]),
+        together=PhraseTable((phrase, True) for phrase in table["together"]),
+    )
