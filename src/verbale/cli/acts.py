@@ -7,6 +7,7 @@ from verbale.cli.listing import Shape, list_command
 from verbale.cli.tables import Column, shortened
 
 LONGEST_QUOTE = 200
+WIDE = 100  # columns from which actors and types of acts stand side by side
 
 SHAPE = Shape(
     kind="acts",
@@ -14,10 +15,11 @@ SHAPE = Shape(
     columns=(
         Column("Id", cells.short_id, style="id", keep=True),
         Column("Date", cells.day, style="date", keep=True),
-        Column("Who", cells.speaker, style="party"),
-        Column("Act", lambda fact: fact.entry.type, keep=True),
+        Column("Who", cells.act_and_speaker, style="party", thin=WIDE),
+        Column("Who", cells.speaker, style="party", wide=WIDE),
+        Column("Act", lambda fact: fact.entry.type, wide=WIDE, keep=True),
         Column("Words", lambda fact: shortened(fact.words, LONGEST_QUOTE)),
-        Column("Topics", cells.topics, wide=100),
+        Column("Topics", cells.topics, wide=WIDE),
     ),
     fields=("id", "first", "actors", "speaker", "type", "topics", "words", "document", "source"),
 )

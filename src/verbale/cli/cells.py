@@ -66,6 +66,11 @@ def speaker(fact: Fact[Act]) -> str:
     return f"{codes(fact.entry.actors)}\n{fact.entry.speaker}" if fact.entry.speaker else codes(fact.entry.actors)
 
 
+def act_and_speaker(fact: Fact[Act]) -> str:
+    """The parties, what they did, and the speaker, each on a line."""
+    return "\n".join(filter(None, (codes(fact.entry.actors), fact.entry.type, fact.entry.speaker)))
+
+
 def posts(person: PersonRecord) -> str:
     """Every post a line, with the days between which documents give it."""
     return "\n".join(_post(post) for post in person.posts if post.post or post.rank) or NOTHING

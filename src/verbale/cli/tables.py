@@ -24,7 +24,7 @@ class Column:
     """One column: its heading, how it shows a row, and how it takes part in sharing the width.
 
     `keep` columns (ids, dates) are never wrapped; the others share what is left. A column with `wide` set stands only
-    where the terminal has at least that many columns.
+    where the terminal has at least that many columns, one with `thin` only where it has fewer.
     """
 
     heading: str
@@ -33,11 +33,12 @@ class Column:
     keep: bool = False
     align: Literal["left", "right"] = "left"
     wide: int = 0
+    thin: int = 0
 
 
 def table(rows: Iterable[Any], columns: Sequence[Column], width: int) -> Table | Group:
     """The rows under the headings that a terminal of this width has room for; very narrow ones get a block a row."""
-    shown = [column for column in columns if width >= column.wide]
+    shown = [c for c in columns if width >= c.wide and not (c.thin and width >= c.thin)]
     if width < NARROW:
         return Group(*(_block(row, shown) for row in rows))
     grid = plain_grid()

@@ -6,6 +6,11 @@ from verbale.model.reading import Figure
 
 _SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 
+_UNCHANGED = frozenset(
+    ("percent", "people", "personnel", "aircraft", "staff", "equipment", "police", "hertz", "livestock")
+)
+_IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet"}
+
 
 def amount(figure: Figure) -> str:
     """The value with its unit: 'USD 130 million', '740 of 994 remains', '74.5 percent'."""
@@ -14,7 +19,25 @@ def amount(figure: Figure) -> str:
         value = f"{value} of {number(figure.of)}"
     if _is_currency(figure.unit):
         return value if figure.unit == "XXX" else f"{figure.unit} {value}"
-    return f"{value} {figure.unit}"
+    return f"{value} {counted(figure.unit, figure.value if figure.of is None else figure.of)}"
+
+
+def counted(noun: str, count: float) -> str:
+    """The noun as it stands after its number.
+
+    >>> counted("mission", 160), counted("mission", 1), counted("set of effects", 43), counted("body", 3)
+    ('missions', 'mission', 'sets of effects', 'bodies')
+    """
+    head, of, rest = noun.partition(" of ")
+    if count == 1 or head in _UNCHANGED or head.endswith("s"):
+        return noun
+    if head in _IRREGULAR:
+        head = _IRREGULAR[head]
+    elif head.endswith("y") and head[-2:-1] not in "aeiou":
+        head = f"{head[:-1]}ies"
+    else:
+        head += "es" if head.endswith(("x", "z", "ch", "sh")) else "s"
+    return f"{head}{of}{rest}"
 
 
 def number(value: float) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from verbale.model.folding import fold
 from verbale.model.reading import Engagement
 from verbale.model.records import DocumentRecord
 from verbale.views.brief_material import Material, Told
 from verbale.views.brief_sections import ACT_SECTIONS, LISTED_TYPES, last_rounds
-from verbale.views.naming import LEADING, occasion
+from verbale.views.naming import LEADING, occasion, when
+from verbale.views.sameness import name_key
 
 NOUNS = {"agree": "agreement", "commit": "commitment", "request": "request", "offer": "offer", "deliver": "delivery"}
 
@@ -21,6 +21,7 @@ def gaps(material: Material, documents: Sequence[DocumentRecord]) -> tuple[str, 
         *_missing_layers(material, held),
         *(line for told in last_rounds(held) for line in _missing_in_round(told)),
         *_missing_rounds(held),
+        *_without_outcome(material, held, documents),
         *_missing_sources(documents),
         *_left_out(material),
     )
@@ -66,6 +67,27 @@ def _missing_rounds(held: Sequence[Told[Engagement]]) -> Iterable[str]:
             yield f"{last.entry.mechanism}: the record holds nothing of {rounds}."
 
 
+def _without_outcome(
+    material: Material, held: Sequence[Told[Engagement]], documents: Sequence[DocumentRecord]
+) -> Iterable[str]:
+    """What was planned for a time that later documents have passed, without a word on whether it took place."""
+    newest = max((document.last for document in documents if document.last), default="")
+    for told in material.engagements:
+        entry = told.entry
+        over = told.last_day is not None and told.last_day < newest
+        if over and entry.status == "planned" and entry.mechanism and not any(_may_be(told, o) for o in held):
+            yield f"{occasion(entry)}, planned for {when(entry.start, entry.end)}: no document says it was held."
+
+
+def _may_be(planned: Told[Engagement], held: Told[Engagement]) -> bool:
+    """Whether the meeting that was held may be the planned one: of the series, and the same round or an equal time."""
+    if _series_name(planned.entry) != _series_name(held.entry):
+        return False
+    if planned.entry.round and held.entry.round:
+        return planned.entry.round == held.entry.round
+    return (held.day or "") <= (planned.last_day or "9999") and (planned.day or "") <= (held.last_day or "9999")
+
+
 def _missing_sources(documents: Sequence[DocumentRecord]) -> Iterable[str]:
     yield from _unsaid("outlet", [d.source for d in documents if not d.outlet], len(documents))
     yield from _unsaid("date", [d.source for d in documents if not d.published], len(documents))
@@ -87,7 +109,11 @@ def _left_out(material: Material) -> Iterable[str]:
 
 
 def _series(engagement: Engagement) -> tuple[str, tuple[str, ...]]:
-    return fold(engagement.mechanism or ""), engagement.parties
+    return _series_name(engagement), engagement.parties
+
+
+def _series_name(engagement: Engagement) -> str:
+    return name_key(engagement.mechanism or "")
 
 
 def _any_of(words: Sequence[str]) -> str:

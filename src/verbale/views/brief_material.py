@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 from verbale.model.folding import fold
 from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
 from verbale.model.records import DocumentRecord, Fact
+from verbale.views.sameness import name_key
 
 E = TypeVar("E", bound=Entry, covariant=True)
 
@@ -36,6 +37,11 @@ class Told(Generic[E]):
     def day(self) -> str | None:
         """The first day that it may fall on."""
         return self.notes[0].fact.first
+
+    @property
+    def last_day(self) -> str | None:
+        """The last day that it may fall on."""
+        return self.notes[0].fact.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +101,14 @@ def _sameness(fact: Fact[Entry]) -> object:
     entry = fact.entry
     if isinstance(entry, Engagement):
         if entry.mechanism and entry.round and entry.parties:
-            return fold(entry.mechanism), entry.round, entry.parties, entry.status
+            return name_key(entry.mechanism), entry.round, entry.parties, entry.status
         if entry.start and len(entry.start) == len("2025-05-08") and entry.parties:
-            return entry.kind, entry.start, entry.parties, fold(entry.mechanism or ""), entry.status
+            return entry.kind, entry.start, entry.parties, name_key(entry.mechanism or ""), entry.status
         return fact.id
     if isinstance(entry, Instrument):
         if entry.date and entry.parties:
-            return entry.type, fold(entry.title), entry.date, entry.parties, entry.status
-        return entry.type, fold(entry.title), entry.parties, entry.status
+            return entry.type, name_key(entry.title), entry.date, entry.parties, entry.status
+        return entry.type, name_key(entry.title), entry.parties, entry.status
     if isinstance(entry, Figure):
         return entry.value, entry.of, entry.unit, entry.kind, fold(entry.label), entry.as_of, entry.since
     return entry.type, entry.actors, fold(" ".join(fact.words.split()))

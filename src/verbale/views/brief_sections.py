@@ -11,6 +11,7 @@ from verbale.model.reading import Act, Engagement, Figure, Instrument, Participa
 from verbale.views.amounts import amount
 from verbale.views.brief_material import Material, Note, Told
 from verbale.views.naming import LEADING, occasion, party_names, topic_label, when, where, who
+from verbale.views.sameness import name_key
 
 ACT_SECTIONS = (
     ("Agreed", ("agree",)),
@@ -77,7 +78,7 @@ def last_rounds(held: Iterable[Told[Engagement]]) -> list[Told[Engagement]]:
     newest: dict[tuple[str, tuple[str, ...]], Told[Engagement]] = {}
     for told in held:
         if told.entry.mechanism:
-            newest.setdefault((fold(told.entry.mechanism), told.entry.parties), told)
+            newest.setdefault((name_key(told.entry.mechanism), told.entry.parties), told)
     return list(newest.values())
 
 
@@ -96,7 +97,7 @@ def _meeting(told: Told[Engagement], subject: Sequence[str]) -> Line:
     leaders = [p for p in entry.participants if p.role in LEADING]
     others = [p for p in entry.participants if p.role not in LEADING]
     sentences = [where(entry)] if where(entry) else []
-    sentences += _people("Led by", leaders) + _people("With" if not leaders else "Also", others)
+    sentences += _people("Led by", leaders) + _people("With", others)
     return Line(
         lead=_between(occasion(entry), entry.parties, subject),
         date=when(entry.start, entry.end),
