@@ -186,9 +186,13 @@ def _settle(words: tuple[Token, ...], tags: list[str]) -> None:
             _settle_that(tags, i)
         elif tags[i] == TO and _after_adverbs(tags, i + 1) not in (PLAIN, BE, HAVE, DO):
             tags[i] = PREPOSITION
-        elif tags[i] == FINITE and i + 1 < len(words) and _is_participle(word):
-            if words[i + 1].key == "by" or (tags[i + 1] == BE and _before(tags, i) in ("^", PUNCTUATION)):
-                tags[i] = PAST_PARTICIPLE
+        elif tags[i] == FINITE and i + 1 < len(words) and _is_participle(word) and _is_passive(words, tags, i):
+            tags[i] = PAST_PARTICIPLE
+
+
+def _is_passive(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'marked by …', 'Also discussed were …'."""
+    return words[i + 1].key == "by" or (tags[i + 1] == BE and _before(tags, i) in ("^", PUNCTUATION))
 
 
 def _settle_that(tags: list[str], i: int) -> None:
@@ -216,16 +220,17 @@ def _reduce(words: tuple[Token, ...], tags: list[str], speech: frozenset[str]) -
     for i, word in enumerate(words):
         if tags[i] != FINITE or not i or not _is_participle(word):
             continue
-        before = _before(tags, i)
-        if words[i - 1].text == "," and tags[i - 2] in _NOMINAL and i > 1:
-            if (
-                _after_adverbs(tags, i + 1) == PREPOSITION
-                and words[i + 1].key != "to"
-                and not _agent_word(words[i - 2])
-            ):
+        if words[i - 1].text == "," and i > 1 and tags[i - 2] in _NOMINAL:
+            if _apposed(words, tags, i) or _resumes(words, tags, i):
                 tags[i] = PAST_PARTICIPLE
-        elif before == NOUN and not _agent_word(words[i - 1]) and not _opens_clause(words, tags, i, speech):
+        elif _before(tags, i) == NOUN and not _agent_word(words[i - 1]) and not _opens_clause(words, tags, i, speech):
             tags[i] = PAST_PARTICIPLE
+
+
+def _apposed(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """', signed in 2011': a past form behind a thing and a comma, with a preposition."""
+    prepositional = _after_adverbs(tags, i + 1) == PREPOSITION and words[i + 1].key != "to"
+    return prepositional and not _agent_word(words[i - 2])
 
 
 def _resumes(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from verbale.language.dates import date_marks
+from verbale.language.geography import bodies
 from verbale.language.instruments import find_instruments
 from verbale.language.marks import Marked
 from verbale.language.mechanisms import find_mechanisms
-from verbale.language.parties import body_codes, find_parties
-from verbale.language.people import find_people
+from verbale.language.parties import find_parties
+from verbale.language.people import assign_party, find_people
 from verbale.language.places import find_places
 from verbale.language.posts import find_posts
 from verbale.language.quantities import quantity_marks
@@ -30,13 +31,16 @@ def set_scene(document: Document) -> Scene:
         m.places = find_places(m.sentence, m.parties)
         m.posts = find_posts(m)
     scene = Scene(document, passages, head, marked, find_people(marked), _published(head))
+    for m, people in zip(marked, scene.cast.marks, strict=True):
+        m.people = list(people)
     for m, dates in zip(marked, date_marks(marked, scene.published), strict=True):
         m.dates = dates
     for m in marked:
-        m.quantities = quantity_marks(m)
         m.mechanisms = find_mechanisms(m)
         m.instruments = find_instruments(m)
     _settle(scene)
+    for m in marked:
+        m.quantities = quantity_marks(m, scene.home)
     return scene
 
 
@@ -53,9 +57,18 @@ def _settle(scene: Scene) -> None:
     scene.mentions = weigh(scene.marked)
     government = scene.home is not None
     scene.genre = genre(scene.marked, scene.head.title, scene.home, government)
-    scene.sides = sides(scene.marked, scene.mentions, scene.home, body_codes())
+    scene.sides = sides(scene.marked, scene.mentions, scene.home, frozenset(bodies()))
     if scene.genre == "joint":
         scene.home = None
+    if scene.home is not None:
+        _bring_home(scene, scene.home)
+
+
+def _bring_home(scene: Scene, home: str) -> None:
+    """An office without a country, in a release of one government, is that government's."""
+    for index, person in enumerate(scene.cast.people):
+        if person.party is None and person.post is not None:
+            scene.cast = assign_party(scene.cast, index, home, "office without a country in this government's release")
 
 
 def _outlet_parties(head: Head, passages: tuple[Passage, ...]) -> list[str]:

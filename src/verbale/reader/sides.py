@@ -47,10 +47,11 @@ def sides(marked: list[Marked], weights: Counter[str], home: str | None, bodies:
         chosen += [code for code in states[1:2] if len(chosen) < 2]
     if home and home not in chosen and home not in bodies:
         chosen = [*chosen[:1], home]
+    joined = all(code in headline for code in chosen)
     chosen += [
         code
         for code in states[2:4]
-        if code in headline and all(c in headline for c in chosen) and weights[code] >= _THIRD_SHARE * weights[chosen[1]]
+        if joined and code in headline and weights[code] >= _THIRD_SHARE * weights[chosen[1]]
     ]
     return tuple(sorted(dict.fromkeys(chosen)))
 

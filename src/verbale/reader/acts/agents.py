@@ -146,7 +146,8 @@ def _described(scene: Scene, parse: Parse, first: int, last: int, memory: Memory
     if any(m.plural for m in posts):
         parties = _codes(m for m in parse.marked.parties if first <= m.first < last)
         return Agent(parties or scene.sides) if (parties or scene.sides) else None
-    index = resolve_description(scene.cast, parse.marked, first, last, memory.person)
+    recent = () if memory.person is None else (memory.person,)
+    index = resolve_description(scene.cast, parse.marked, first, last, recent)
     if index is not None:
         party = scene.cast.people[index].party
         return Agent((party,) if party else (), index)

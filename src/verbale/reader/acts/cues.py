@@ -15,8 +15,8 @@ _STOPS = frozenset({t.RELATIVE, t.FINITE, t.MODAL, t.BE, t.HAVE})
 @dataclass(frozen=True, slots=True)
 class Cues:
     """`noun` and `adjective` are acts named by the object or predicate ('expressed its *readiness*'), `key` and `at`
-    the word itself and its place; `to_do` is set where an infinitive or -ing form follows it; `deed` where the noun after 'to'
-    names something to be done."""
+    the word itself and its place; `to_do` is set where an infinitive or -ing form follows it; `deed` where the noun
+    after 'to' names something to be done."""
 
     noun: str | None = None
     adjective: str | None = None

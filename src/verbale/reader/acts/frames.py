@@ -6,9 +6,10 @@ from functools import cache
 
 from verbale.model.vocabulary import load
 
-CLASSES = ("undertake", "ask", "offer", "thank", "deliver", "sign", "object", "discuss", "plan", "stress", "say", "back",
-           "achieve", "meet")  # fmt: skip
-# The first class that lists a verb is its main one; `meet` is looked up apart, since 'welcome' and 'call' have two lives.
+CLASSES = (
+    "undertake", "ask", "offer", "thank", "deliver", "sign", "object", "discuss", "plan", "stress", "say", "back",
+    "achieve", "meet",
+)  # fmt: skip
 
 
 @cache
@@ -60,3 +61,15 @@ def deeds() -> frozenset[str]:
 def purposes() -> frozenset[str]:
     """Lemmas that open the purpose of a meeting."""
     return frozenset(load("verb-frames")["purposes"])
+
+
+@cache
+def things(name: str) -> frozenset[str]:
+    """Keys of the nouns of one kind: 'no-gift', 'texts', 'tokens'."""
+    return frozenset(load("verb-frames")["things"][name].split())
+
+
+@cache
+def lemmas(name: str) -> frozenset[str]:
+    """Verbs of one kind: 'events', 'assessing'."""
+    return frozenset(load("verb-frames")[name])

@@ -135,7 +135,7 @@ def _direct(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: _S
 
 
 def _passive_party(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: _State) -> list[Draft]:
-    """'Vietnam was asked to', 'the two were committed to': the agent behind 'by' acts, else the statement is a report."""
+    """'Vietnam was asked to', 'the two were committed to': the agent behind 'by' acts, else it is a report."""
     doer = _by_agent(scene, parsed, clause, state)
     verdict = of_thing(parsed, clause, _dated(parsed, clause))
     if verdict is None or not verdict.type:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verbale.language.clauses import Clause, Parse
+from verbale.language.marks import PersonMark, PostMark
 from verbale.reader.acts.cues import Cues, cues
-from verbale.reader.acts.frames import classes
+from verbale.reader.acts.frames import classes, lemmas, things
 
 _LOOKING_BACK = frozenset({"past", "perfect", "pluperfect"})
 _LOOKING_FORWARD = frozenset({"future", "would"})
@@ -19,22 +20,6 @@ _EXPRESSING = frozenset({
 })  # fmt: skip
 _NOTING = frozenset({"note", "acknowledge", "recognize", "record", "point-out", "point-to", "recall", "cite", "mention",
                      "report", "review", "observe"})  # fmt: skip
-_NO_GIFT = frozenset(
-    "opportunity opportunities overview update updates briefing platform framework basis foundation speech address remarks statement "
-    "press conference forum venue guidance direction attention priority information details account boost impetus momentum rise view "
-    "evidence chance assurance explanation".split()
-)
-_TEXTS = frozenset(
-    "agreement agreements memorandum memorandums memoranda mou mous statement communique declaration minutes letter letters pact treaty "
-    "protocol accord arrangement arrangements document documents contract contracts deal convention plan roadmap convention framework text "
-    "notes charter report accords treaties declarations program".split()
-)
-_TOKENS = frozenset(
-    "mementos mementoes memento gifts gift memorabilia records documents letters souvenirs keepsakes remains instruments plaques "
-    "prisoners artifacts tokens books maps files notes".split()
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The type of an act and the rule that gave it."""
@@ -70,27 +55,13 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
 
 def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict:
     lemma = clause.predicate.lemma
-    if lemma in {"meet", "visit", "travel", "host", "hold", "attend", "mark", "celebrate", "convene", "receive", "welcome", "depart",
-                 "arrive", "join", "accompany", "chair", "cochair", "lead", "participate"}:  # fmt: skip
+    if lemma in lemmas("events"):
         return Verdict("plan", "future.event")
     if dated:
         return Verdict("plan", "future.dated")
     if clause.predicate.passive:
         return Verdict("plan", "future.passive")
-    if lemma in {
-        "be",
-        "have",
-        "remain",
-        "enable",
-        "bring",
-        "serve",
-        "contribute",
-        "ensure",
-        "allow",
-        "benefit",
-        "become",
-        "lead",
-    }:
+    if lemma in lemmas("assessing"):
         return Verdict("affirm", "future.assessment")
     return Verdict("agree" if joint else "commit", "future.undertaking")
 
@@ -195,7 +166,8 @@ def _receives(parse: Parse, clause: Clause) -> bool:
     """'welcomed the minister to the White House': received, not praised."""
     first = clause.predicate.last
     marks = parse.marked
-    people = [m for m in [*marks.people, *marks.posts] if first <= m.first <= first + 6 and m.last <= clause.end]
+    named: list[PersonMark | PostMark] = [*marks.people, *marks.posts]
+    people = [m for m in named if first <= m.first <= first + 6 and m.last <= clause.end]
     if not people:
         return False
     last = max(m.last for m in people if m.first <= first + 6)
@@ -206,7 +178,7 @@ def _deliver(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool
     if clause.predicate.tense not in _LOOKING_BACK:
         return None
     for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 7)):
-        if parse.words[i].key in _NO_GIFT:
+        if parse.words[i].key in things("no-gift"):
             return Verdict("report", "deliver.no-thing")
     return Verdict("deliver", "deliver")
 
@@ -224,7 +196,7 @@ def names_text(parse: Parse, clause: Clause) -> bool:
     first, last = clause.predicate.last, min(clause.end, clause.predicate.last + 10)
     spans = [(first, last)] + ([clause.subject] if clause.subject else [])
     for a, b in spans:
-        if any(parse.words[i].key in _TEXTS for i in range(a, b)):
+        if any(parse.words[i].key in things("texts") for i in range(a, b)):
             return True
         if any(a <= m.first < b for m in parse.marked.instruments):
             return True
@@ -267,8 +239,9 @@ def _meet(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -
 
 
 _RULES = (
-    ("undertake", _undertake), ("ask", _ask), ("offer", _offer), ("thank", _thank), ("deliver", _deliver), ("sign", _sign),
-    ("object", _object), ("discuss", _discuss), ("plan", _plan), ("stress", _stress), ("say", _say), ("meet", _meet), ("back", _back),
+    ("undertake", _undertake), ("ask", _ask), ("offer", _offer), ("thank", _thank), ("deliver", _deliver),
+    ("sign", _sign), ("object", _object), ("discuss", _discuss), ("plan", _plan), ("stress", _stress), ("say", _say),
+    ("meet", _meet), ("back", _back),
 )  # fmt: skip
 
 
@@ -340,4 +313,4 @@ def exchanges(parse: Parse, clause: Clause) -> bool:
     if clause.predicate.lemma != "exchange":
         return False
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
-    return any(parse.words[i].key in _TOKENS for i in span)
+    return any(parse.words[i].key in things("tokens") for i in span)
