@@ -55,6 +55,8 @@ def _sense(
 ) -> Sense:
     words = sentence.tokens
     governs = hit.value.role in (Role.CAPITAL, Role.HOUSE)
+    if words[hit.last - 1].key in {"d.c.", "dc"} or _stands_alone(words, hit):
+        return Sense.PLACE
     following = _following(words, hit)
     if following is Sense.NEITHER:
         return Sense.NEITHER
@@ -73,6 +75,13 @@ def _sense(
     if not governs:
         return Sense.PLACE
     return Sense.PARTY if _acts(words, hit.last) or _is_acted_on(words, hit.first) else _remaining(hit, sentence)
+
+
+def _stands_alone(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
+    """A line of its own that names only the city: where a text was issued."""
+    return (
+        hit.first == 0 and all(not word.text.isalnum() for word in words[hit.last :]) and hit.value.role is Role.CAPITAL
+    )
 
 
 def _remaining(hit: Hit[Geo], sentence: Sentence) -> Sense:
@@ -104,13 +113,15 @@ def _following(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
 
 def _possessed(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
     """'Hanoi's Old Quarter' is of the city, 'Hanoi's support' of the government."""
-    venues = geography.words("venues_after")
-    for word in words[hit.last + 1 : hit.last + 5]:
+    sites = geography.words("sites")
+    for index, word in enumerate(words[hit.last + 1 : hit.last + 6]):
+        if word.key in sites and (index or word.capital):
+            return Sense.PLACE
         if not word.capital:
             break
-        if word.key in venues:
-            return Sense.PLACE
-    return Sense.PARTY if hit.value.role in (Role.CAPITAL, Role.HOUSE) else Sense.PLACE
+    if hit.value.role in (Role.CAPITAL, Role.HOUSE):
+        return Sense.PARTY
+    return None if hit.value.personal else Sense.PLACE  # 'Clark's visit'
 
 
 def _before_dash(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
@@ -133,12 +144,10 @@ def _before_comma(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
     word = words[after]
     if word.key in _MONTHS or (word.text[:1].isdigit() and hit.first == 0):
         return Sense.PLACE
-    named = geography.find(words[after : after + 6])
-    if named and named[0].first == 0 and named[0].value.role in (Role.STATE, Role.SHORT, Role.REGION):
-        inside = named[0].value.countries
-        if inside and inside[0] in hit.value.countries:
-            return Sense.PLACE
-    return None
+    named = geography.at(words, after)
+    if named is None or named.role not in (Role.STATE, Role.SHORT, Role.REGION):
+        return None
+    return Sense.PLACE if set(named.countries) & set(hit.value.countries) else None
 
 
 def _before_capital(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
@@ -167,10 +176,12 @@ def _by_left(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
         return None
     word = words[first - 1]
     governing = words[first - 2].key if first > 1 else ""
+    if word.key == "'s" and hit.value.role in (Role.HALL, Role.CITY):
+        return Sense.PLACE  # 'Mexico's National Palace'
     if word.key in _PLACE_PREPOSITIONS:
         return _after_preposition(words, hit, word.key, governing)
     if word.key in _PARTY_PREPOSITIONS:
-        return _after_party_preposition(hit, word.key, governing)
+        return _after_party_preposition(words, first - 1, hit)
     if word.key == "of":
         return _after_of(hit, governing)
     if word.key in geography.words("going") or word.key in {"capital", "city", "town", "port"}:
@@ -191,13 +202,21 @@ def _after_preposition(words: tuple[Token, ...], hit: Hit[Geo], preposition: str
     return Sense.PLACE
 
 
-def _after_party_preposition(hit: Hit[Geo], preposition: str, governing: str) -> Sense | None:
-    known = verb(governing)
-    if known is not None and known.lemma in {"leave", "depart", "head", "fly"} and preposition in {"for", "towards"}:
-        return Sense.PLACE
-    if governing == "based" or hit.value.role not in (Role.CAPITAL, Role.HOUSE):
+_LEAVING = frozenset({"leave", "depart", "head", "fly"})
+
+
+def _after_party_preposition(words: tuple[Token, ...], at: int, hit: Hit[Geo]) -> Sense | None:
+    """'with Hanoi' names a government, 'left Hanoi for Washington' and 'between Hanoi and Da Nang' cities."""
+    if hit.value.role not in (Role.CAPITAL, Role.HOUSE):
         return None
-    return Sense.PARTY
+    before = words[max(0, at - 4) : at]
+    if words[at].key in {"for", "towards", "toward"}:
+        known = (verb(word.key) for word in before if not word.capital)
+        return Sense.PLACE if any(k is not None and k.lemma in _LEAVING for k in known) else Sense.PARTY
+    if words[at].key == "between" and hit.last + 1 < len(words):
+        other = geography.at(words, hit.last + 1)
+        return Sense.PLACE if other is not None and other.role is Role.CITY else Sense.PARTY
+    return None if before and before[-1].key == "based" else Sense.PARTY
 
 
 def _after_of(hit: Hit[Geo], governing: str) -> Sense | None:
@@ -213,8 +232,8 @@ def _after_capital(words: tuple[Token, ...], first: int, hit: Hit[Geo]) -> Sense
     word = words[first - 1]
     if first == 1 and (word.key in _AUXILIARIES or verb(word.key) is not None):
         return None
-    if word.key in geography.words("titles") and not hit.value.personal:
-        return None
+    if word.key in geography.words("titles"):
+        return Sense.NEITHER  # 'President Lagos'
     named = geography.lookup(word.text)
     if named is not None and named.role in (Role.ADJECTIVE, Role.STATE, Role.SHORT):
         return None

@@ -6,7 +6,7 @@ so that the longest match masks the shorter name inside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
@@ -96,15 +96,30 @@ def _merge(first: _Name, second: _Name) -> _Name:
     return first._replace(geo=first.geo._replace(countries=countries))
 
 
-def find(sentence_tokens: tuple[Token, ...]) -> list[Hit[Geo]]:
-    """All geographic names of a sentence that are written as names are, from the left."""
-    return [hit for hit in _table().find(sentence_tokens) if _written_as_name(sentence_tokens, hit)]
+def find(sentence_tokens: Sequence[Token]) -> list[Hit[Geo]]:
+    """All geographic names of a sentence that are written with a capital, from the left, longest first.
+
+    'male', 'split', 'polish' and 'turkey' in small letters are words.
+    """
+    table = _table()
+    hits: list[Hit[Geo]] = []
+    end = 0
+    for index, token in enumerate(sentence_tokens):
+        if index < end or (token.text[0].islower() and not token.text[1:2].isupper()):
+            continue
+        hit = table.at(sentence_tokens, index)
+        if hit is not None:
+            hits.append(hit)
+            end = hit.last
+    return hits
 
 
-def _written_as_name(sentence_tokens: tuple[Token, ...], hit: Hit[Geo]) -> bool:
-    """Names begin with a capital; 'male', 'split', 'polish' and 'turkey' in small letters are words."""
-    first = sentence_tokens[hit.first].text
-    return first[:1].isupper() or first[1:2].isupper() or hit.last - hit.first > 2
+def at(sentence_tokens: Sequence[Token], index: int) -> Geo | None:
+    """The longest name that begins at a token, or None."""
+    if index >= len(sentence_tokens) or sentence_tokens[index].text[0].islower():
+        return None
+    hit = _table().at(sentence_tokens, index)
+    return hit.value if hit is not None else None
 
 
 def lookup(text: str) -> Geo | None:
@@ -186,7 +201,7 @@ def _capital_names() -> Iterator[_Name]:
         spellings = state.get("capital", ())
         for phrase in spellings:
             geo = Geo(Role.CAPITAL, code, spellings[0], (code,), key(phrase) in personal)
-            yield _Name(phrase, geo)
+            yield _Name(phrase.removeprefix("The "), geo)
     for code, body in bodies().items():
         for country, spellings in body.get("seat", {}).items():
             for phrase in spellings:

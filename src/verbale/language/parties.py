@@ -5,7 +5,7 @@ A state's word inside the name of an outlet, bank, company, school, sea or perso
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
 
 from verbale.language import geography
 from verbale.language.capitals import Sense, senses
@@ -15,10 +15,11 @@ from verbale.language.phrases import Hit
 from verbale.language.sentences import Sentence
 from verbale.language.spelling import key
 from verbale.language.tokens import Token
-from verbale.language.verbs import BASE, verb
-from verbale.model.vocabulary import load
+from verbale.language.verbs import Verb, verb
 
 _DASHES = frozenset({"-", "–", "—"})
+_PAIRING = _DASHES | {"/"}
+_TEXTS = frozenset({"charter", "convention", "protocol", "covenant"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -37,7 +38,30 @@ def find_parties(sentence: Sentence) -> list[PartyMark]:
         form = _form(sentence, hit, sense)
         if form is not None:
             marks.append(PartyMark(hit.first, hit.last, hit.value.code, form))
+    return _with_pairs(words, marks)
+
+
+def _with_pairs(words: tuple[Token, ...], marks: list[PartyMark]) -> list[PartyMark]:
+    """Names joined by a dash before a noun are adjectives: 'U.S.-Japan alliance', 'Australia – New Zealand talks'."""
+    modifies = False
+    for number in range(len(marks) - 1, -1, -1):
+        mark = marks[number]
+        following = marks[number + 1] if number + 1 < len(marks) else None
+        joined = following is not None and following.first == mark.last + 1 and _at(words, mark.last) in _PAIRING
+        if not joined:
+            modifies = number > 0 and _at(words, mark.first - 1) in _PAIRING and _before_noun(words, mark.last)
+        if modifies and mark.form is PartyForm.NAME:
+            marks[number] = replace(mark, form=PartyForm.ADJECTIVE)
     return marks
+
+
+def _before_noun(words: tuple[Token, ...], index: int) -> bool:
+    """Whether the word at an index may be the noun that the words before it modify."""
+    after = _at(words, index)
+    if after == "" or not after[0].isalpha() or after in geography.words("not_nouns"):
+        return False
+    known = verb(after)
+    return known is None or known.nounlike or words[index].capital
 
 
 def _form(sentence: Sentence, hit: Hit[Geo], sense: dict[int, Sense]) -> PartyForm | None:
@@ -50,13 +74,13 @@ def _form(sentence: Sentence, hit: Hit[Geo], sense: dict[int, Sense]) -> PartyFo
     if not hit.value.code or _in_institution(words, hit):
         return None
     if role is Role.BODY:
-        return PartyForm.BODY
+        return None if _is_text(words, hit) else PartyForm.BODY
     if hit.value.personal and _in_person(sentence, hit):
         return None
     if role is Role.STATE:
         return None if _is_georgia_state(words, hit) else _state_form(words, hit)
     if role is Role.SHORT:
-        return None if _is_us_pronoun(words, hit) else _short_form(words, hit)
+        return None if _is_us_pronoun(words, hit) else _short_form(sentence, hit)
     if role is Role.PREFIX:
         return PartyForm.ADJECTIVE if _at(words, hit.last) in _DASHES else None
     if role is Role.PEOPLE:
@@ -92,6 +116,11 @@ def _in_institution(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
     if _at(words, before) == "the":
         before -= 1
     return _at(words, before) == "of" and _at(words, before - 1) in geography.words("institutions_before")
+
+
+def _is_text(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
+    """'United Nations Framework Convention', 'UN Charter': a text's name."""
+    return any(word.capital and word.key in _TEXTS for word in words[hit.last : hit.last + 2])
 
 
 def _in_person(sentence: Sentence, hit: Hit[Geo]) -> bool:
@@ -135,33 +164,51 @@ def _is_us_pronoun(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
 
 
 def _state_form(words: tuple[Token, ...], hit: Hit[Geo]) -> PartyForm:
-    """A state's name before an office is an adjective: 'Japan Prime Minister'."""
+    """A state's name before an office or its leaders is an adjective: 'Japan Prime Minister', 'Vietnam officials'."""
     if hit.last < len(words):
         word = words[hit.last]
         if word.capital and not word.text.isupper() and word.key in geography.words("offices"):
             return PartyForm.ADJECTIVE
+        if not word.capital and word.key in geography.words("heads"):
+            return PartyForm.ADJECTIVE
     return PartyForm.NAME
 
 
-def _short_form(words: tuple[Token, ...], hit: Hit[Geo]) -> PartyForm:
+def _short_form(sentence: Sentence, hit: Hit[Geo]) -> PartyForm:
     """'U.S. officials' is an adjective, 'the U.S. agreed' a name."""
+    words = sentence.tokens
     if hit.last >= len(words):
         return PartyForm.NAME
     word = words[hit.last]
-    if not word.text[0].isalpha() or word.key in _function_words():
+    if not word.text[0].isalpha() or word.key in geography.words("not_nouns"):
         return PartyForm.NAME
     known = verb(word.key)
-    if known is None or word.capital or (known.nounlike and known.forms == BASE):
+    if known is None or (word.capital and not sentence.heading and not word.text.isupper()):
         return PartyForm.ADJECTIVE
+    if known.nounlike or word.key in geography.words("nouns"):
+        return PartyForm.NAME if _verb_goes_on(words, hit, known) else PartyForm.ADJECTIVE
     return PartyForm.NAME
+
+
+_SUBJECT_AFTER = frozenset({"the", "that", "and", ","})
+_OBJECT_STARTS = frozenset({"the", "a", "an", "its", "their", "that", "all", "both", "for", "this"})
+
+
+def _verb_goes_on(words: tuple[Token, ...], hit: Hit[Geo], known: Verb) -> bool:
+    """'the U.S. supports a strong Vietnam', 'the U.S. plans to' against 'lower U.S. exports to Japan'."""
+    if hit.first and _at(words, hit.first - 1) not in _SUBJECT_AFTER:
+        return False
+    after = _at(words, hit.last + 1)
+    return after in _OBJECT_STARTS or (after == "to" and known.lemma in geography.words("intends"))
 
 
 def _adjective_form(words: tuple[Token, ...], hit: Hit[Geo]) -> PartyForm | None:
     """Adjective before a noun, people otherwise; None for a language."""
     before, after = _at(words, hit.first - 1), _at(words, hit.last)
-    if after in geography.words("language_after") or _at(words, hit.last + 1) in {"language", "speaking"}:
+    following = [word.key for word in words[hit.last : hit.last + 4]]
+    if after in geography.words("language_after") or not {"language", "languages", "speaking"}.isdisjoint(following):
         return None
-    modifies = after != "" and (after[0].isalpha() or after in _DASHES) and after not in _function_words()
+    modifies = after != "" and (after[0].isalpha() or after in _DASHES) and after not in geography.words("not_nouns")
     if modifies and not _follows_as_verb(words, hit, before):
         return PartyForm.ADJECTIVE
     if before in geography.words("language_before") or before == "in":
@@ -175,26 +222,6 @@ def _follows_as_verb(words: tuple[Token, ...], hit: Hit[Geo], before: str) -> bo
     """'the Vietnamese agreed': after an article, a finite verb that is no noun."""
     known = verb(words[hit.last].key)
     return before in _ARTICLES and known is not None and not known.nounlike and known.forms not in ("g", "n")
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    """Keys of words that cannot follow an adjective as its noun."""
-    classes = (
-        "preposition",
-        "coordinator",
-        "subordinator",
-        "relative",
-        "pronoun",
-        "modal",
-        "be",
-        "have",
-        "do",
-        "adverb",
-        "determiner",
-    )
-    table = load("function-words")
-    return frozenset(word for name in classes for word in table[name].split()) | {"'s", "to", "that"}
 
 
 def party_code(text: str) -> str | None:

@@ -36,7 +36,7 @@ def find_places(sentence: Sentence, parties: Sequence[PartyMark]) -> list[PlaceM
             if hit.first in named and _is_country_place(words, hit, named[hit.first], marks):
                 marks.append(PlaceMark(hit.first, hit.last, hit.value.name, hit.value.code))
         elif sense.get(hit.first) is Sense.PLACE and hit.first not in named:
-            marks.append(PlaceMark(hit.first, hit.last, hit.value.name, _country(words, hit, parties)))
+            marks.append(PlaceMark(hit.first, hit.last, hit.value.name, _country(words, hit, parties, marks)))
     return marks
 
 
@@ -49,7 +49,9 @@ def _is_country_place(words: tuple[Token, ...], hit: Hit[Geo], mark: PartyMark, 
         before -= 1
     if before < 0:
         return False
-    if words[before].key in _INTO or words[before].key in geography.words("going"):
+    if words[before].key in _INTO:
+        return words[before - 1].key not in geography.words("dealings") or before == 0
+    if words[before].key in geography.words("going"):
         return True
     linked = words[before].key in {"and", ","} and bool(marks)
     return (
@@ -57,15 +59,19 @@ def _is_country_place(words: tuple[Token, ...], hit: Hit[Geo], mark: PartyMark, 
     )
 
 
-def _country(words: tuple[Token, ...], hit: Hit[Geo], parties: Sequence[PartyMark]) -> str | None:
+def _country(
+    words: tuple[Token, ...], hit: Hit[Geo], parties: Sequence[PartyMark], earlier: list[PlaceMark]
+) -> str | None:
     """The country a place lies in: the only one, the one named beside it, or the only one among the parties."""
     countries = hit.value.countries
     if len(countries) == 1:
         return countries[0]
     if hit.last + 1 < len(words) and words[hit.last].text == ",":
-        beside = geography.find(words[hit.last + 1 : hit.last + 7])
-        if beside and beside[0].first == 0 and beside[0].value.countries:
-            return beside[0].value.countries[0]
+        beside = geography.at(words, hit.last + 1)
+        if beside is not None and len(beside.countries) == 1:
+            return beside.countries[0]
+    if earlier and 0 < hit.first - earlier[-1].last <= 2 and earlier[-1].country in countries:
+        return earlier[-1].country
     states = {mark.code for mark in parties if len(mark.code) == 2 and mark.form is not PartyForm.BODY}
     if "*" in countries:
         return states.pop() if len(states) == 1 else None
