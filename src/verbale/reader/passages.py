@@ -71,7 +71,7 @@ def _role_at_edge(line: Line, below: bool) -> Role:
     """What stands above the first or below the last paragraph of a text that is all story."""
     if line.look is Look.CAPTION:
         return Role.CAPTION
-    if line.look is Look.BYLINE or (below and line.words <= 3 and line.text[:1].isupper()):
+    if line.look is Look.BYLINE or (below and line.words <= 3 and line.text[:1].isupper() and line.text[-1].isalpha()):
         return Role.BYLINE
     return Role.BODY
 
