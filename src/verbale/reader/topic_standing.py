@@ -97,6 +97,13 @@ def is_listed(words: Sequence[Token], hit: TopicHit, first: int, last: int) -> b
     return hit.last < last and words[hit.last].key in _JOINERS
 
 
+def is_field(words: Sequence[Token], hit: TopicHit, first: int, last: int) -> bool:
+    """Whether the phrase is one whole item of a list: a comma or 'and' on both sides, or the end."""
+    if hit.first == first or words[hit.first - 1].key not in _FIELD_JOINERS:
+        return False
+    return hit.last >= last or words[hit.last].key in _FIELD_JOINERS or words[hit.last].text in _ENDS
+
+
 def is_aim(words: Sequence[Token], hit: TopicHit, first: int) -> bool:
     """Whether the phrase is only what something else is for: 'for peace', 'contributing to stability'."""
     return hit.topic in _AIMS and any(
@@ -104,11 +111,11 @@ def is_aim(words: Sequence[Token], hit: TopicHit, first: int) -> bool:
     )
 
 
-def is_aside(words: Sequence[Token], hit: TopicHit, told: Sequence[TopicHit]) -> bool:
-    """Whether a wide phrase only says where a narrower one belongs: 'mine clearance in our bilateral relations'."""
-    if hit.topic not in _SETTINGS or not any(other.topic not in WIDE for other in told):
+def is_aside(words: Sequence[Token], hit: TopicHit, after: int) -> bool:
+    """Whether a wide phrase only says where a narrower one that ends at `after` belongs: 'demining in our ties'."""
+    if hit.topic not in _SETTINGS:
         return False
-    return any(words[i].key in _WITHIN for i in range(max(told[-1].last, hit.first - 3), hit.first))
+    return any(words[i].key in _WITHIN for i in range(max(after, hit.first - 3), hit.first))
 
 
 def is_document_near(words: Sequence[Token], hit: TopicHit, last: int) -> bool:
@@ -150,11 +157,11 @@ def _has_verdict(words: Sequence[Token], start: int, last: int) -> bool:
     return False
 
 
-def is_container(words: Sequence[Token], hit: TopicHit, later: Sequence[TopicHit], last: int) -> bool:
-    """Whether narrower fields are listed under the phrase: 'defence cooperation, including demining'."""
-    if not later or (hit.last < last and words[hit.last].text in _FIELD_JOINERS):
+def is_container(words: Sequence[Token], hit: TopicHit, narrow: int, last: int) -> bool:
+    """Whether narrower fields, the last of them at `narrow`, are listed under the phrase: 'defence ties in …'."""
+    if narrow <= hit.first or (hit.last < last and words[hit.last].text in _FIELD_JOINERS):
         return False
-    end = min(last, later[-1].first, hit.last + _FAR)
+    end = min(last, narrow, hit.last + _FAR)
     for index in range(hit.last, end):
         word = words[index]
         if word.text == ";":
@@ -165,6 +172,7 @@ def is_container(words: Sequence[Token], hit: TopicHit, later: Sequence[TopicHit
 
 
 _FIELD_JOINERS = frozenset({",", "and", "/", "&"})
+_ENDS = frozenset(".;:")
 _DIRECT = frozenset({"in", "on", ":", "across"})
 _WITHIN = frozenset({"in", "within"})
 _AIMS = frozenset({"indo-pacific", "economy", "multilateral"})

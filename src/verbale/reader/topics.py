@@ -5,8 +5,10 @@ The words of posts, people and mechanisms prove nothing. What is named in passin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import TypeVar
 
 from verbale.language.marks import Mark, Marked
 from verbale.language.tokens import Token
@@ -20,10 +22,12 @@ from verbale.reader.topic_standing import (
     is_container,
     is_document_near,
     is_event_told,
+    is_field,
     is_listed,
 )
 from verbale.reader.topic_words import TopicHit, topic_table
 
+_M = TypeVar("_M", bound=Mark)
 _WORDED = WIDE - {"multilateral"}
 _BODIES = frozenset({"regional-bodies", "multilateral", "mekong"})
 _EVENT_TOPICS = {"exercise": "exercises", "exhibition": "defence-industry"}
@@ -36,7 +40,7 @@ def topics_in(marked: Marked, first: int, last: int) -> tuple[str, ...]:
     ('unexploded-ordnance', 'training'). Empty where the words name none.
     """
     words = marked.sentence.tokens
-    hits = topic_table().find(words, first, last, _hidden(marked))
+    hits = topic_table().find(words, first, last, _hidden(marked, first, last))
     hits = _with_names(marked, hits, first, last)
     told, hinted, aside = _sorted_by_standing(words, hits, first, last)
     return _narrowest(_without_containers(words, told, last) or hinted or aside)
@@ -59,47 +63,62 @@ def heading_topics(marked: Marked) -> tuple[str, ...]:
     return topics_in(marked, 0, len(marked.sentence.tokens)) if marked.sentence.heading else ()
 
 
-def _hidden(marked: Marked) -> frozenset[int]:
-    """The tokens whose words are names of posts or people and so prove no topic."""
-    marks: list[Mark] = [*marked.posts, *marked.people]
+def _between(marks: Sequence[_M], first: int, last: int) -> Sequence[_M]:
+    """The marks, which are in order, that touch tokens `first` up to `last`."""
+    start = bisect_left(marks, first, key=_first)
+    if start and marks[start - 1].last > first:
+        start -= 1
+    return marks[start : bisect_left(marks, last, key=_first)]
+
+
+def _first(mark: Mark) -> int:
+    return mark.first
+
+
+def _covered(marks: Iterable[Mark]) -> frozenset[int]:
     return frozenset(index for mark in marks for index in range(mark.first, mark.last))
+
+
+def _hidden(marked: Marked, first: int, last: int) -> frozenset[int]:
+    """The tokens whose words are names of posts or people and so prove no topic."""
+    return _covered(_between(marked.posts, first, last)) | _covered(_between(marked.people, first, last))
 
 
 def _with_names(marked: Marked, hits: list[TopicHit], first: int, last: int) -> list[TopicHit]:
     """The hits with each mechanism as one event, and without the wide ones that only word a mechanism's or a text's
     name. A forum of many states ('Summit for …', 'ASEAN …') stands for its body, not for a dialogue of the two."""
-    named = [mark for mark in marked.mechanisms if first <= mark.first and mark.last <= last]
+    mechanisms = _between(marked.mechanisms, first, last)
+    in_mechanism = _covered(mechanisms)
+    in_text = _covered(_between(marked.instruments, first, last))
     kept = [
         hit
         for hit in hits
-        if not (hit.topic in _WORDED and _inside(hit, named))
-        and not (hit.topic == "relationship" and _inside(hit, marked.instruments))
+        if not (hit.topic in _WORDED and hit.first in in_mechanism and hit.last - 1 in in_mechanism)
+        and not (hit.topic == "relationship" and hit.first in in_text and hit.last - 1 in in_text)
     ]
-    forums = [hit for hit in kept if hit.topic in _BODIES]
-    for mark in named:
-        if not any(mark.first <= hit.first and hit.last <= mark.last for hit in forums):
+    forums = frozenset(hit.first for hit in kept if hit.topic in _BODIES)
+    for mark in mechanisms:
+        if forums.isdisjoint(range(mark.first, mark.last)):
             kept.append(TopicHit(mark.first, mark.last, _EVENT_TOPICS.get(mark.event, "dialogue"), "events"))
     return sorted(kept)
-
-
-def _inside(hit: TopicHit, marks: Sequence[Mark]) -> bool:
-    return any(mark.first <= hit.first and hit.last <= mark.last for mark in marks)
 
 
 def _sorted_by_standing(
     words: Sequence[Token], hits: list[TopicHit], first: int, last: int
 ) -> tuple[list[TopicHit], list[TopicHit], list[TopicHit]]:
     """What the clause is about, what counts where there is none of that, and the wide topics of its circumstances."""
-    circumstances = background(words, first, last)
+    circumstances = background(words, first, last) if any(hit.topic in WIDE for hit in hits) else frozenset()
     told: list[TopicHit] = []
     hinted: list[TopicHit] = []
     aside: list[TopicHit] = []
+    narrow_end = None  # where the last narrow hit before this one ends
     for hit in hits:
         wide = hit.topic in WIDE
         if wide and hit.first in circumstances:
             aside += [hit] * (hit.list == "names")
-        elif _is_told(words, hit, first, last) and not (wide and is_aside(words, hit, told)):
+        elif _is_told(words, hit, first, last) and not (narrow_end is not None and is_aside(words, hit, narrow_end)):
             told.append(hit)
+            narrow_end = narrow_end if wide else hit.last
         elif hit.list == "hints" or (hit.list == "names" and is_aim(words, hit, first)):
             hinted.append(hit)
     return told, hinted, aside
@@ -112,6 +131,8 @@ def _is_told(words: Sequence[Token], hit: TopicHit, first: int, last: int) -> bo
             return not is_aim(words, hit, first)
         case "listed":
             return is_listed(words, hit, first, last)
+        case "fields":
+            return is_field(words, hit, first, last)
         case "events":
             return is_event_told(words, hit, first, last)
         case _:
@@ -120,12 +141,8 @@ def _is_told(words: Sequence[Token], hit: TopicHit, first: int, last: int) -> bo
 
 def _without_containers(words: Sequence[Token], hits: list[TopicHit], last: int) -> list[TopicHit]:
     """The hits without a wide 'defence cooperation in …' whose fields are then named."""
-    kept: list[TopicHit] = []
-    for position, hit in enumerate(hits):
-        later = [other for other in hits[position + 1 :] if other.topic not in WIDE]
-        if hit.topic != "defence" or not is_container(words, hit, later, last):
-            kept.append(hit)
-    return kept
+    narrow = max((hit.first for hit in hits if hit.topic not in WIDE), default=0)
+    return [hit for hit in hits if hit.topic != "defence" or not is_container(words, hit, narrow, last)]
 
 
 def _narrowest(hits: list[TopicHit]) -> tuple[str, ...]:
