@@ -9,7 +9,8 @@ from verbale.language.spelling import fold
 from verbale.model.dates import AnyDate, DateInterval, PartialDate, Precision
 from verbale.reader.engagements.mentions import Mention
 
-_TALKS = frozenset({"talks", "dialogue", "summit", "call"})
+_TALKS = frozenset({"talks", "dialogue", "summit"})
+_RECENT = 45  # days before the date line that a lead may look back
 
 
 @dataclass(slots=True)
@@ -97,20 +98,23 @@ def similar(left: str, right: str) -> bool:
 
 def name_words(name: str) -> frozenset[str]:
     """The telling words of a series' name."""
-    words = fold(name).replace("defence", "defense").replace("-", " ").replace(",", " ").split()
+    plain = fold(name).replace("defence", "defense").replace("two-plus-two", "2+2").replace("two plus two", "2+2")
+    words = plain.replace("-", " ").replace(",", " ").replace("consultations", "consultation").split()
     return frozenset(w for w in words if w not in {"and", "of", "the", "on", "for", "annual", "joint", "meeting"})
 
 
 class Gathering:
-    """Collects mentions into events, in the order of the text."""
+    """Collects mentions into events, in the order of the text. `lead` holds the indices of the sentences that open
+    the story: what they tell is recent."""
 
-    def __init__(self, sides: Iterable[str]) -> None:
+    def __init__(self, published: PartialDate | None, lead: Iterable[int]) -> None:
         self.events: list[Event] = []
-        self.sides = frozenset(sides)
+        self.published = published
+        self.lead = frozenset(lead)
 
     def take(self, mention: Mention) -> Event | None:
         """Put a mention with its event, or begin a new one; None where it says nothing of an event."""
-        event = self._same(mention)
+        event = next((e for e in self._order(mention) if self._fits(e, mention)), None)
         if event is not None:
             event.add(mention)
             return event
@@ -121,71 +125,88 @@ class Gathering:
         self.events.append(event)
         return event
 
-    def _same(self, mention: Mention) -> Event | None:
-        for event in self._order(mention):
-            if self._fits(event, mention):
-                return event
-        return None
-
     def _order(self, mention: Mention) -> list[Event]:
         """The events to compare with: for a mention that points back the latest first, else as they came."""
         return self.events[::-1] if mention.definite and not mention.mechanism else self.events
 
     def _fits(self, event: Event, mention: Mention) -> bool:
-        if not _kinds_fit(event, mention) or not compatible(event.start, mention.start):
-            return False
-        if mention.mechanism and event.mechanism and not similar(mention.mechanism, event.mechanism):
+        if not compatible(event.start, mention.start) or self._too_old(event, mention):
             return False
         if mention.round is not None and event.round is not None and mention.round != event.round:
             return False
-        if not _turns_fit(event, mention) or not self._parties_fit(event, mention):
+        return (
+            self._kinds_fit(event, mention)
+            and _turns_fit(event, mention)
+            and _parties_fit(event, mention)
+            and _people_fit(event, mention)
+        )
+
+    def opens(self, mention: Mention) -> bool:
+        """Whether a mention stands in the headline, a caption or the first sentences."""
+        return mention.headline or mention.caption or mention.marked.sentence.index in self.lead
+
+    def _too_old(self, event: Event, mention: Mention) -> bool:
+        """A story's lead tells of something recent: a date long before the date line is another event's."""
+        if event.start is not None or mention.start is None or self.published is None or not self.opens(event.first):
             return False
-        return _people_fit(event, mention)
+        last, opens = mention.start.latest(), self.published.earliest()
+        old = last is not None and opens is not None and (opens - last).days > _RECENT
+        return old and mention.marked is not event.first.marked
 
-    def _parties_fit(self, event: Event, mention: Mention) -> bool:
-        left, right = event.parties, mention.parties
-        if not left or not right or left <= right or right <= left:
-            return len(left | right) <= 2 or left == right or not left or not right or bool(mention.mechanism) or (
-                mention.definite)  # fmt: skip
-        return False
+    def _kinds_fit(self, event: Event, mention: Mention) -> bool:
+        if mention.mechanism and event.mechanism:
+            return similar(mention.mechanism, event.mechanism) or self._renamed(event, mention)
+        if event.kind == mention.kind:
+            return not (mention.mechanism or event.mechanism) or mention.definite or self._titles(event, mention)
+        if "call" in (event.kind, mention.kind):
+            return mention.kind == "talks" and mention.definite and not mention.people and mention.when is None
+        if not {event.kind, mention.kind} <= _TALKS or "summit" in (mention.kind, event.kind) and mention.mechanism:
+            return False
+        if mention.mechanism:
+            return self._titles(event, mention)
+        return mention.definite or mention.headline or self._delegates(event, mention)
 
+    def _renamed(self, event: Event, mention: Mention) -> bool:
+        """A headline's short name for the series that the lead names in full."""
+        rounds = event.round == mention.round or None in (event.round, mention.round)
+        return rounds and event.kind == mention.kind == "dialogue" and self._titles(event, mention)
 
-def _kinds_fit(event: Event, mention: Mention) -> bool:
-    if event.kind == mention.kind:
-        return True
-    if mention.kind == "call" or event.kind == "call":
-        return mention.kind == "talks" and mention.definite and not mention.people and not mention.when
-    pair = {event.kind, mention.kind}
-    if not pair <= _TALKS:
-        return False
-    if event.mechanism and mention.mechanism:
-        return True
-    return mention.definite or mention.headline or event.first.headline or _one_sentence(event, mention)
+    def _titles(self, event: Event, mention: Mention) -> bool:
+        """Whether the event so far stands only in the headline and the mention opens the body."""
+        return all(m.headline or m.caption for m in event.mentions) and self.opens(mention)
 
-
-def _one_sentence(event: Event, mention: Mention) -> bool:
-    """'co-chaired the talks': a verb and a noun of one sentence that were not joined."""
-    return event.mentions[-1].marked is mention.marked and mention.segment.link == "" and mention.definite
+    def _delegates(self, event: Event, mention: Mention) -> bool:
+        """'… met in Ankara with their delegations' tells who sat in the dialogue that the lead named without people."""
+        return event.kind == "dialogue" and not event.people and event is self.events[0] and mention.segment.verb == "meet"
 
 
 def _turns_fit(event: Event, mention: Mention) -> bool:
     """The next round is not this one, nor is the last."""
     if mention.turn == event.turn:
-        return event.planned == mention.planned or event.first.headline or mention.headline or mention.caption
+        titles = all(m.headline or m.caption for m in event.mentions) or mention.headline or mention.caption
+        return event.planned == mention.planned or titles or event.start == mention.start is not None
     if not mention.turn and event.turn == "previous":
-        return mention.definite and mention.start is None
+        return mention.definite and mention.start is None and not mention.mechanism
     return bool(event.start and mention.start and event.start == mention.start)
+
+
+def _parties_fit(event: Event, mention: Mention) -> bool:
+    left, right = event.parties, mention.parties
+    if not left or not right or left == right:
+        return True
+    if not (left <= right or right <= left):
+        return False
+    return len(left | right) <= 2 or mention.definite
 
 
 def _people_fit(event: Event, mention: Mention) -> bool:
     """Two meetings of different people are two, unless a name or a round makes them one."""
-    if not mention.people or not event.people:
+    if not mention.people or not event.people or mention.mechanism:
         return True
     shared = event.people.keys() & mention.people.keys()
-    if mention.mechanism and event.mechanism:
-        return True
     if mention.kind == "visit":
         return bool(shared)
     if len(mention.people) == 1:
         return bool(shared) or mention.definite
-    return len(shared) >= min(2, len(mention.people), len(event.people))
+    titles = all(m.headline or m.caption for m in event.mentions)
+    return bool(shared) if titles or mention.definite else len(mention.people.keys() - shared) == 0

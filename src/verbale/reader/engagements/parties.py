@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from verbale.language.marks import Marked, PartyForm, PartyMark
-from verbale.reader.engagements.people import mention_people
+from verbale.reader.engagements.people import mention_people, other_deed
 from verbale.reader.engagements.segments import Segment
 from verbale.reader.scene import Scene
 
 _PLACES = frozenset({"in", "to", "visit", "visits", "visited", "visiting", "into", "at", "tour", "toured"})
-_LINKS = frozenset({"-", "–", "—", "and", "/", ",", "&", "the", "of", "governments", "republic", "kingdom"})
+_CHAIN = frozenset({"-", "–", "—", "and", "/", ",", "&", "the", "republic", "kingdom"})
+_AWAY = frozenset({"in", "to", "from", "toward", "towards", "into", "against", "on", "at", "visit", "visited", "for", "with", "between",
+                   "about", "over", "across", "by", "through"})  # fmt: skip
 _SIDES = frozenset({"government", "governments", "republic", "kingdom", "sides", "ministries", "representatives", "officials",
                     "delegations", "delegation", "leaders", "ministers", "counterparts", "presidents"})  # fmt: skip
 
@@ -51,15 +53,14 @@ def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
     """Whether a party stands as subject, after 'between' or 'with', or as 'U.S.-Vietnam talks'."""
     words, trigger = marked.sentence.tokens, segment.trigger
     i = mark.first - 1
-    while i >= segment.start and (words[i].key in _LINKS or any(m.first <= i < m.last for m in marked.parties)):
+    while i >= segment.start and (words[i].key in _CHAIN or any(m.first <= i < m.last for m in marked.parties)):
         i -= 1
     lead = words[i].key if i >= 0 else ""
     if mark.last <= trigger.first:
-        if lead in {"in", "to", "from", "toward", "towards", "into", "against", "on", "at", "visit", "visited", "for"}:
-            return False
         adjacent = trigger.first - mark.last <= 3
-        subject = i < segment.start or words[i].text in {",", ";", ":", "that", "said"} or lead in _SIDES
-        return adjacent or (subject and mark.form is not PartyForm.ADJECTIVE)
+        if lead in _AWAY or (lead == "of" and not (i > 0 and words[i - 1].key in _SIDES)):
+            return False
+        return adjacent or (mark.form is not PartyForm.ADJECTIVE and not other_deed(marked, mark.last, trigger.first))
     return lead in {"between", "with", "among", "by"} or (
         lead in _SIDES and any(words[k].key in {"between", "with", "among", "by"} for k in range(trigger.last, i))
     )

@@ -19,7 +19,8 @@ def mention_people(scene: Scene, marked: Marked, segment: Segment) -> dict[int, 
     found: dict[int, str] = {}
     inside = [m for m in marked.people if segment.start <= m.first and m.last <= segment.end]
     for mark in inside:
-        if takes_part(marked, segment, mark):
+        speaks = "spokes" in (scene.cast.people[mark.person].post or "").lower()
+        if not speaks and takes_part(marked, segment, mark):
             found.setdefault(mark.person, _role(marked, segment, mark))
     chairs = [p for p, role in found.items() if role == "co-chair"]
     if len(chairs) == 1 and segment.verb in {"lead", "head"}:
@@ -75,9 +76,13 @@ def _masked(marked: Marked) -> set[int]:
 
 def _subject_of(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
     """A person before the event's noun or verb, with no other deed between."""
+    return not other_deed(marked, mark.last, segment.trigger.first)
+
+
+def other_deed(marked: Marked, first: int, last: int) -> bool:
+    """Whether a finite verb stands between, other than one of holding events."""
     words, masked = marked.sentence.tokens, _masked(marked)
-    stop = segment.trigger.first
-    return not any(_acts(words, i, masked) for i in range(mark.last, stop))
+    return any(_acts(words, i, masked) for i in range(first, last))
 
 
 def _object_of(marked: Marked, segment: Segment, first: int) -> bool:

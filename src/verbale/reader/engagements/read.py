@@ -15,6 +15,8 @@ from verbale.reader.engagements.mentions import Mention, mentions
 from verbale.reader.engagements.recalled import complete_others, worth_telling
 from verbale.reader.scene import Scene
 
+_LEAD = 3  # sentences of the body that open the story
+
 
 def read_engagements(scene: Scene) -> list[Engagement]:
     """What met, when and where, the main engagement first, then as the text goes.
@@ -26,7 +28,7 @@ def read_engagements(scene: Scene) -> list[Engagement]:
     if not told:
         return []
     aliases = short_forms(told)
-    gathering = Gathering(scene.sides)
+    gathering = Gathering(scene.published, opening(told))
     placed: list[tuple[Mention, Event | None]] = []
     for marked in told:
         for mention in mentions(scene, marked, aliases):
@@ -39,6 +41,12 @@ def read_engagements(scene: Scene) -> list[Engagement]:
     kept = [e for e in gathering.events if e is main or worth_telling(scene, main, e)]
     kept = [main, *(e for e in kept if e is not main)]
     return [build(scene, event, main=event is main) for event in kept]
+
+
+def opening(told: list[Marked]) -> list[int]:
+    """The indices of the first sentences of the body."""
+    body = [m.sentence.index for m in told if m.sentence.role is Role.BODY and not m.sentence.heading]
+    return body[:_LEAD]
 
 
 def short_forms(told: list[Marked]) -> dict[str, MechanismMark]:

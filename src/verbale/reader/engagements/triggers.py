@@ -15,7 +15,8 @@ DETERMINERS = frozenset(
     "the a an this that his her their its our my your 's ’s ' ’ no any each both another next last previous".split()
 )
 _CALL_FOLLOWERS = frozenset("with between to from today on in this late early . , ) ; : as".split())
-_ABOVE = frozenset("on for upon in the attention".split())
+_RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
+_OPENERS = frozenset("the a his her visiting by today yesterday on and counterpart , new former 's ’s its their".split())
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ def triggers(marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Trigg
         if mark is not None:
             found.append(Trigger(mark.first, mark.last, mark.event, mechanism=mark))
         elif index not in masked:
-            trigger = _noun(words, index) or _verb(words, index)
+            trigger = _noun(words, index) or _verb(marked, index)
             if trigger is not None:
                 found.append(trigger)
         index = found[-1].last if found and found[-1].last > index else index + 1
@@ -114,23 +115,39 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
     return True
 
 
-def _verb(words: Sequence[Token], index: int) -> Trigger | None:
-    vocabulary = engagement_words()
+def _verb(marked: Marked, index: int) -> Trigger | None:
+    words, vocabulary = marked.sentence.tokens, engagement_words()
     word = words[index]
     stem = lemma(word)
+    if stem == "call" and index + 1 < len(words) and words[index + 1].key == "on" and _has_person(marked, index + 1):
+        return Trigger(index, index + 2, "talks", verbal=True, lemma="call")
     kind = vocabulary.verbs.get(stem) or vocabulary.verbs.get(word.key)
     if kind is None or (index and words[index - 1].key in DETERMINERS):
         return None
     if kind == "call" and not _speaks_to(words, index):
         return None
-    if stem == "receive" and not _receives(words, index):
+    if stem in _RECEIVING and not _receives(marked, index):
         return None
     return Trigger(index, index + 1, kind, verbal=True, lemma=stem or word.key)
 
 
-def _receives(words: Sequence[Token], index: int) -> bool:
+def _receives(marked: Marked, index: int) -> bool:
+    """'received the visiting minister', 'was received by President X', not 'received aid', 'welcoming the plan'."""
+    words = marked.sentence.tokens
     found = verb(words[index].key)
-    return found is None or ING not in found.forms
+    if found is None or ING in found.forms:
+        return False
+    return _has_person(marked, index)
+
+
+def _has_person(marked: Marked, index: int) -> bool:
+    """Whether a person or office is the next thing named after a verb."""
+    words = marked.sentence.tokens
+    stop = index + 1
+    parties = {m.first: m.last for m in marked.parties}
+    while stop < len(words) and (words[stop].key in _OPENERS or stop in parties):
+        stop = parties.get(stop, stop + 1)
+    return any(mark.first == stop for mark in (*marked.people, *marked.posts))
 
 
 def _speaks_to(words: Sequence[Token], index: int) -> bool:
