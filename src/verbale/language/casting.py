@@ -109,9 +109,7 @@ def _decide(candidates: Sequence[Role], mention: Mention) -> list[Role]:
 def person(role: Role) -> Person:
     """What the mentions say of one person, the fullest name and the most specific office."""
     mentions = sorted(role.mentions, key=lambda m: (m.sentence, m.name.first))
-    named = max(
-        mentions, key=lambda m: (full_parts(plain(m.name.parts)), len(m.name.parts), not m.shouting, -m.sentence)
-    )
+    named = max(mentions, key=_fullness)
     party, reason = _party(role)
     names = dict.fromkeys(shown(m.name.parts, m.shouting) for m in sorted(mentions, key=lambda m: -len(m.name.parts)))
     name = shown(named.name.parts, named.shouting)
@@ -125,6 +123,12 @@ def person(role: Role) -> Person:
         aliases=(name, *(alias for alias in names if alias != name)),
         posts=tuple(dict.fromkeys(m.post for m in mentions if m.post)),
     )
+
+
+def _fullness(mention: Mention) -> tuple[int, int, bool, int]:
+    """How full a form of the name is: real parts first, then initials, then proper case, then the earlier."""
+    parts = mention.name.parts
+    return full_parts(plain(parts)), len(parts), not mention.shouting, -mention.sentence
 
 
 def _party(role: Role) -> tuple[str | None, str]:
@@ -147,6 +151,7 @@ def _post(mentions: Sequence[Mention]) -> str | None:
     told = [m for m in mentions if m.post]
     if not told:
         return None
+    told = [m for m in told if not m.borrowed] or told
     body = [m for m in told if not m.heading] or told
     full = [m for m in body if len(m.name.parts) > 1] or body
     best = full[0].post

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from verbale.language.marks import Marked, PartyMark, PostMark
+from verbale.language.marks import Marked, PartyForm, PartyMark, PostMark
 from verbale.language.name_words import name_words
 from verbale.language.names import Name, NameReader
 from verbale.language.post_words import singular
@@ -19,7 +19,10 @@ from verbale.model.document import Role
 
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 _CONNECTORS = frozenset({",", "and", "&"})
+_CLAUSE_OPENERS = frozenset("and that where as while which when after before because if but since so then whom".split())
+_OPENING_MARKS = frozenset("\"“”,;:'‘’—")
 _UPPER_TITLES = frozenset({"HE", "HH", "HRH", "HM", "HON", "H.E."})
+_DETERMINERS = frozenset({"the", "his", "her", "its", "their", "visiting", "whose"})
 _POSSESSIVES = frozenset({"'s", "’s"})
 
 
@@ -31,6 +34,7 @@ class Cue:
     rank: str | None = None
     honorific: bool = False
     counterpart: bool = False
+    borrowed: bool = False
     agent: bool = False
     party: str | None = None
     reason: str = ""
@@ -56,7 +60,7 @@ class Mention:
     heading: bool = False
     counterpart: bool = False
     shouting: bool = False
-    apposed: bool = False
+    borrowed: bool = False
 
 
 def find_mentions(marked: Marked, at: int) -> list[Mention]:
@@ -116,6 +120,9 @@ class _Finder:
         if cue.post is not None and cue.post.last == post.first:
             post = replace(cue.post, last=post.last, party=cue.post.party or post.party)
         rank = cue.rank if cue.post is None else None
+        if post.party is None and post.first > 1 and self.tokens[post.first - 1].key == "whose":
+            mark = self.party_before.get(post.first - 2)
+            post = replace(post, party=mark.code if mark else None)
         reason = "office" if post.party else ""
         led = Cue(post=post, rank=rank, party=post.party or cue.party, reason=reason or cue.reason, plural=post.plural)
         return led, self._over_comma(post.last, self._definite(post))
@@ -123,9 +130,7 @@ class _Finder:
     def _definite(self, post: PostMark) -> bool:
         """Whether the office is said to be the one of its country, so that a comma may part it from the name."""
         before = self.tokens[post.first - 1] if post.first else None
-        return bool(post.party) or (
-            before is not None and before.key in {"the", "his", "her", "its", "their", "visiting"}
-        )
+        return bool(post.party) or (before is not None and before.key in _DETERMINERS)
 
     def _over_comma(self, index: int, allowed: bool) -> int:
         """Past a comma where a name, a rank or a title follows it."""
@@ -134,8 +139,10 @@ class _Finder:
         return index + 1 if self._leads_to_name(index + 1) else index
 
     def _leads_to_name(self, index: int) -> bool:
-        if index >= len(self.tokens) or index in self.posts:
+        if index >= len(self.tokens):
             return False
+        if index in self.posts:
+            return self._leads_to_name(self.posts[index].last)
         if self._lead(Cue(), index) is not None:
             return True
         return self.tokens[index].capital and self.reader.name_at(index, True) is not None
@@ -149,7 +156,17 @@ class _Finder:
             other = self._party_from(last + 1)
             if other is not None:
                 party, last = other.code, other.last
-        led = Cue(post=cue.post, counterpart=True, party=party, reason="counterpart" if party else "", plural=plural)
+        post, borrowed = cue.post, False
+        if post is None and self.found and self.found[-1].post:
+            post, borrowed = PostMark(index, index + 1, self.found[-1].post), True
+        led = Cue(
+            post=post,
+            counterpart=True,
+            borrowed=borrowed,
+            party=party,
+            reason="counterpart" if party else "",
+            plural=plural,
+        )
         return led, self._over_comma(last, True)
 
     def _lead(self, cue: Cue, index: int) -> tuple[Cue, int] | None:
@@ -159,6 +176,8 @@ class _Finder:
             rank = rank_at(self.tokens, index + 1)
             if rank is not None and not rank.common:
                 return replace(cue, rank=rank.name), rank.last
+        if token.key in _PRONOUNS and index + 1 < len(self.tokens) and self._is_honorific(index + 1):
+            return cue, index + 1
         rank = rank_at(self.tokens, index) if index not in self.reader.blocked else None
         if rank is not None and token.capital and rank.last < len(self.tokens):
             plural = token.text.endswith("s")
@@ -189,14 +208,14 @@ class _Finder:
         mention = Mention(
             self.at, name, post=singular(post.title) if post else None, party=cue.party, reason=cue.reason,
             rank=cue.rank, strong=cue.strong, heading=self.reader.titled or self._outside_body(),
-            counterpart=cue.counterpart, shouting=self.reader.shouting,
+            counterpart=cue.counterpart, borrowed=cue.borrowed, shouting=self.reader.shouting,
         )  # fmt: skip
         last = self._after_name(name.last)
         last = self._follow(mention, last)
         parts = len(name.parts)
         mention.weak = mention.strong or (
             parts > 1 and not mention.heading
-            and (cue.agent or cue.reason == "possessive" or self._verb_at(last) or self._joined(name.first, cue))
+            and (cue.agent or cue.reason == "possessive" or self._verb_at(name.first, last) or self._joined(name.first, cue))
         )  # fmt: skip
         self.found.append(mention)
         if cue.plural and last < len(self.tokens) and self.tokens[last].key in _CONNECTORS:
@@ -225,14 +244,14 @@ class _Finder:
         tokens = self.tokens
         if index + 1 < len(tokens) and tokens[index].key in {"of", "from"}:
             mark = self._party_from(index + 1)
-            if mark is not None:
+            if mark is not None and (mark.form is PartyForm.NAME or mention.strong):
                 mention.party, mention.reason = mention.party or mark.code, mention.reason or "of the country"
                 mention.weak = mention.strong = mention.strong or len(mention.name.parts) > 1
                 index = mark.last
         post = self._apposition(index)
         if post is not None and (mention.post is None or mention.counterpart or mention.post == "Ambassador"):
             self.apposed.add(post.first)
-            mention.post, mention.apposed = singular(post.title), True
+            mention.post, mention.borrowed = singular(post.title), False
             mention.strong = True
             if post.party and not mention.party:
                 mention.party, mention.reason = post.party, "office"
@@ -263,7 +282,7 @@ class _Finder:
                     return None
         return None
 
-    def _verb_at(self, index: int) -> bool:
+    def _verb_at(self, first: int, index: int) -> bool:
         """Whether a verb of persons, or an auxiliary, stands here."""
         if index < len(self.tokens) and self.tokens[index].text == ",":
             index += 1
@@ -272,9 +291,18 @@ class _Finder:
         helped = self.tokens[index].key in self.words.auxiliaries
         if helped and index + 1 < len(self.tokens):
             index += 1
+        if not self._subject(first):
+            return False
         word = self.tokens[index].key
         known = verb(word)
         return known is not None and known.lemma in self.words.verbs and (helped or known.lemma != word)
+
+    def _subject(self, first: int) -> bool:
+        """Whether a clause may begin with what stands at `first`: nothing before it governs it."""
+        if first == 0:
+            return True
+        before = self.tokens[first - 1]
+        return before.key in _CLAUSE_OPENERS or before.text in _OPENING_MARKS
 
     def _joined(self, first: int, cue: Cue) -> bool:
         """Whether the name is joined by 'and' to one that the context vouches for."""

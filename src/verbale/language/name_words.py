@@ -39,4 +39,5 @@ def name_words() -> NameWords:
 @cache
 def not_names() -> frozenset[str]:
     """Nouns that begin or end no person's name: 'Ministry', 'Dialogue', 'Summit'."""
-    return name_words().nouns
+    words = name_words()
+    return words.nouns - words.honorifics - words.leading

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verbale.language.marks import Marked
+from verbale.language.marks import Mark, Marked
 from verbale.language.name_words import name_words
 from verbale.language.tokens import Token
 from verbale.language.verbs import verb
@@ -35,7 +35,10 @@ class NameReader:
         self.tokens: tuple[Token, ...] = marked.sentence.tokens
         self.words = name_words()
         self.blocked: dict[int, int] = {}
-        for mark in (*marked.parties, *marked.posts, *marked.dates, *marked.mechanisms, *marked.instruments):
+        marks: tuple[Mark, ...] = (
+            *marked.parties, *marked.posts, *marked.dates, *marked.mechanisms, *marked.instruments,
+        )  # fmt: skip
+        for mark in marks:
             for index in range(mark.first, mark.last):
                 self.blocked[index] = mark.last
         self.places = {
@@ -97,9 +100,19 @@ class NameReader:
             return self._surname(index, parts, cued)
         if word in words.function:
             return self._odd_part(index, parts, cued)
-        if self.titled and (parts or not cued) and (word in words.headline or _finite(word)):
+        return not (self.titled and (parts or not cued) and (word in words.headline or _finite(word)))
+
+    def _free(self, index: int) -> bool:
+        """Whether a capitalised word that nothing else claims stands here."""
+        if index >= len(self.tokens) or index in self.blocked or index in self.places:
             return False
-        return True
+        token = self.tokens[index]
+        return (
+            token.capital
+            and token.text.isalpha()
+            and token.key not in self.words.function
+            and token.key not in self.words.nouns
+        )
 
     def _surname(self, index: int, parts: Sequence[str], cued: bool) -> bool:
         """A common noun that is a family name too: 'Park', 'Hall'."""
@@ -114,11 +127,9 @@ class NameReader:
         """A function word inside a name: 'Do Muoi', 'To Lam', 'Nguyen The Anh'."""
         if index == 0 or self.titled or self.shouting or index + 1 >= len(self.tokens):
             return False
-        following = self.tokens[index + 1]
-        free = following.capital and following.key not in self.words.function and following.key not in self.words.nouns
-        if not parts:
-            return cued and free and index + 1 not in self.blocked
-        return free and index + 1 not in self.blocked and len(self.tokens[index].text) <= 4
+        if not self._free(index + 1):
+            return False
+        return len(self.tokens[index].text) <= 4 if parts else cued
 
     def _whole_part(self, first: int) -> tuple[int, str]:
         """The token after a word with its hyphened continuations and initial's stop, and its text."""

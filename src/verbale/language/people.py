@@ -1,7 +1,7 @@
 """The people of a document: who they are, and where each is named.
 
-Invariants: a person is somebody whom the text names with a context that people alone have; the party is None until words
-of the document settle it; a form that two people share marks neither.
+Invariants: a person is somebody whom the text names with a context that people alone have; the party is None until
+words of the document settle it; a form that two people share marks neither.
 """
 
 from __future__ import annotations

@@ -274,7 +274,7 @@ class PostGrammar:
             end = self.phrase(mark.last, capital, False) if mark.last < len(self.words) else None
             if end is not None and allowed and self.words[mark.last].key in self.table.fields:
                 if self.words[end - 1].key in _MISSIONS and end == mark.last + 1:
-                    draft.last = end  # 'of the Indian Embassy' names the sender only
+                    draft.last = self._over_host(end)  # 'of the Indian Embassy in Hanoi' names the sender only
                 else:
                     self._take(draft, index, mark.first)
                     self._take(draft, mark.last, end)
@@ -295,6 +295,14 @@ class PostGrammar:
         if following is not None and self.words[mark.last].key == "and":
             self._take(draft, mark.last, following.last)
         return True
+
+    def _over_host(self, index: int) -> int:
+        """Past the state to which a mission is sent: 'to the United States', 'in Hanoi'."""
+        if index + 1 >= len(self.words) or self.words[index].key not in {"to", "in", "at"}:
+            return index
+        start = index + 2 if self.words[index + 1].key == "the" else index + 1
+        host = self.party_at.get(start) or self.place_at.get(start)
+        return host.last if host is not None else index
 
     def phrase(self, start: int, capital: bool, open_ended: bool) -> int | None:
         """Where the noun phrase of fields, bodies and places that begins at `start` ends; None where none begins.
@@ -331,7 +339,10 @@ class PostGrammar:
             office = self.first_of.get(index)
             return index + 1 if office is None or fresh else None
         place = self.place_at.get(index)
-        if place is not None and (fresh or (place.last < len(words) and words[place.last].key in self.table.bodies)):
+        if place is not None and (
+            (fresh and self.words[index - 1].key not in {",", "and", "&"})
+            or (place.last < len(words) and words[place.last].key in self.table.bodies)
+        ):
             return place.last
         if not fresh:
             return None
@@ -366,7 +377,9 @@ class PostGrammar:
     def _goes_on(self, index: int, link: Token) -> bool:
         """Whether a field or place begins here that is not the beginning of another office."""
         words = self.words
-        if words[index].key not in self.table.fields and (link.key == "and" or self.place_at.get(index) is None):
+        if words[index].key not in self.table.fields and (
+            link.key not in _LINKS - {"and", "&"} or index not in self.place_at
+        ):
             return False
         while index < len(words) and (words[index].capital or words[index].key in self.table.fields):
             if index in self.first_of:

@@ -12,6 +12,10 @@ from verbale.language.post_words import national_party
 from verbale.language.ranks import rank_at
 from verbale.language.tokens import Token
 
+_ALONE = frozenset(
+    {"president", "prime minister", "vice president", "minister", "secretary", "premier", "chancellor", "king", "queen",
+     "ambassador", "senator", "governor", "speaker", "sultan", "emir", "amir"}
+)  # fmt: skip
 _JOINERS = frozenset({"and", "&"})
 
 
@@ -65,6 +69,8 @@ def _one_person(grammar: PostGrammar, left: Draft, right: Draft) -> bool:
 
 def _bare(draft: Draft) -> bool:
     """Whether the office is its head alone: 'President', not 'Deputy President' or 'President of the Senate'."""
+    if draft.head.name not in _ALONE:
+        return False
     return len(draft.pieces) == 1 and draft.pieces[0][1] - draft.pieces[0][0] == draft.head.name.count(" ") + 1
 
 

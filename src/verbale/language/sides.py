@@ -1,8 +1,9 @@
-"""On whose side people of a sentence stand: delegations, 'on the Vietnamese side', lists of one government's officials."""
+"""On whose side people of a sentence stand: delegations, 'on the Vietnamese side', lists of one government."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from verbale.language.marks import Marked, PartyForm, PartyMark
 from verbale.language.mentions import Mention
@@ -33,7 +34,7 @@ def _add_delegations(marked: Marked, mentions: Sequence[Mention]) -> None:
     for order, (at, party) in enumerate(groups):
         stop = groups[order + 1][0] if order + 1 < len(groups) else len(words)
         if _opens(words, at):
-            _give(mentions, party, at, stop)
+            _give(mentions, party, at, min(stop, _clause_end(words, at)))
         else:
             _give_before(words, mentions, party, at)
 
@@ -101,7 +102,7 @@ def _set(mention: Mention, party: str) -> None:
 def _add_lists(marked: Marked, mentions: Sequence[Mention]) -> None:
     """In 'Japanese Foreign Minister A and Defence Minister B', B is of A's party: another office of the same kind."""
     words = marked.sentence.tokens
-    for before, mention in zip(mentions, mentions[1:], strict=False):
+    for before, mention in pairwise(mentions):
         if mention.party or not before.party or not mention.post or not before.post:
             continue
         if before.reason not in {"office", "list"} or not _next_in_list(words, before, mention):
