@@ -1,0 +1,164 @@
+"""Which quantities measure the relationship: money, percentages, remains, missions, people, things that change hands.
+
+'Two countries', 'four Nos', years of partnership, a bridge's length and those who will use it measure nothing between
+the parties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from verbale.language.marks import Marked, QuantityMark
+from verbale.language.numbers import Words, key_at
+from verbale.model.vocabulary import load
+
+_SMALL_MONEY = 1000.0  # '$20 a barrel' is a price
+_NEAR = 6  # words between a cue and its number
+_OF_NEXT, _TO_WHOLE = "?", 3  # the unit of the next measure, and how near it must stand
+_POINTING = frozenset({"the", "these", "those", "both", "our", "their"})
+
+
+@cache
+def figure_words() -> dict[str, Any]:
+    """The lists of `figures.yaml` as sets."""
+    table = load("figures")
+    return {name: frozenset(map(str, words)) if isinstance(words, list) else words for name, words in table.items()}
+
+
+@cache
+def _transfers() -> tuple[str, ...]:
+    return tuple(sorted(figure_words()["transfer"]))
+
+
+class Measure(NamedTuple):
+    """A quantity that is a figure, with its unit as the figure gives it."""
+
+    mark: QuantityMark
+    unit: str
+
+
+def measures(marked: Marked) -> list[Measure]:
+    """The quantities of a sentence that measure the relationship, in order."""
+    words = marked.sentence.tokens
+    found: list[Measure] = []
+    counts: list[Measure] = []
+    transfer: bool | None = None
+    for mark in marked.quantities:
+        unit = _money_or_share(words, mark)
+        if not unit and mark.unit in figure_words()["things"] and transfer is None:
+            transfer = any(token.key.startswith(_transfers()) for token in words)
+        unit = unit or _counted(words, mark, bool(transfer)) or _elliptic(words, mark, counts, marked.quantities)
+        if unit:
+            found.append(Measure(mark, unit))
+            if len(unit) != 3 or not unit.isupper():
+                counts.append(found[-1])
+    return _with_wholes(found)
+
+
+def _with_wholes(found: list[Measure]) -> list[Measure]:
+    """The measures with 'k' of 'k of N files' counted in files; dropped where N measures nothing."""
+    kept = []
+    for number, measure in enumerate(found):
+        if measure.unit != _OF_NEXT:
+            kept.append(measure)
+        elif number + 1 < len(found) and found[number + 1].mark.first - measure.mark.last <= _TO_WHOLE:
+            kept.append(Measure(measure.mark, found[number + 1].unit))
+    return kept
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency."""
+    return len(unit) == 3 and unit.isupper()
+
+
+def near(words: Words, first: int, cues: frozenset[str], reach: int = _NEAR) -> bool:
+    """Whether one of the cues stands within reach before a token."""
+    return any(words[index].key in cues for index in range(max(0, first - reach), first))
+
+
+def _money_or_share(words: Words, mark: QuantityMark) -> str:
+    if is_money(mark.unit):
+        return mark.unit if mark.value >= _SMALL_MONEY else ""
+    if mark.unit == "percent":
+        return mark.unit
+    if mark.value >= 1e6 and (not mark.unit or mark.last == mark.first) and _nameless_money(words, mark):
+        return "XXX"
+    return ""
+
+
+def _nameless_money(words: Words, mark: QuantityMark) -> bool:
+    return near(words, mark.first, figure_words()["nameless_money"])
+
+
+def _counted(words: Words, mark: QuantityMark, transfer: bool) -> str:
+    table, unit = figure_words(), mark.unit
+    if not unit or mark.value == 0:
+        return ""
+    before = key_at(words, mark.first - 1)
+    if mark.value == 1 or (before in _POINTING and mark.value < 5):
+        return ""
+    if unit in table["measures"]:
+        return unit
+    if unit in table["things"]:
+        return unit if transfer and not _capacity(words, mark) else ""
+    if unit == "kilometre" or unit == "metre":
+        return unit if any(token.key in table["borders"] for token in words) else ""
+    if unit in table["people"] or _is_people(words, mark):
+        return _people(words, mark)
+    if unit in table["institutions"]:
+        return unit if mark.value >= table["least_institutions"] and before not in _POINTING else ""
+    return ""
+
+
+def _is_people(words: Words, mark: QuantityMark) -> bool:
+    """'10,000 Kuwaitis', '600,000 Vietnamese': a capital, many, and no name of a thing."""
+    return (
+        mark.value >= 50
+        and words[mark.last - 1].capital
+        and mark.unit.endswith(("an", "ese", "ian", "i", "er", "is", "ish"))
+    )
+
+
+def _people(words: Words, mark: QuantityMark) -> str:
+    table = figure_words()
+    if mark.value < table["least_people"] or _capacity(words, mark) or key_at(words, mark.first - 1) == "the":
+        return ""
+    if near(words, mark.first, table["beneficiaries"]) or key_at(words, mark.last) in table["beneficiaries"]:
+        return ""
+    return mark.unit if mark.unit in table["people"] else "person"
+
+
+def _capacity(words: Words, mark: QuantityMark) -> bool:
+    """'up to 22,500 people each day': a dimension of what is built."""
+    cues = figure_words()["capacities"]
+    around = range(max(0, mark.first - _NEAR), min(len(words), mark.last + 4))
+    return any(words[i].key in cues and key_at(words, i - 1) in ("each", "per", "a", "every") for i in around) or any(
+        words[i].key == "daily" for i in around
+    )
+
+
+def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: Sequence[QuantityMark]) -> str:
+    """'740 of which', 'the remaining seven', 'five more': the unit is that of the count before."""
+    if mark.unit and mark.last > mark.first + 1:
+        return ""
+    before, following = key_at(words, mark.first - 1), key_at(words, mark.last)
+    if following == "of" and key_at(words, mark.last + 1) in ("which", "them", "these", "those", "whom"):
+        whole = whole_of(mark, counts)
+        return whole.unit if whole else ""
+    if before in ("remaining", "other") or following in ("more", "others"):
+        return counts[-1].unit if counts else ""
+    place = mark.last + (following == "out")
+    if key_at(words, place) == "of" and any(o.first in (place + 1, place + 2) for o in others):
+        return _OF_NEXT
+    if before == "to" and mark.value >= 100 and near(words, mark.first, figure_words()["total_verbs"], 3):
+        return (
+            "person" if any(token.key in ("force", "forces", "troops", "army", "personnel") for token in words) else ""
+        )
+    return ""
+
+
+def whole_of(mark: QuantityMark, counts: list[Measure]) -> Measure | None:
+    """The nearest count before a mark that may hold it as a part."""
+    return next((m for m in reversed(counts) if m.mark.first < mark.first and m.mark.value > mark.value), None)
