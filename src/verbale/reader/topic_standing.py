@@ -38,6 +38,7 @@ class Clauses:
     links: frozenset[str]
     documents: frozenset[str]
     refers: frozenset[str]
+    fields: frozenset[str]
     aims: frozenset[str]
 
 
@@ -58,6 +59,7 @@ def clauses() -> Clauses:
         links=frozenset(phrases_of(words["links"])),
         documents=_with_forms(words["documents"]),
         refers=_with_forms(words["refers"]),
+        fields=_with_forms(words["fields"]),
         aims=frozenset(phrases_of(words["aims"])),
     )
 
@@ -121,6 +123,8 @@ def is_aside(words: Sequence[Token], hit: TopicHit, after: int) -> bool:
 def is_document_near(words: Sequence[Token], hit: TopicHit, last: int) -> bool:
     """Whether what is implemented is a text between the parties: 'implement the … joint vision statement'."""
     documents = clauses().documents
+    if not words[hit.first].key.startswith("implement"):
+        return False
     for index in range(hit.last, min(last, hit.last + _REACH)):
         if words[index].key in documents:
             return True

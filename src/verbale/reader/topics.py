@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TypeVar
 
 from verbale.language.marks import Mark, Marked
@@ -30,6 +31,7 @@ from verbale.reader.topic_words import TopicHit, topic_table
 _M = TypeVar("_M", bound=Mark)
 _WORDED = WIDE - {"multilateral"}
 _BODIES = frozenset({"regional-bodies", "multilateral", "mekong"})
+_DEMONSTRATIVES = frozenset({"this", "these", "such", "that", "those"})
 _EVENT_TOPICS = {"exercise": "exercises", "exhibition": "defence-industry"}
 
 
@@ -39,28 +41,42 @@ def topics_in(marked: Marked, first: int, last: int) -> tuple[str, ...]:
     'They agreed to expand defence cooperation, including demining and training' gives
     ('unexploded-ordnance', 'training'). Empty where the words name none.
     """
-    words = marked.sentence.tokens
-    hits = topic_table().find(words, first, last, _hidden(marked, first, last))
-    hits = _with_names(marked, hits, first, last)
-    told, hinted, aside = _sorted_by_standing(words, hits, first, last)
-    return _narrowest(_without_containers(words, told, last) or hinted or aside)
+    told, hinted = _found(marked, first, last)
+    return _narrowest(told or hinted)
 
 
 def carried_topics(marked: Marked, first: int, last: int, earlier: tuple[str, ...]) -> tuple[str, ...]:
-    """`earlier`, the topics of the act told before, where the clause names none and points back to them.
+    """`earlier`, the topics of the act told before, where the clause names none itself and points back to them.
 
-    'It will support Vietnam in this field' carries the one topic on. More than one earlier topic carries none.
+    'The first phase of the project is over' carries one topic on, and so does 'cooperation in this field', whose own
+    words say little. More than one earlier topic carries none. Where this is not empty, it stands for `topics_in`.
     """
-    if len(earlier) != 1 or topics_in(marked, first, last):
+    if len(earlier) != 1:
         return ()
-    words = marked.sentence.tokens
-    points_back = any(words[i].key in clauses().refers for i in range(first, last))
+    told, hinted = _found(marked, first, last)
+    if told:
+        return ()
+    keys = [word.key for word in marked.sentence.tokens[first:last]]
+    small = clauses()
+    if hinted:
+        points_back = any(a in _DEMONSTRATIVES and b in small.fields for a, b in pairwise(keys))
+    else:
+        points_back = any(key in small.refers for key in keys)
     return earlier if points_back else ()
 
 
 def heading_topics(marked: Marked) -> tuple[str, ...]:
     """The topics that a heading sets for what follows it; empty for a sentence that is no heading."""
     return topics_in(marked, 0, len(marked.sentence.tokens)) if marked.sentence.heading else ()
+
+
+def _found(marked: Marked, first: int, last: int) -> tuple[list[TopicHit], list[TopicHit]]:
+    """The hits that tell what the clause is about, and those that count only where there are none of them."""
+    words = marked.sentence.tokens
+    hits = topic_table().find(words, first, last, _hidden(marked, first, last))
+    hits = _with_names(marked, hits, first, last)
+    told, hinted, aside = _sorted_by_standing(words, hits, first, last)
+    return _without_containers(words, told, last), hinted or aside
 
 
 def _between(marks: Sequence[_M], first: int, last: int) -> Sequence[_M]:
