@@ -91,6 +91,8 @@ class _Finder:
             if word.text == "," or first < floor:
                 break
         first = max(first, floor)
+        if first < head and self.words[first].text.isdigit() and len(self.words[first].text) == 4:
+            first += 1
         while first < head and (self.words[first].text in _DASHES or self.words[first].key in {"'s", "and", "’s"}):
             first += 1
         return first
@@ -170,7 +172,8 @@ class _Finder:
         subject = last > hit.last
         if head.weight == "proper":
             own = [i for i in capital if i not in self.party_at]
-            return proper and (bool(own) or (subject and head.type in {"declaration", "convention"}))
+            open_name = head.type in {"declaration", "convention"} or self.words[hit.first].key == "framework"
+            return proper and (bool(own) or (subject and open_name))
         if self.titled:
             return bool(modifiers) and not self._all_parties(modifiers)
         if proper:

@@ -10,7 +10,12 @@ from verbale.reader.engagements.events import Event
 from verbale.reader.engagements.mentions import Mention
 from verbale.reader.scene import Scene
 
-_RULES = {"dialogue": "engagement.series", "talks": "engagement.talks", "visit": "engagement.visit", "call": "engagement.call"}
+_RULES = {
+    "dialogue": "engagement.series",
+    "talks": "engagement.talks",
+    "visit": "engagement.visit",
+    "call": "engagement.call",
+}
 
 
 def build(scene: Scene, event: Event, main: bool) -> Engagement:
@@ -36,6 +41,7 @@ def build(scene: Scene, event: Event, main: bool) -> Engagement:
 
 def _best_mention(event: Event) -> Mention | None:
     """The body mention that says most."""
+
     def worth(mention: Mention) -> tuple[bool, int]:
         said = (mention.when, mention.place, mention.mechanism, mention.round)
         return mention.marked.sentence.role is Role.BODY, sum(x is not None for x in said) + len(mention.people)

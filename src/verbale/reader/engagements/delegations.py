@@ -37,4 +37,6 @@ def _listed(marked: Marked, mark: PersonMark, at: int) -> bool:
     if mark.last < len(words) and words[mark.last].text in {"'s", "’s"}:
         return False
     before = {w.key for w in words[max(0, first - 2) : first]}
-    return not before & engagement_words().absent and (first > at or words[at].key in {"attended", "participated", "witnessed"})
+    return not before & engagement_words().absent and (
+        first > at or words[at].key in {"attended", "participated", "witnessed"}
+    )

@@ -177,7 +177,9 @@ class Gathering:
 
     def _delegates(self, event: Event, mention: Mention) -> bool:
         """'… met in Ankara with their delegations' tells who sat in the dialogue that the lead named without people."""
-        return event.kind == "dialogue" and not event.people and event is self.events[0] and mention.segment.verb == "meet"
+        return (
+            event.kind == "dialogue" and not event.people and event is self.events[0] and mention.segment.verb == "meet"
+        )
 
 
 def _turns_fit(event: Event, mention: Mention) -> bool:

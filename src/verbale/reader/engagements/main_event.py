@@ -8,7 +8,17 @@ from verbale.model.document import Role
 from verbale.reader.engagements.events import Event, compatible
 from verbale.reader.scene import Scene
 
-_WEIGHT = {"dialogue": 6, "call": 5, "talks": 5, "summit": 5, "signing": 4, "visit": 3, "exhibition": 3, "exercise": 3, "other": 1}
+_WEIGHT = {
+    "dialogue": 6,
+    "call": 5,
+    "talks": 5,
+    "summit": 5,
+    "signing": 4,
+    "visit": 3,
+    "exhibition": 3,
+    "exercise": 3,
+    "other": 1,
+}
 _LEAD = 3  # body sentences in which the main event is told
 
 

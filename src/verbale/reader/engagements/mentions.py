@@ -130,11 +130,34 @@ def located(marked: Marked, first: int) -> bool:
     """Whether a place stands where an event's place does: after 'in', 'at', 'to', 'visit'."""
     words = marked.sentence.tokens
     i = first - 1
-    while i >= 0 and words[i].key in {"the", "capital", "city", "of", "historic", "southern", "northern", "its", "port"}:
+    while i >= 0 and words[i].key in {
+        "the",
+        "capital",
+        "city",
+        "of",
+        "historic",
+        "southern",
+        "northern",
+        "its",
+        "port",
+    }:
         i -= 1
     if i < 0:
         return False
     key = words[i].key
     if key == "," and i and words[i - 1].capital:
         return True
-    return key in {"in", "at", "to", "visit", "visits", "visited", "visiting", "near", "outside", "into", "toured", "via"}
+    return key in {
+        "in",
+        "at",
+        "to",
+        "visit",
+        "visits",
+        "visited",
+        "visiting",
+        "near",
+        "outside",
+        "into",
+        "toured",
+        "via",
+    }

@@ -39,7 +39,12 @@ def _actors(marked: Marked, segment: Segment) -> set[str]:
         if segment.start <= mark.first and mark.last <= segment.end and _is_actor(marked, segment, mark):
             codes.add(mark.code)
     for post in marked.posts:
-        if post.party and segment.start <= post.first and post.last <= segment.end and _near(segment, post.first, post.last):
+        if (
+            post.party
+            and segment.start <= post.first
+            and post.last <= segment.end
+            and _near(segment, post.first, post.last)
+        ):
             codes.add(post.party)
     return codes
 

@@ -16,7 +16,9 @@ DETERMINERS = frozenset(
 )
 _CALL_FOLLOWERS = frozenset("with between to from today on in this late early . , ) ; : as".split())
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
-_OPENERS = frozenset("the a his her visiting by today yesterday on and counterpart , new former 's ’s its their".split())
+_OPENERS = frozenset(
+    "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their".split()
+)
 
 
 @dataclass(slots=True)
@@ -62,9 +64,7 @@ def _masked(marked: Marked) -> set[int]:
     return {i for mark in marks for i in range(mark.first, mark.last)}
 
 
-def _with_aliases(
-    marked: Marked, aliases: Mapping[str, MechanismMark], masked: set[int]
-) -> list[MechanismMark]:
+def _with_aliases(marked: Marked, aliases: Mapping[str, MechanismMark], masked: set[int]) -> list[MechanismMark]:
     """The marks of series, and their short forms where these stand alone: 'the NCG'."""
     marks = list(marked.mechanisms)
     if not aliases:

@@ -1,0 +1,153 @@
+"""What a sentence says became of an instrument: signed there and then, existing already, or still sought; and its date."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from verbale.language.instrument_words import instrument_words
+from verbale.language.marks import DateMark, InstrumentMark, Marked
+from verbale.language.spelling import key
+from verbale.language.verbs import ING, PARTICIPLE, PAST, verb
+from verbale.model.dates import AnyDate
+
+SIGNED, CITED, SOUGHT = "signed", "cited", "sought"
+_BACK, _AHEAD = 14, 9  # tokens before and after a name in which a verb speaks of it
+_BREAKS = frozenset({";", ":", "while", "whereas", "which", "who", "where"})
+_AFTER = frozenset({"signed", "inked", "adopted", "reached", "concluded", "issued", "dated", "established", "released", "agreed",
+                    "in", "on", "of", "(", ",", "that", "which", "was", "were", "been", "they", "both", "sides", "the", "two",
+                    "countries", "leaders", "as", "early", "late", "back", "at", "during", "had", "have"})  # fmt: skip
+_NOT_YET = frozenset(
+    {"to", "will", "would", "shall", "should", "must", "can", "could", "may", "not", "plan", "intend", "be"}
+)
+_EARLIER = frozenset(
+    {"previously", "earlier", "recently", "recent", "already", "existing", "last", "prior", "formerly"}
+)
+_DELIVERY = frozenset({"hand", "present", "deliver", "convey", "exchange", "pen", "send"})
+
+
+class Told(NamedTuple):
+    """What one mention says: a status, whether words say so rather than silence, and the instrument's own date."""
+
+    status: str
+    explicit: bool
+    date: AnyDate | None
+    mark: DateMark | None
+
+
+def tell(marked: Marked, mark: InstrumentMark) -> Told:
+    """The status and date that the words around a name give it."""
+    when, bound = own_date(marked, mark)
+    date = when.start if when is not None else None
+    status, explicit = _status(marked, mark)
+    if when is not None and bound and status == SIGNED and when.future:
+        status = SOUGHT
+    return Told(status, explicit, date, when)
+
+
+def own_date(marked: Marked, mark: InstrumentMark) -> tuple[DateMark | None, bool]:
+    """The date of the instrument itself, and whether it stands in its own phrase ('the 2015 …', 'signed in May')."""
+    words = marked.sentence.tokens
+    for date in marked.dates:
+        if date.last == mark.first or mark.first <= date.first < mark.last or _possessive(marked, date, mark):
+            return date, True
+    for date in marked.dates:
+        between = words[mark.last : date.first]
+        if mark.last <= date.first and len(between) <= 8 and all(w.key in _AFTER for w in between):
+            return date, True
+    verb_at = _made_before(marked, mark.first)
+    if verb_at is None:
+        return None, False
+    near = [d for d in marked.dates if not d.since and not d.deadline]
+    return (near[0], False) if len(near) == 1 else (None, False)
+
+
+def _possessive(marked: Marked, date: DateMark, mark: InstrumentMark) -> bool:
+    """'the 1982 UN …' with a word or two of another kind between."""
+    return 0 < mark.first - date.last <= 2 and marked.sentence.tokens[date.last].text in {"'s", "’s"}
+
+
+def _status(marked: Marked, mark: InstrumentMark) -> tuple[str, bool]:
+    if mark.type in {"convention", "law"}:
+        return CITED, False
+    words, vocabulary = marked.sentence.tokens, instrument_words()
+    passive = _passive(marked, mark)
+    if passive is not None:
+        return passive, True
+    for i in range(mark.first - 1, max(-1, mark.first - _BACK), -1):
+        word = words[i]
+        if word.key in _BREAKS:
+            break
+        made = _is_made(marked, i)
+        if made is not None and (made in _DELIVERY) == (mark.type == "letter"):
+            return _of_verb(marked, i, mark)
+        if word.key in vocabulary.sought and mark.first - i <= 7:
+            return (CITED, True) if any(w.key in _EARLIER for w in words[max(0, i - 2) : i]) else (SOUGHT, True)
+        if _ends_reach(marked, i):
+            break
+    return (SOUGHT, False) if mark.type == "code" else (CITED, False)
+
+
+def _is_made(marked: Marked, i: int) -> str | None:
+    """The lemma of a verb of signing at token `i`."""
+    if any(m.first <= i < m.last for m in (*marked.instruments, *marked.posts, *marked.mechanisms)):
+        return None
+    found = verb(marked.sentence.tokens[i].key)
+    stem = key(found.lemma) if found else ""
+    return stem if stem in instrument_words().made else None
+
+
+def _of_verb(marked: Marked, i: int, mark: InstrumentMark) -> tuple[str, bool]:
+    words = marked.sentence.tokens
+    found = verb(words[i].key)
+    before = {w.key for w in words[max(0, i - 3) : i]}
+    forms = found.forms if found else ""
+    if (
+        found is not None
+        and found.lemma == "agree"
+        and not (i + 1 < len(words) and words[i + 1].key in {"to", "on", "upon"})
+    ):
+        return CITED, False
+    if found is not None and found.lemma == "agree" and mark.first - i > 4:
+        return SOUGHT, True
+    headline = marked.sentence.heading and PAST not in forms and ING not in forms and "to" not in before
+    if before & _EARLIER:
+        return CITED, True
+    if ING in forms:
+        return (SIGNED, True) if i == 0 or words[i - 1].text == "," or "by" in before else (SOUGHT, True)
+    if before & _NOT_YET and not before & {"been", "was", "were"}:
+        return SOUGHT, True
+    return (SIGNED, True) if PAST in forms or PARTICIPLE in forms or headline else (CITED, False)
+
+
+def _passive(marked: Marked, mark: InstrumentMark) -> str | None:
+    """'… was signed', '… are to be signed', '… is being negotiated'."""
+    words = marked.sentence.tokens
+    for i in range(mark.last, min(len(words), mark.last + _AHEAD)):
+        if words[i].key in _BREAKS or words[i].text in {",", "."}:
+            return None
+        made = _is_made(marked, i)
+        found = verb(words[i].key)
+        if made is not None and found is not None and PARTICIPLE in found.forms:
+            before = {w.key for w in words[max(mark.last, i - 5) : i]}
+            if before & {"will", "to", "would", "should", "be"}:
+                return SOUGHT
+            return SIGNED if before & {"was", "were", "been", "being"} else None
+        if words[i].key in {"negotiated", "finalized", "drafted"}:
+            return SOUGHT
+    return None
+
+
+def _ends_reach(marked: Marked, i: int) -> bool:
+    """A finite verb of another kind: what stands before it speaks of something else."""
+    word = marked.sentence.tokens[i]
+    if any(m.first <= i < m.last for m in (*marked.instruments, *marked.posts, *marked.people, *marked.mechanisms)):
+        return False
+    found = verb(word.key)
+    return found is not None and not found.nounlike and PAST in found.forms and found.lemma not in {"be", "have"}
+
+
+def _made_before(marked: Marked, first: int) -> int | None:
+    for i in range(first - 1, max(-1, first - _BACK), -1):
+        if _is_made(marked, i) is not None:
+            return i
+    return None

@@ -1,0 +1,165 @@
+"""The instruments of a document: treaties, memoranda, statements, letters that it signs, cites or seeks.
+
+Mentions of one instrument become one entry: by type, name and date. The joint statement that a document reproduces is
+itself an instrument, signed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from verbale.language.instrument_words import instrument_words
+from verbale.language.marks import InstrumentMark, Marked
+from verbale.language.spelling import fold
+from verbale.model.dates import AnyDate
+from verbale.model.document import Role
+from verbale.model.evidence import Span
+from verbale.model.reading import Engagement, Instrument
+from verbale.reader.engagements.events import compatible
+from verbale.reader.instrument_self import own_statement
+from verbale.reader.instrument_status import CITED, SIGNED, SOUGHT, Told, tell
+from verbale.reader.scene import Scene
+
+_OPEN_TO_ALL = frozenset({"convention", "code", "law", "declaration"})
+_SMALL_WORDS = frozenset("of on for the and to in a an between with updated new joint memorandum understanding mou agreement "
+                         "statement treaty pact vision letter intent plan action declaration accord".split())  # fmt: skip
+
+
+@dataclass(slots=True)
+class Draft:
+    """Mentions of one instrument."""
+
+    type: str
+    title: str
+    marked: Marked
+    mark: InstrumentMark
+    told: Told
+    parties: set[str] = field(default_factory=set)
+    headline: bool = False
+
+
+def read_instruments(scene: Scene, engagements: Sequence[Engagement] = ()) -> list[Instrument]:
+    """The instruments that a document signs, cites or seeks, in the order of the text.
+
+    `engagements` are the document's, the main one among them: what is signed without a date of its own has its day.
+    """
+    main = next((e for e in engagements if e.main), None)
+    own = own_statement(scene, main)
+    drafts: list[Draft] = []
+    for marked in scene.marked:
+        if marked.sentence.role is Role.BYLINE or (own is not None and marked.sentence.role is Role.HEADLINE):
+            continue
+        for mark in marked.instruments:
+            _take(drafts, marked, mark, own)
+    entries = [_entry(scene, draft, main) for draft in drafts if _tells(draft)]
+    return ([own] if own is not None else []) + entries
+
+
+def _take(drafts: list[Draft], marked: Marked, mark: InstrumentMark, own: Instrument | None) -> None:
+    told = tell(marked, mark)
+    if own is not None and mark.type == own.type and _is_bare(mark.title) and told.date is None:
+        return
+    headline = marked.sentence.role is Role.HEADLINE or marked.sentence.role is Role.CAPTION
+    for draft in reversed(drafts):
+        if _same(draft, mark, told, headline):
+            _join(draft, marked, mark, told, headline)
+            return
+    drafts.append(Draft(mark.type, mark.title, marked, mark, told, set(mark.parties), headline))
+
+
+def _same(draft: Draft, mark: InstrumentMark, told: Told, headline: bool) -> bool:
+    if draft.type != mark.type or not compatible(draft.told.date, told.date):
+        return False
+    if draft.headline and not headline and SIGNED in (draft.told.status, told.status):
+        return True
+    one, two = telling(draft.title), telling(mark.title)
+    if not two or not one:
+        return (told.status, draft.told.status) != (SOUGHT, SIGNED) or not two
+    return one <= two or two <= one or len(one & two) / len(one | two) >= 0.5
+
+
+def telling(title: str) -> frozenset[str]:
+    """The words of a title that tell it from others of its type."""
+    words = "".join(c if c.isalnum() else " " for c in fold(title).replace("defence", "defense")).split()
+    return frozenset(w for w in words if w not in _SMALL_WORDS and not w.isdigit())
+
+
+def _is_bare(title: str) -> bool:
+    return not telling(title)
+
+
+def _join(draft: Draft, marked: Marked, mark: InstrumentMark, told: Told, headline: bool) -> None:
+    draft.parties |= set(mark.parties)
+    better = draft.headline and not headline
+    if better or (len(telling(mark.title)) > len(telling(draft.title)) and draft.told.date is None):
+        draft.title, draft.marked, draft.mark = mark.title, marked, mark
+    status = draft.told.status if draft.told.explicit or not told.explicit else told.status
+    if told.explicit and told.status == SIGNED and draft.told.status == CITED:
+        status = SIGNED
+    draft.headline = draft.headline and headline
+    date, when = (draft.told.date, draft.told.mark) if draft.told.date else (told.date, told.mark)
+    draft.told = Told(status, draft.told.explicit or told.explicit, date, when)
+
+
+def _tells(draft: Draft) -> bool:
+    """A bare 'the agreement' or 'a joint statement' tells only with a date or a signature."""
+    if not _is_bare(draft.title) or draft.type in {"minutes", "letter", "code"}:
+        return True
+    return draft.told.date is not None or draft.told.status == SIGNED
+
+
+def _entry(scene: Scene, draft: Draft, main: Engagement | None) -> Instrument:
+    status, date = _settled(draft, main)
+    parties = draft.parties or (set() if draft.type in _OPEN_TO_ALL else _sides(scene, main))
+    if draft.type == "law" and not draft.parties and scene.home:
+        parties = {scene.home}
+    spans = {"title": Span(*draft.marked.span(draft.mark))}
+    if draft.told.mark is not None and draft.told.mark.start is not None and date == draft.told.mark.start.edtf:
+        spans["date"] = Span(*_date_span(draft))
+    return Instrument(
+        draft.type,
+        draft.title,
+        (scene.quote(*draft.marked.span(draft.mark)),),
+        date=date,
+        parties=tuple(sorted(parties)),
+        status=status,
+        spans=spans,
+        rule=f"instrument.{status}",
+    )
+
+
+def _date_span(draft: Draft) -> tuple[int, int]:
+    for marked in (draft.marked,):
+        if draft.told.mark in marked.dates and draft.told.mark is not None:
+            return marked.span(draft.told.mark)
+    return draft.marked.span(draft.mark)
+
+
+def _settled(draft: Draft, main: Engagement | None) -> tuple[str, str | None]:
+    """Signed at the main engagement, or before it: then it is only cited."""
+    status, date = draft.told.status, draft.told.date
+    known = _known_status(draft)
+    if known and status != SIGNED:
+        return known, date.edtf if date else None
+    if status != SIGNED:
+        return status, date.edtf if date else None
+    start = main.start if main is not None and main.status == "held" else None
+    if date is not None:
+        return (SIGNED if start is None or _meets(date, start) else CITED), date.edtf
+    return (SIGNED, start) if start is not None else (CITED, None)
+
+
+def _known_status(draft: Draft) -> str:
+    hit = instrument_words().heads.at(draft.marked.sentence.tokens, draft.mark.first)
+    return hit.value.status if hit is not None else ""
+
+
+def _meets(date: AnyDate, start: str) -> bool:
+    text = date.edtf
+    shared = min(len(text), len(start))
+    return text[:shared] == start[:shared]
+
+
+def _sides(scene: Scene, main: Engagement | None) -> set[str]:
+    return set(main.parties) if main is not None and main.parties else set(scene.sides)
