@@ -130,6 +130,39 @@ def test_codes_for_typed_names(typed: str, code: str | None) -> None:
     assert party_code(typed) == code
 
 
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("US Urges Beijing to Open Talks", "name metonym"),
+        ("Hanoi, Canberra Upgrade Ties", "metonym metonym"),
+        ("US forces leave base in Japan", "adjective name"),
+        ("New Zealand PM to visit Australia", "adjective name"),
+        ("VIETNAM, U.S. HOLD DIALOGUE IN WASHINGTON", "name name"),
+    ],
+)
+def test_forms_in_headlines(text: str, forms: str) -> None:
+    assert " ".join(mark.form for mark in find_parties(sentence(text, heading=True))) == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("The U.S.-Japan alliance is strong.", "adjective adjective"),
+        ("Lower U.S. exports to Japan followed.", "adjective name"),
+        ("The U.S. supports a strong Vietnam.", "name name"),
+        ("The U.S. plans to sign.", "name"),
+        ("Vietnam officials spoke.", "adjective"),
+    ],
+)
+def test_names_that_modify_a_noun_are_adjectives(text: str, forms: str) -> None:
+    assert " ".join(mark.form for mark in find_parties(sentence(text))) == forms
+
+
+def test_capitals_that_one_travels_between_are_no_governments() -> None:
+    assert codes("Flights between Hanoi and Da Nang resumed.") == []
+    assert codes("He left Hanoi for Washington.") == []
+
+
 def test_names_for_codes() -> None:
     assert party_name("VN") == "Vietnam"
     assert party_name("ASEAN") == "ASEAN"

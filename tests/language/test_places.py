@@ -37,6 +37,12 @@ def places(text: str) -> list[tuple[str, str | None]]:
         ("He travelled to Japan and Laos.", [("Japan", "JP"), ("Laos", "LA")]),
         ("They live in Hamilton, Canada.", [("Hamilton", "CA")]),
         ("They live in Hamilton.", [("Hamilton", None)]),
+        ("They met at the Blue Lagoon Hotel in Suva, Fiji.", [("Blue Lagoon Hotel", "FJ"), ("Suva", "FJ")]),
+        ("He landed at Noi Bai International Airport.", [("Noi Bai International Airport", "VN")]),
+        ("Flights between Hanoi and Da Nang resumed.", [("Hanoi", "VN"), ("Da Nang", "VN")]),
+        ("Washington, D.C.", [("Washington, D.C.", "US")]),
+        ("They met in Mexico's National Palace.", [("National Palace", "MX")]),
+        ("The Lisbon NATO/EU Summit agreed.", [("Lisbon", "PT")]),
         ("The Hanoi summit opened.", [("Hanoi", "VN")]),
         ("He walked through Hanoi's Old Quarter.", [("Hanoi", "VN")]),
     ],
@@ -55,6 +61,8 @@ def test_places_that_are_named(text: str, expected: list[tuple[str, str | None]]
         "It is in Vietnam's interest.",
         "It was a nice split of male readers.",
         "Hanoi University opened.",
+        "President Lagos met Miss Clark's staff.",
+        "The ambassador to Samoa spoke of a commitment to Japan.",
     ],
 )
 def test_words_that_are_no_place(text: str) -> None:

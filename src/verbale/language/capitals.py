@@ -10,6 +10,7 @@ from enum import Enum
 
 from verbale.language import geography
 from verbale.language.geography import Geo, Role
+from verbale.language.naming import is_titled
 from verbale.language.phrases import Hit
 from verbale.language.sentences import Sentence
 from verbale.language.tokens import Token
@@ -28,6 +29,7 @@ _CITYLIKE = frozenset({Role.CAPITAL, Role.CITY, Role.HOUSE, Role.HALL, Role.REGI
 _PLACE_PREPOSITIONS = frozenset("in at from to into near outside inside around across within throughout via".split())
 _PARTY_PREPOSITIONS = frozenset("with by for against between on over toward towards upon about like than".split())
 _LINKS = frozenset({"and", "or", ",", "&", "/", "-", "–", "—"})
+_GATHERINGS = frozenset({"summit", "conference", "meeting"})
 _DASHES = frozenset({"-", "–", "—", "―"})
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
@@ -61,7 +63,7 @@ def _sense(
     if following is Sense.NEITHER:
         return Sense.NEITHER
     by_left = _by_left(words, hit)
-    if by_left is Sense.NEITHER and following is None and not (sentence.heading and not hit.value.personal):
+    if by_left is Sense.NEITHER and following is None and (hit.value.personal or not is_titled(sentence)):
         return Sense.NEITHER
     if by_left is Sense.PARTY or following is Sense.PARTY:
         return Sense.PARTY if governs else Sense.PLACE
@@ -155,7 +157,11 @@ def _before_capital(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
     word = words[hit.last]
     if words[hit.last - 1].text.isupper() and len(words[hit.last - 1].text) > 3 and word.text.isupper():
         return None  # a line in capitals
-    for other in words[hit.last : hit.last + 3]:
+    for other in words[hit.last : hit.last + 4]:
+        if other.key in _GATHERINGS:
+            return Sense.PLACE
+        if other.text in _DASHES or other.text == "/":
+            continue
         if not other.capital or not other.text.isalpha():
             break
         if other.key in geography.words("texts_after"):

@@ -11,11 +11,12 @@ from verbale.language import geography
 from verbale.language.capitals import Sense, senses
 from verbale.language.geography import Geo, Role
 from verbale.language.marks import PartyForm, PartyMark
+from verbale.language.naming import is_titled
 from verbale.language.phrases import Hit
 from verbale.language.sentences import Sentence
 from verbale.language.spelling import key
 from verbale.language.tokens import Token
-from verbale.language.verbs import Verb, verb
+from verbale.language.verbs import BASE, S, Verb, verb
 
 _DASHES = frozenset({"-", "–", "—"})
 _PAIRING = _DASHES | {"/"}
@@ -129,10 +130,10 @@ def _in_person(sentence: Sentence, hit: Hit[Geo]) -> bool:
     following = words[hit.last] if hit.last < len(words) else None
     preceding = words[hit.first - 1] if hit.first else None
     if following is not None and _is_name_like(following):
-        titled = preceding is not None and preceding.key in geography.words("titles")
-        if titled or not sentence.heading:
+        titled = preceding is not None and preceding.key in geography.words("titles") | geography.words("offices")
+        if titled or not is_titled(sentence):
             return True
-    if preceding is None or not _is_name_like(preceding) or sentence.heading:
+    if preceding is None or not _is_name_like(preceding) or is_titled(sentence):
         return False
     return hit.first > 1 and (following is None or following.key not in geography.words("offices"))
 
@@ -167,7 +168,7 @@ def _state_form(words: tuple[Token, ...], hit: Hit[Geo]) -> PartyForm:
     """A state's name before an office or its leaders is an adjective: 'Japan Prime Minister', 'Vietnam officials'."""
     if hit.last < len(words):
         word = words[hit.last]
-        if word.capital and not word.text.isupper() and word.key in geography.words("offices"):
+        if word.capital and word.key in geography.words("offices"):
             return PartyForm.ADJECTIVE
         if not word.capital and word.key in geography.words("heads"):
             return PartyForm.ADJECTIVE
@@ -183,11 +184,17 @@ def _short_form(sentence: Sentence, hit: Hit[Geo]) -> PartyForm:
     if not word.text[0].isalpha() or word.key in geography.words("not_nouns"):
         return PartyForm.NAME
     known = verb(word.key)
-    if known is None or (word.capital and not sentence.heading and not word.text.isupper()):
+    if known is None or (word.capital and not word.text.isupper() and not is_titled(sentence)):
         return PartyForm.ADJECTIVE
-    if known.nounlike or word.key in geography.words("nouns"):
+    if word.key in geography.words("nouns") or (known.nounlike and not _headline_verb(sentence, hit, known)):
         return PartyForm.NAME if _verb_goes_on(words, hit, known) else PartyForm.ADJECTIVE
     return PartyForm.NAME
+
+
+def _headline_verb(sentence: Sentence, hit: Hit[Geo], known: Verb) -> bool:
+    """'US visits', and after two names 'Vietnam, US hold': a verb in a headline, though it may be a noun."""
+    plural = BASE in known.forms and _at(sentence.tokens, hit.first - 1) in {",", "and", "&"}
+    return sentence.heading and (S in known.forms or plural)
 
 
 _SUBJECT_AFTER = frozenset({"the", "that", "and", ","})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verbale.language import geography
+from verbale.language.buildings import buildings
 from verbale.language.capitals import Sense, senses
 from verbale.language.geography import Geo, Role
 from verbale.language.marks import Mark, PartyForm, PartyMark, PlaceMark
@@ -25,8 +26,6 @@ def find_places(sentence: Sentence, parties: Sequence[PartyMark]) -> list[PlaceM
     """Every place named in the sentence, from the left. `parties` are the sentence's own party marks."""
     words = sentence.tokens
     hits = geography.find(words)
-    if not hits:
-        return []
     sense = senses(sentence, hits)
     named = {mark.first: mark for mark in parties}
     marks: list[PlaceMark] = []
@@ -37,7 +36,27 @@ def find_places(sentence: Sentence, parties: Sequence[PartyMark]) -> list[PlaceM
                 marks.append(PlaceMark(hit.first, hit.last, hit.value.name, hit.value.code))
         elif sense.get(hit.first) is Sense.PLACE and hit.first not in named:
             marks.append(PlaceMark(hit.first, hit.last, hit.value.name, _country(words, hit, parties, marks)))
-    return marks
+    return _with_buildings(words, marks, parties)
+
+
+def _with_buildings(words: tuple[Token, ...], marks: list[PlaceMark], parties: Sequence[PartyMark]) -> list[PlaceMark]:
+    """Adds the buildings that no table lists; they take their country from the place named right after."""
+    kept = marks
+    for first, last, name in buildings(words):
+        inside = [mark for mark in kept if first < mark.last and mark.first < last]
+        if any(mark.first < last and first < mark.last for mark in parties) or any(mark.last > last for mark in inside):
+            continue
+        country = inside[0].country if inside else _country_beside(words, last, kept)
+        kept = [mark for mark in kept if mark not in inside]
+        kept.append(PlaceMark(first, last, name, country))
+    return sorted(kept, key=lambda mark: mark.first)
+
+
+def _country_beside(words: tuple[Token, ...], last: int, marks: list[PlaceMark]) -> str | None:
+    """The country of the place named right after: 'at the Grand Hotel in Taipei'."""
+    if last >= len(words) or words[last].key not in {"in", ","}:
+        return None
+    return next((mark.country for mark in marks if last < mark.first <= last + 2), None)
 
 
 def _is_country_place(words: tuple[Token, ...], hit: Hit[Geo], mark: PartyMark, marks: list[PlaceMark]) -> bool:
