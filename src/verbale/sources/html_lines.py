@@ -13,9 +13,9 @@ _TOKEN = re.compile(r"<!--|-->|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)[^<>]*>
 _SPACES = re.compile(r"\s+")
 _HIDDEN = frozenset("script style noscript template svg head select textarea iframe object math title".split())
 _BREAKING = frozenset(
-    "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr html img button label li main menu nav ol p pre section table tbody td th thead tr ul "
-    "video".split()
+    "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr html img button label li main menu nav ol p pre section table tbody td th thead "
+    "tr ul video".split()
 )
 
 
