@@ -23,11 +23,11 @@ def lines(connection: sa.Connection, documents: list[str], contents: bool) -> li
 
 def _values(connection: sa.Connection, documents: list[str], contents: bool) -> Iterator[dict[str, Any]]:
     for record in loading.documents(connection, documents):
-        yield {"type": "document", **record.to_json(), "text": stored_text(connection, record.id)}
+        yield {"record": "document", **record.to_json(), "text": stored_text(connection, record.id)}
         for layer, table in schema.FACTS.items():
             query = sa.select(table.c.id).where(table.c.document == record.id).order_by(table.c.ordinal)
             for fact in loading.facts(connection, layer, list(connection.scalars(query))):
-                yield {"type": layer, **fact.to_json()}
+                yield {"record": layer, **fact.to_json()}
         if contents:
             yield from _contents(connection, record.id)
 
@@ -37,4 +37,4 @@ def _contents(connection: sa.Connection, document: str) -> Iterator[dict[str, An
     used = sa.select(sources.c.content).where(sources.c.document == document)
     for row in connection.execute(sa.select(table).where(table.c.hash.in_(used)).order_by(table.c.hash)):
         body = base64.b64encode(zlib.decompress(row.body)).decode()
-        yield {"type": "content", "hash": row.hash, "size": row.size, "base64": body}
+        yield {"record": "content", "hash": row.hash, "size": row.size, "base64": body}

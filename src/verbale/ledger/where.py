@@ -23,8 +23,8 @@ def fact_conditions(layer: str, filters: Filters) -> list[Condition]:
             found.append(_named(filters.mechanism))
         else:
             found.append(table.c.document.in_(_documents_of_mechanism(filters.mechanism)))
-    if filters.topic is not None:
-        found.append(_topic(layer, table, filters.topic))
+    if topics := _topics(filters):
+        found.append(_about(layer, table, topics))
     for party in filters.parties:
         if layer == "figure":
             found.append(table.c.document.in_(_documents_of_party(party)))
@@ -39,7 +39,11 @@ def document_conditions(filters: Filters) -> list[Condition]:
     table = schema.documents
     found = _common(table, table.c.id, filters)
     found += [table.c.id.in_(_documents_of_party(party)) for party in filters.parties]
-    return found + _by_document(table.c.id, filters)
+    if filters.mechanism is not None:
+        found.append(table.c.id.in_(_documents_of_mechanism(filters.mechanism)))
+    if topics := _topics(filters):
+        found.append(table.c.id.in_(_documents_about(topics)))
+    return found
 
 
 def person_conditions(filters: Filters) -> list[Condition]:
@@ -52,8 +56,8 @@ def person_conditions(filters: Filters) -> list[Condition]:
         engagements, participants = schema.engagements, schema.participants
         at = sa.select(participants.c.person).join(engagements, engagements.c.id == participants.c.engagement)
         found.append(table.c.person.in_(at.where(_named(filters.mechanism))))
-    if filters.topic is not None:
-        found.append(table.c.document.in_(_documents_of_topic(filters.topic)))
+    if topics := _topics(filters):
+        found.append(table.c.document.in_(_documents_about(topics)))
     return found
 
 
@@ -73,22 +77,17 @@ def _common(table: sa.Table, document: sa.ColumnElement[str], filters: Filters) 
     return found
 
 
-def _by_document(document: sa.ColumnElement[str], filters: Filters) -> list[Condition]:
-    found: list[Condition] = []
-    if filters.mechanism is not None:
-        found.append(document.in_(_documents_of_mechanism(filters.mechanism)))
-    if filters.topic is not None:
-        found.append(document.in_(_documents_of_topic(filters.topic)))
-    return found
+def _topics(filters: Filters) -> tuple[str, ...]:
+    return filters.topics if filters.topic is None else (filters.topic, *filters.topics)
 
 
-def _topic(layer: str, table: sa.Table, topic: str) -> Condition:
+def _about(layer: str, table: sa.Table, topics: tuple[str, ...]) -> Condition:
     if layer == "act":
-        topics = schema.act_topics
-        return table.c.id.in_(sa.select(topics.c.act).where(topics.c.topic == topic))
+        tagged = schema.act_topics
+        return table.c.id.in_(sa.select(tagged.c.act).where(tagged.c.topic.in_(topics)))
     if layer == "figure":
-        return table.c.topic == topic
-    return table.c.document.in_(_documents_of_topic(topic))
+        return table.c.topic.in_(topics)
+    return table.c.document.in_(_documents_about(topics))
 
 
 def _named(mechanism: str) -> Condition:
@@ -100,8 +99,8 @@ def _documents_of_mechanism(mechanism: str) -> sa.Select[tuple[str]]:
     return sa.select(table.c.document).where(table.c.main, _named(mechanism))
 
 
-def _documents_of_topic(topic: str) -> sa.Select[tuple[str]]:
-    return sa.select(schema.act_topics.c.document).where(schema.act_topics.c.topic == topic)
+def _documents_about(topics: tuple[str, ...]) -> sa.Select[tuple[str]]:
+    return sa.select(schema.act_topics.c.document).where(schema.act_topics.c.topic.in_(topics))
 
 
 def _documents_of_party(party: str) -> sa.Select[tuple[str]]:

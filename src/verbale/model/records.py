@@ -165,15 +165,17 @@ class Hit:
 class Filters:
     """Which records to list; empty means all.
 
-    `parties`: facts that have all of these (people: any of these). `mechanism`: words of the mechanism's name, case
-    and diacritics aside; for layers other than engagements, that of the document's main engagement. `topic`: a topic
-    id; for engagements and instruments, of any act of the same document. `after`, `before`: a year, month or day, both
-    inclusive (a fact that may lie in the range is listed). `document`: an id or its unambiguous beginning.
+    `parties`: facts that have all of these (people: any of these); for figures and documents, the document's parties.
+    `mechanism`: words of the mechanism's name, case and diacritics aside; for layers other than engagements, that of
+    the document's main engagement. `topic`, `topics`: any of these topic ids; for engagements and instruments, of any
+    act of the same document. `after`, `before`: a year, month or day, both inclusive (a fact that may lie in the range
+    is listed). `document`: an id, its unambiguous beginning, or a file name.
     """
 
     parties: tuple[str, ...] = ()
     mechanism: str | None = None
     topic: str | None = None
+    topics: tuple[str, ...] = ()
     after: str | None = None
     before: str | None = None
     document: str | None = None

@@ -1,0 +1,65 @@
+"""Any order of reading, twice or once, gives the same bytes on export."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ledger_samples import readings, sentences_of
+
+from verbale.ledger import Ledger
+from verbale.model.document import Document
+from verbale.model.reading import Reading
+
+Given = tuple[Document, Reading, bytes]
+
+
+def fill(folder: str, name: str, given: list[Given]) -> str:
+    with Ledger.open(Path(folder) / name) as ledger:
+        for document, reading, content in given:
+            ledger.writer().add(document, reading, content, sentences_of(document.text))
+        stream = io.StringIO()
+        ledger.view().export(stream, contents=True)
+        assert ledger.view().health().problems == ()
+        for fact in ledger.view().acts():
+            assert ledger.view().fact(fact.id) == fact
+        return stream.getvalue()
+
+
+def _key(given: Given) -> tuple[str, str]:
+    """One version of the reader gives one reading for one source."""
+    return given[0].hash, given[0].source
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(readings(), min_size=1, max_size=4, unique_by=_key), st.randoms(use_true_random=False))
+def test_export_does_not_depend_on_order(given: list[Given], random: object) -> None:
+    shuffled = given + given[:2]
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    with tempfile.TemporaryDirectory() as folder:
+        assert fill(folder, "one.db", given) == fill(folder, "other.db", shuffled)
+
+
+@settings(max_examples=30, deadline=None)
+@given(readings())
+def test_entries_come_back_equal(given: Given) -> None:
+    document, reading, content = given
+    with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "one.db") as ledger:
+        ledger.writer().add(document, reading, content)
+        view = ledger.view()
+        for stored, read in (
+            (view.engagements(), reading.engagements),
+            (view.instruments(), reading.instruments),
+            (view.acts(), reading.acts),
+            (view.figures(), reading.figures),
+        ):
+            entries = [fact.entry for fact in stored]
+            assert all(entry in read for entry in entries)
+            assert all(_said(entry) in [_said(e) for e in entries] for entry in read)
+
+
+def _said(entry: object) -> object:
+    return entry.fields(), entry.evidence  # type: ignore[attr-defined]
