@@ -18,7 +18,8 @@ from verbale.errors import SourceError
 from verbale.sources.parsed import Block, Parsed
 
 _MOST_PAGES = 2000
-_SOFT_HYPHENS = "\x02\ufffe\xad"
+_DIVISIONS = ("\ufffe", "\x02")  # what PDFium puts for a hyphen at a line end, and for the line end with it
+_INK = re.compile(r"[^\r\n\ufffe\x02]+")
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page|p\.|seite|trang)?\s*(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|von)\s*\d{1,4})?\W*", re.I
@@ -63,16 +64,15 @@ def _lines(page: pdfium.PdfPage) -> Iterator[Line]:
     text_page = page.get_textpage()
     text = text_page.get_text_range()
     count = text_page.count_chars()
-    at = 0
-    for raw in text.split("\n"):
-        words = raw.rstrip("\r")
-        first, last = at + len(words) - len(words.lstrip()), at + len(words.rstrip()) - 1
-        at += len(raw) + 1
-        if not words.strip() or last >= count:
+    for match in _INK.finditer(text):
+        words = match.group().strip()
+        first = match.start() + match.group().index(words)
+        if not words or first + len(words) > count:
             continue
         left, base, _, _ = text_page.get_charbox(first, loose=True)
-        right = text_page.get_charbox(last, loose=True)[2]
-        yield Line(words.strip(), left, right, base)
+        right = text_page.get_charbox(first + len(words) - 1, loose=True)[2]
+        divided = text[match.end() : match.end() + 1] in _DIVISIONS
+        yield Line(words + "-" if divided else words, left, right, base)
     text_page.close()
     page.close()
 
@@ -141,17 +141,14 @@ def _starts(previous: Line, line: Line, gap: float, right: float) -> bool:
 def _joined(lines: Iterable[str], known: Counter[str]) -> str:
     text = ""
     for line in lines:
-        divided = text[-1:] in (*_SOFT_HYPHENS, "-") and len(text) > 1 and text[-2].isalpha()
-        if divided and line[:1].islower():
-            text = _mended(text, line, known)
-        else:
-            text = f"{text} {line}" if text else line
-    return text.translate({ord(sign): "-" if sign == "\x02" else None for sign in _SOFT_HYPHENS})
+        divided = text.endswith("-") and line[:1].islower() and text[-2:-1].isalpha()
+        text = _mended(text, line, known) if divided else f"{text} {line}".lstrip()
+    return text.replace("\xad", "")
 
 
 def _mended(text: str, line: str, known: Counter[str]) -> str:
     """A word divided at a line end: one word, unless the document has it with its hyphen elsewhere."""
     head, tail = _WORD.findall(text[:-1].lower())[-1:], _WORD.findall(line.lower())[:1]
     if head and tail and known[f"{head[0]}-{tail[0]}"] > known[head[0] + tail[0]]:
-        return f"{text[:-1]}-{line}"
+        return text + line
     return text[:-1] + line
