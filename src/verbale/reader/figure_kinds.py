@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verbale.language.marks import DateMark, Marked
+from verbale.language.marks import DateMark, Marked, QuantityMark
 from verbale.language.numbers import Words, key_at
 from verbale.model.dates import PartialDate
 from verbale.reader.figure_measures import Measure, figure_words, is_money, near, whole_of
 
+_INCLUDING = frozenset({"include", "includes", "including", "included"})
 _LONG_AGO = 5  # years: what has added up for longer is a standing total
 
 
@@ -66,19 +67,36 @@ def _part(
     if after in ("which", "them", "these", "those", "whom") or key_at(words, mark.first - 1) == "remaining":
         return Told("part", whole.mark.value)
     between = [words[index].key for index in range(whole.mark.last, mark.first)]
+    if ";" in between:
+        return None
     if "of" in between and between[between.index("of") :][:2] == ["of", "which"]:
         return Told("part", whole.mark.value)
-    if any(word in figure_words()["shares"] for word in between) and not any(word in (";", ".") for word in between):
+    if near(words, mark.first, _INCLUDING, 4) and whole.mark.last <= mark.first - 1:
         return Told("part", whole.mark.value)
-    before = told[-1] if told else None
-    if (
-        before is not None
-        and before.kind == "part"
-        and is_money(measure.unit)
-        and found[len(told) - 1].unit == measure.unit
-    ):
-        return Told("part", before.of) if before.of and mark.value < before.of and len(between) < 12 else None
+    if is_money(measure.unit) and any(word in figure_words()["shares"] for word in between):
+        return Told("part", whole.mark.value)
+    if _adds_up(whole, found, measure):
+        return Told("part", whole.mark.value)
+    before, last = told[-1], found[len(told) - 1]
+    if before is not None and before.kind == "part" and last.unit == measure.unit and before.of and len(between) < 24:
+        return Told("part", before.of) if _listed(words, last, measure) and mark.value < before.of else None
     return None
+
+
+def _adds_up(whole: Measure, found: Sequence[Measure], measure: Measure) -> bool:
+    """'$698 million, with $649 million from one side and $49 million from the other': the parts make the whole."""
+    parts = [m.mark.value for m in found if m.unit == whole.unit and m.mark.first > whole.mark.first]
+    return (
+        2 <= len(parts) <= 6
+        and measure.mark.value in parts
+        and abs(sum(parts) - whole.mark.value) <= 0.005 * whole.mark.value
+    )
+
+
+def _listed(words: Words, last: Measure, measure: Measure) -> bool:
+    """Whether a quantity goes on the list that the one before opened: joined by 'and' or a comma."""
+    between = [words[index].key for index in range(last.mark.last, measure.mark.first)]
+    return len(between) < 12 and bool({"and", ","} & set(between))
 
 
 def _of_change(words: Words, measure: Measure, earlier: Measure | None, following: Measure | None) -> Told | None:
@@ -86,7 +104,7 @@ def _of_change(words: Words, measure: Measure, earlier: Measure | None, followin
     mark, before = measure.mark, _before(words, measure)
     if before == "from" and following and following.unit == measure.unit and key_at(words, mark.last) == "to":
         return Told("baseline")
-    if before == "to" and earlier and earlier.unit == measure.unit and earlier.mark.last == mark.first - 1:
+    if before == "to" and earlier and earlier.unit == measure.unit and mark.first - earlier.mark.last <= 4:
         return Told("total")
     if before == "from" and near(
         words, mark.first, frozenset({"up", "down", "increase", "rise", "doubling", "compared"}), 4
@@ -115,7 +133,8 @@ def _total_or_increment(marked: Marked, measure: Measure, year: int | None) -> s
     words, mark, table = marked.sentence.tokens, measure.mark, figure_words()
     period = _period(marked, mark.first)
     if measure.unit == "percent":
-        grown = near(words, mark.first, table["growth"], 5) or near(words, mark.last + 3, table["growth"], 3)
+        reach = 10 if key_at(words, mark.first - 1 - mark.approximate) == "by" else 5
+        grown = near(words, mark.first, table["growth"], reach) or near(words, mark.last + 3, table["growth"], 3)
         return "increment" if grown else "total"
     if _aimed(marked, measure) or _changed_to(words, measure):
         return "total"
@@ -151,17 +170,20 @@ def _money(marked: Marked, measure: Measure) -> str:
         return "total"
     if near(words, mark.first, table["trade"], 8):
         return "increment"
-    stock = near(words, mark.first, table["total_nouns"], 5) or _followed_by(words, mark.last, table["total_nouns"], 4)
-    fresh = near(
-        words, mark.first, frozenset({"new", "additional", "announced", "announce", "announcing", "another"}), 6
-    )
-    if stock and not fresh:
-        return "total"
-    if near(words, mark.first, frozenset({"total", "totalling", "totaling", "cumulative"}), 5) and not fresh:
-        return "total"
-    if near(words, mark.first, frozenset({"a", "an", "new", "additional", "another"}), 2):
+    if _fresh(words, mark.first) or near(words, mark.first, frozenset({"a", "an"}), 2):
         return "increment"
+    if key_at(words, mark.last + 1) in table["fresh"]:  # '$2 billion in new investment'
+        return "increment"
+    stock = near(words, mark.first, table["total_nouns"], 5) or _followed_by(words, mark.last, table["total_nouns"], 4)
+    if stock or near(words, mark.first, frozenset({"total", "totalling", "totaling", "cumulative"}), 5):
+        return "total"
     return "total" if _followed_by(words, mark.last, table["projects"], 5) else "increment"
+
+
+def _fresh(words: Words, first: int) -> bool:
+    """'an additional', 'announced', 'a new' before the sum; not the 'New' of a country."""
+    fresh = figure_words()["fresh"]
+    return any(words[i].key in fresh and not words[i].capital for i in range(max(0, first - 6), first))
 
 
 def _followed_by(words: Words, index: int, nouns: frozenset[str], reach: int) -> bool:
@@ -188,8 +210,18 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None) -> str:
         return "total"
     if period is not None:
         return "increment"
-    perfect = near(words, mark.first, table["perfect"], 18) or _followed_by(words, mark.last, table["perfect"], 8)
-    return "total" if perfect else "increment"
+    return "total" if _done(words, mark) else "increment"
+
+
+def _done(words: Words, mark: QuantityMark) -> bool:
+    """Whether the sum is told in the perfect ('have returned 43 sets'), and not as something promised."""
+    table = figure_words()
+    if _followed_by(words, mark.last, table["perfect"], 8):
+        return True
+    for index in range(mark.first - 1, max(-1, mark.first - 15), -1):
+        if words[index].key in table["perfect"]:
+            return not any(key_at(words, index + step) in table["promised"] for step in (1, 2))
+    return False
 
 
 def _period(marked: Marked, index: int) -> DateMark | None:

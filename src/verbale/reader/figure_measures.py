@@ -75,14 +75,15 @@ def is_money(unit: str) -> bool:
 
 def near(words: Words, first: int, cues: frozenset[str], reach: int = _NEAR) -> bool:
     """Whether one of the cues stands within reach before a token."""
-    return any(words[index].key in cues for index in range(max(0, first - reach), first))
+    return any(words[index].key in cues for index in range(max(0, first - reach), min(first, len(words))))
 
 
 def _money_or_share(words: Words, mark: QuantityMark) -> str:
     if is_money(mark.unit):
         return mark.unit if mark.value >= _SMALL_MONEY else ""
     if mark.unit == "percent":
-        return mark.unit
+        beside = words[max(0, mark.first - 8) : mark.last + 9]
+        return "" if any(token.key in figure_words()["no_shares"] for token in beside) else mark.unit
     if mark.value >= 1e6 and (not mark.unit or mark.last == mark.first) and _nameless_money(words, mark):
         return "XXX"
     return ""
@@ -98,6 +99,8 @@ def _counted(words: Words, mark: QuantityMark, transfer: bool) -> str:
         return ""
     before = key_at(words, mark.first - 1)
     if mark.value == 1 or (before in _POINTING and mark.value < 5):
+        return ""
+    if any(key_at(words, place) in table["gases"] for place in range(mark.last, mark.last + 3)):
         return ""
     if unit in table["measures"]:
         return unit

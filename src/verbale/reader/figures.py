@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.language.marks import DateMark, Marked, QuantityMark
+from verbale.language.tokens import Token
 from verbale.model.dates import AnyDate, DateInterval, PartialDate
 from verbale.model.document import Document, Role
 from verbale.model.evidence import Span, quote
@@ -20,6 +21,8 @@ from verbale.reader.topics import topics_in
 
 RULE = "figures/1"
 _BREAKS = frozenset({";", ":", "—", "–"})
+_LEADING = frozenset("and that which while the but as with where".split())
+_TRAILING = frozenset("and the a of to for in from with or by at over".split())
 _LABEL_BEFORE, _LABEL_AFTER = 7, 9  # words
 
 
@@ -97,34 +100,25 @@ def _stretch(marked: Marked, mark: QuantityMark) -> tuple[int, int]:
     last = mark.last
     while last < min(right, mark.last + _LABEL_AFTER) and words[last].text not in _BREAKS | {",", ")", "."}:
         last += 1
-    while first < mark.first and words[first].key in (
-        "and",
-        "that",
-        "which",
-        "while",
-        "the",
-        "but",
-        "as",
-        "with",
-        "where",
-    ):
+    first = _whole_words(words, first, left)
+    while first < mark.first and (words[first].key in _LEADING or not words[first].text[0].isalnum()):
         first += 1
-    while last > mark.last and words[last - 1].key in (
-        "and",
-        "the",
-        "a",
-        "of",
-        "to",
-        "for",
-        "in",
-        "from",
-        "with",
-        "or",
-        "by",
-        "at",
-    ):
+    while last > mark.last and (words[last - 1].key in _TRAILING or words[last - 1].text in "(“-–"):
         last -= 1
     return first, last
+
+
+def _whole_words(words: Sequence[Token], first: int, left: int) -> int:
+    """The start of a compound that `first` would cut: 'two-way trade', 'non-refundable aid'."""
+    for _ in range(6):
+        if (
+            first <= left
+            or words[first].start != words[first - 1].end
+            or "-" not in (words[first].text, words[first - 1].text)
+        ):
+            break
+        first -= 1
+    return first
 
 
 def _times(marked: Marked, mark: QuantityMark, kind: str) -> tuple[str | None, str | None]:

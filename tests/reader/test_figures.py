@@ -1,0 +1,135 @@
+"""Figures: which numbers measure a relationship, of which kind they are, and since when."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verbale.language.dates import date_marks
+from verbale.language.marks import Marked
+from verbale.language.parties import find_parties
+from verbale.language.quantities import quantity_marks
+from verbale.language.sentences import sentences
+from verbale.model.dates import PartialDate
+from verbale.model.document import Document, Passage, Role
+from verbale.model.reading import Figure
+from verbale.reader.figures import FigureContext, read_figures
+
+DATE_LINE = PartialDate(2025, 5, 8)
+
+
+def read(text: str, role: Role = Role.BODY, home: str | None = None) -> list[Figure]:
+    marked = [Marked(sentence) for sentence in sentences(text, [Passage(0, len(text), role)] if text else [])]
+    for one, dates in zip(marked, date_marks(marked, DATE_LINE), strict=True):
+        one.parties = find_parties(one.sentence)
+        one.dates = dates
+        one.quantities = quantity_marks(one, home)
+    return read_figures(marked, FigureContext(Document("test", text), DATE_LINE))
+
+
+def told(text: str) -> list[tuple[float, str, str]]:
+    return [(figure.value, figure.unit, figure.kind) for figure in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway announced an additional $25 million for the school project.", [(25e6, "USD", "increment")]),
+        ("This raised its aid from $20 million to $45 million.", [(20e6, "USD", "baseline"), (45e6, "USD", "total")]),
+        ("The step brings total grants for the site to €90 million.", [(90e6, "EUR", "total")]),
+        ("Two-way trade reached $8 billion in 2024.", [(8e9, "USD", "increment")]),
+        ("They aim to lift trade to $20 billion by 2030.", [(20e9, "USD", "total")]),
+        ("Swedish investments in Chile stood at $3 billion.", [(3e9, "USD", "total")]),
+        ("Since the last round, the two sides have carried out six digging missions.", [(6, "mission", "increment")]),
+        ("To date 310 sets of remains have been repatriated.", [(310, "remains", "total")]),
+        (
+            "They have repatriated 310 sets of remains, 200 of which have been identified.",
+            [(310, "remains", "total"), (200, "remains", "part")],
+        ),
+        ("Peru has checked 12 of 15 information files.", [(12, "file", "part")]),
+        (
+            "India handed over ten patrol boats, three of them built in Cochin.",
+            [(10, "boat", "increment"), (3, "boat", "part")],
+        ),
+        ("Some 40,000 Vietnamese now live in Prague.", [(40000, "person", "total")]),
+        ("More than 20 agreements were signed during the visit.", [(20, "agreement", "increment")]),
+        ("Canada keeps its tariff at 10 percent.", [(10, "percent", "total")]),
+        ("Exports grew by 12 per cent.", [(12, "percent", "increment")]),
+        (
+            "The $100 million compact is funded with $60 million from Japan and $40 million from Laos.",
+            [(100e6, "USD", "increment"), (60e6, "USD", "part"), (40e6, "USD", "part")],
+        ),
+        (
+            "It gave $50 million, of which health received $10 million.",
+            [(50e6, "USD", "increment"), (10e6, "USD", "part")],
+        ),
+        ("They enjoyed a trade value of over 9 billion in 2016.", [(9e9, "XXX", "increment")]),
+    ],
+)
+def test_kind_of_a_figure(text: str, expected: list[tuple[float, str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two countries held their 13th round on May 8, 2025.",
+        'It stands by its "Four Nos" after 30 years of ties.',
+        "Both sides named three pillars and five priorities for 2026.",
+        "The bridge will be 1,360 metres long and carry 22,500 people each day.",
+        "Two coast guard vessels collided near the shoal.",
+        "Net zero is due by 2050; methane falls 30 percent.",
+        "The project will benefit 30,000 farmers under Resolution 2231.",
+        "The two ministers met for three hours.",
+    ],
+)
+def test_what_measures_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_number_told_twice_is_one_figure_and_headlines_give_none() -> None:
+    assert len(read("Oslo gave $5 million. The sum of $5 million goes to schools.")) == 1
+    assert read("Oslo gives $5 million", Role.HEADLINE) == []
+
+
+def test_a_part_knows_its_whole() -> None:
+    [figure] = read("Peru has checked 12 of 15 information files.")
+    assert figure.of == 15
+
+
+def test_times_of_a_figure() -> None:
+    [figure] = read("Since August 2023 they have jointly returned 40 sets of letters to families.")
+    assert (figure.since, figure.as_of) == ("2023-08", None)
+    [figure] = read("Bilateral trade reached $8 billion in 2024.")
+    assert (figure.since, figure.as_of) == ("2024", "2024")
+    [figure] = read("They aim to lift trade to $20 billion by 2030.")
+    assert figure.as_of == "2030"
+    [figure] = read("Oslo lent $5 million under a scheme launched in 2019.")
+    assert figure.since is None
+
+
+def test_a_bare_dollar_is_the_issuer_s() -> None:
+    assert read("Trade stood at $5 billion.", home="AU")[0].unit == "AUD"
+
+
+def test_evidence_holds_the_number() -> None:
+    text = "Norway announced an additional $25 million for the school project in Hue."
+    [figure] = read(text)
+    assert "$25 million" in figure.evidence[0].exact
+    assert figure.evidence[0].holds_in(text)
+    assert figure.spans["value"].of(text) == "$25 million"
+
+
+_WORDS = st.sampled_from(
+    "US$ 130 million from to of which them 44 45 files remains 43 sets trade since 2020 by percent - , . total brings "
+    "five more boats remaining three including handed over the Vietnamese live target ( ) ; have".split()
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.one_of(st.text(max_size=50), st.lists(_WORDS, max_size=30).map(" ".join)))
+def test_no_text_breaks_it(text: str) -> None:
+    for figure in read(text):
+        assert figure.evidence[0].holds_in(text)
+        assert figure.of is None or figure.kind == "part"
