@@ -40,7 +40,7 @@ class _Words(NamedTuple):
 
 
 def _keys(texts: Sequence[str]) -> frozenset[str]:
-    return frozenset(token.key for text in texts for token in tokens(str(text)))
+    return frozenset(token.key for text in texts for token in tokens(text))
 
 
 @cache
@@ -396,7 +396,7 @@ class _Finder:
         if weight == "paired":
             return pair and (name.head == "taskforce" or "task" in name.modifiers)
         if weight == "show":
-            return name.proper and bool(name.modifiers)
+            return (name.proper and bool(name.modifiers)) or bool(round_)
         if event in {"summit", "other"} and name.proper:
             return bool(name.modifiers)
         if name.head in {"talks", "negotiations"}:

@@ -37,6 +37,8 @@ class Event:
 
     def add(self, mention: Mention) -> None:
         """Take over what a further mention says and this event does not know yet."""
+        if all(known.headline or known.caption for known in self.mentions) and mention.event:
+            self.planned = mention.planned
         self.mentions.append(mention)
         fill(self, mention)
 
@@ -207,7 +209,7 @@ def _people_fit(event: Event, mention: Mention) -> bool:
         return True
     shared = event.people.keys() & mention.people.keys()
     if mention.kind == "visit":
-        return bool(shared)
+        return bool(shared) or (mention.place is None and mention.country is None and mention.start is None)
     if len(mention.people) == 1:
         return bool(shared) or mention.definite
     titles = all(m.headline or m.caption for m in event.mentions)

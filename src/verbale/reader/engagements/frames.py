@@ -33,8 +33,9 @@ def _frame(scene: Scene, talks: Event, visit: Event) -> None:
 
 def _aim(visit: Event, talks: Event) -> None:
     """'will visit Darwin on 2 July for the Leaders' Meeting': one place and time."""
-    if visit.kind != "visit" or talks.planned != visit.planned:
+    if visit.kind != "visit":
         return
+    talks.planned = visit.planned
     if visit.start is not None and finer(visit.start, talks.start):
         talks.start, talks.end = visit.start, visit.end
     talks.place = talks.place or visit.place

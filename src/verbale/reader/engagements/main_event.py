@@ -6,33 +6,36 @@ from verbale.language.marks import Marked
 from verbale.model.dates import PartialDate, Precision
 from verbale.model.document import Role
 from verbale.reader.engagements.events import Event, compatible
+from verbale.reader.engagements.people import is_named_in_passing
 from verbale.reader.scene import Scene
 
-_WEIGHT = {
-    "dialogue": 6,
-    "call": 5,
-    "talks": 5,
-    "summit": 5,
-    "signing": 4,
-    "visit": 3,
-    "exhibition": 3,
-    "exercise": 3,
-    "other": 1,
-}
+_WEIGHT = {"dialogue": 6, "call": 5, "talks": 5, "summit": 5, "signing": 4, "visit": 3, "exhibition": 3, "exercise": 3}
 _LEAD = 3  # body sentences in which the main event is told
+_SESSIONS = frozenset({"talks", "dialogue", "signing"})
 
 
 def choose_main(scene: Scene, events: list[Event]) -> Event:
     """The event that headline and lead speak of; where there is none, the document's own statement."""
     lead = _lead(scene)
-    scored = [(_score(event, lead), -i, event) for i, event in enumerate(events)]
+    scored = [(_score(scene, event, lead), -i, event) for i, event in enumerate(events)]
     best = max(scored, key=lambda item: item[:2], default=None)
     if best is None or best[0] <= 0:
         event = Event([], "other", rule="engagement.statement")
         events.insert(0, event)
         return event
-    best[2].rule = best[2].rule or "engagement.main"
-    return best[2]
+    main = _talks_of_visit(best[2], events) if best[2].kind == "visit" else best[2]
+    main.rule = main.rule or "engagement.main"
+    return main
+
+
+def _talks_of_visit(visit: Event, events: list[Event]) -> Event:
+    """Where a visit and talks both fit, the talks are main; a trip with meetings of several pairs stays the visit."""
+    held = [e for e in events if e.kind in {"talks", "dialogue"} and e.turn != "previous" and e.planned == visit.planned]
+    during = [e for e in held if compatible(e.start, visit.start) and any(m.event for m in e.mentions)]
+    if any(len(e.parties) > 2 or (e.mechanism and e.parties != visit.parties) for e in during):
+        return visit
+    own = [e for e in during if not e.parties or e.parties <= visit.parties or len(visit.parties) < 2]
+    return own[0] if own else visit
 
 
 def _lead(scene: Scene) -> list[Marked]:
@@ -40,28 +43,32 @@ def _lead(scene: Scene) -> list[Marked]:
     return body[:_LEAD]
 
 
-def _score(event: Event, lead: list[Marked]) -> float:
+def _score(scene: Scene, event: Event, lead: list[Marked]) -> float:
     """How much an event is the story's: told in the headline and the lead, and by its kind."""
-    score = 0.0
-    if event.turn == "previous":
+    if event.turn == "previous" or not _is_own(scene, event):
         return 0.0
-    for mention in event.mentions:
-        if mention.headline:
-            score = max(score, 8.0) + 1
-        for i, marked in enumerate(lead):
-            if mention.marked is marked:
-                score = max(score, 7.0 - 2 * i)
-        if mention.caption:
-            score += 1
-    if score <= 0:
+    headline = any(m.headline for m in event.mentions)
+    places = [i for i, marked in enumerate(lead) if any(m.marked is marked for m in event.mentions)]
+    score = (9.0 if headline else 0.0) + (7.0 - 2 * places[0] if places else 0.0)
+    score += 1.0 if any(m.caption for m in event.mentions) else 0.0
+    if score <= 0 or (event.kind not in _WEIGHT and not headline):
         return 0.0
-    if event.kind in {"exhibition", "exercise", "other"} and not any(m.headline for m in event.mentions):
+    if event.kind in {"exhibition", "exercise"} and not headline:
         return 0.5
-    return score + _WEIGHT[event.kind] + (1 if len(event.people) > 1 else 0) - (3 if event.planned else 0)
+    return score + _WEIGHT.get(event.kind, 1) + (1 if len(event.people) > 1 else 0) - (3 if event.planned else 0)
+
+
+def _is_own(scene: Scene, event: Event) -> bool:
+    """Whether the event says enough to be what a document is about, and is not one of other parties alone."""
+    if any(m.headline for m in event.mentions):
+        return True
+    told = event.start is not None or bool(event.people) or event.place is not None or event.country is not None
+    told = told or any(m.segment.verb and m.segment.trigger.mechanism for m in event.mentions)
+    return told and not (event.parties and scene.sides and event.parties.isdisjoint(scene.sides))
 
 
 def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
-    """Fill what the words of the main event leave to the document: its parties and its day."""
+    """Fill what the words of the main event leave to the document: its parties, people, place and day."""
     if not main.mentions:
         main.parties |= set(scene.sides)
         main.start = main.start or scene.published
@@ -69,11 +76,13 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
     if len(main.parties) < 2 and not (main.planned and main.kind in {"exhibition", "summit"}):
         main.parties |= set(scene.sides)
     for event in events:
-        if event.kind == "visit" and main.kind in {"talks", "dialogue", "signing"} and main.parties == event.parties:
+        if event.kind == "visit" and main.kind in _SESSIONS and main.parties == event.parties:
             _share_visit(main, event)
+    if main.kind in _SESSIONS | {"visit"} and len(main.people) < 2:
+        _people_of_lead(scene, main)
     if main.start is None and not main.planned and scene.published is not None:
-        main.start = _month(scene.published)
-    if main.country is None and main.kind in {"talks", "signing", "dialogue"}:
+        main.start = PartialDate(scene.published.year, scene.published.month)
+    if main.country is None and main.kind in _SESSIONS:
         main.country = _host_country(scene, main)
 
 
@@ -82,14 +91,24 @@ def _share_visit(main: Event, visit: Event) -> None:
     if not compatible(main.start, visit.start) or visit.turn == "previous" or visit.planned != main.planned:
         return
     main.country = main.country or visit.country
-    if main.place is None and visit.first.marked.sentence.index - main.first.marked.sentence.index in (0, 1, -1):
+    if main.place is None and visit.country == main.country:
         main.place = visit.place
-    if main.start is None and visit.end is None and visit.start is not None and visit.start.precision is Precision.DAY:
+    day = visit.start is not None and visit.start.precision is Precision.DAY and visit.end is None
+    if main.start is None and day:
         main.start = visit.start
+    if not main.people:
+        main.people.update(visit.people)
 
 
-def _month(published: PartialDate) -> PartialDate:
-    return PartialDate(published.year, published.month)
+def _people_of_lead(scene: Scene, main: Event) -> None:
+    """Where the talks name nobody, those whom headline, lead and captions show."""
+    lead = _lead(scene)[:1]
+    shown = [m for m in scene.marked if m.sentence.role in (Role.HEADLINE, Role.CAPTION)]
+    for marked in (*lead, *shown):
+        for mark in marked.people:
+            party = scene.cast.people[mark.person].party
+            if party in main.parties and not is_named_in_passing(scene, marked, mark):
+                main.people.setdefault(mark.person, "participant")
 
 
 def _host_country(scene: Scene, main: Event) -> str | None:

@@ -12,9 +12,11 @@ from verbale.reader.engagements.parties import country_at, mention_parties
 from verbale.reader.engagements.people import mention_people
 from verbale.reader.engagements.segments import Segment, segments
 from verbale.reader.engagements.time import is_planned, nearest_date
-from verbale.reader.engagements.triggers import triggers
+from verbale.reader.engagements.triggers import lemma, triggers
 from verbale.reader.engagements.words import engagement_words
 from verbale.reader.scene import Scene
+
+_HELD = frozenset({"hold", "convene", "cochair", "host", "chair", "conclude", "meet"})
 
 
 @dataclass(slots=True)
@@ -69,21 +71,32 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
     people = mention_people(scene, marked, segment)
     when = nearest_date(marked, segment)
     place = _place(marked, segment)
+    country = (place.country if place else None) or country_at(marked, segment)
     determiner, turn = _determiner(marked, segment)
     return Mention(
         marked, segment, trigger.kind,
         mechanism=mark.name if mark else None,
         round=mark.round if mark else None,
-        parties=mention_parties(scene, marked, segment, people),
+        parties=mention_parties(scene, marked, segment, people, country),
         people=people,
         when=when,
         place=place,
-        country=(place.country if place else None) or country_at(marked, segment),
+        country=country,
         planned=is_planned(scene, marked, segment, when, turn),
         definite=determiner and not trigger.verbal,
         turn=turn,
-        event=trigger.verbal or bool(segment.verb) or when is not None or bool(people),
+        event=_is_event(marked, segment, when is not None or bool(people)),
     )  # fmt: skip
+
+
+def _is_event(marked: Marked, segment: Segment, told: bool) -> bool:
+    """Whether the words tell of an event rather than of a kind of thing, or of a series being set up."""
+    trigger = segment.trigger
+    if trigger.mechanism is not None and trigger.mechanism.round is None and segment.verb not in _HELD:
+        words, founding = marked.sentence.tokens, engagement_words().founding
+        if any(lemma(words[i]) in founding for i in range(segment.start, min(segment.end, trigger.last + 6))):
+            return False
+    return trigger.verbal or bool(segment.verb) or told
 
 
 def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:

@@ -17,7 +17,9 @@ _SIDES = frozenset({"government", "governments", "republic", "kingdom", "sides",
 __all__ = ["country_at", "mention_parties", "mention_people"]
 
 
-def mention_parties(scene: Scene, marked: Marked, segment: Segment, people: dict[int, str]) -> frozenset[str]:
+def mention_parties(
+    scene: Scene, marked: Marked, segment: Segment, people: dict[int, str], country: str | None
+) -> frozenset[str]:
     """The parties of the event: of its people, of its name, and those that its words put beside it."""
     codes = {party for i in people if (party := scene.cast.people[i].party)}
     mechanism = segment.trigger.mechanism
@@ -27,7 +29,6 @@ def mention_parties(scene: Scene, marked: Marked, segment: Segment, people: dict
             return frozenset(codes)
     codes.update(_actors(marked, segment))
     if segment.trigger.kind == "visit":
-        country = country_at(marked, segment)
         if country and codes:
             codes.add(country)
     return frozenset(codes)

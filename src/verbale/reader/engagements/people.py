@@ -11,7 +11,7 @@ from verbale.reader.engagements.words import engagement_words
 from verbale.reader.scene import Scene
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_COMPANY = frozenset({"with", "between", "by", "and", ",", "of", "among", "to", "including", "from"})
+_COMPANY = frozenset({"with", "between", "by", "and", ",", "of", "among", "to", "including", "from", "which", "where", "when", "whom"})
 
 
 def mention_people(scene: Scene, marked: Marked, segment: Segment) -> dict[int, str]:
@@ -35,11 +35,22 @@ def takes_part(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
     if any(w.key in engagement_words().absent for w in words[max(segment.start, first - 2) : first]):
         return False
     if mark.last < len(words) and words[mark.last].text in _POSSESSIVE:
-        near = trigger.first - mark.last
-        return 0 < near <= 5 or (near > 5 and _subject_of(marked, segment, mark))
+        named = any(mark.last < m.first < trigger.first for m in (*marked.people, *marked.posts))
+        return 0 < trigger.first - mark.last <= 6 and not named
     if mark.first < trigger.first:
         return _subject_of(marked, segment, mark)
     return _object_of(marked, segment, first)
+
+
+def is_named_in_passing(scene: Scene, marked: Marked, mark: PersonMark) -> bool:
+    """Whether a person is only spoken of: 'President X's vision', 'on behalf of X', or a spokesperson."""
+    words = marked.sentence.tokens
+    first = phrase_start(marked, mark)
+    if any(w.key in engagement_words().absent for w in words[max(0, first - 2) : first]):
+        return True
+    if mark.last < len(words) and words[mark.last].text in _POSSESSIVE:
+        return True
+    return "spokes" in (scene.cast.people[mark.person].post or "").lower()
 
 
 def phrase_start(marked: Marked, mark: PersonMark) -> int:

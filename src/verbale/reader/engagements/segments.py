@@ -82,6 +82,9 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger) -> tuple[int, str
     """Where the words of the next event begin, and its link."""
     vocabulary = engagement_words()
     stop = trigger.first
+    pair = _after_pair(words, start, stop) if trigger.verbal else None
+    if pair is not None:
+        return pair, ""
     for i in range(stop - 1, start - 1, -1):
         if words[i].key in vocabulary.strong:
             first = i
@@ -92,6 +95,18 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger) -> tuple[int, str
         if words[i].key in _SOFT and not (words[i].text == "," and stop - i < 2):
             return i, _link(words, i, stop)
     return (start + stop + 1) // 2, ""
+
+
+def _after_pair(words: Sequence[Token], start: int, stop: int) -> int | None:
+    """After 'a call between A and B, ' another subject begins."""
+    if start >= stop or words[start].key not in {"between", "with"}:
+        return None
+    joined = words[start].key == "with"
+    for i in range(start, stop):
+        joined = joined or words[i].key == "and"
+        if joined and words[i].text == ",":
+            return i + 1
+    return None
 
 
 def _link(words: Sequence[Token], first: int, stop: int) -> str:

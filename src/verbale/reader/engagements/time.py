@@ -18,7 +18,7 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
     trigger = segment.trigger
     found: list[tuple[int, int, DateMark]] = []
     for mark in marked.dates:
-        if mark.since or mark.deadline or mark.start is None:
+        if mark.since or mark.deadline or mark.start is None or _bracketed(marked, mark):
             continue
         if not (segment.start <= mark.first and mark.last <= segment.end) or _belongs_elsewhere(marked, mark):
             continue
@@ -26,6 +26,13 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
         inside = trigger.first <= mark.first < trigger.last
         found.append((-int(mark.start.precision), 0 if inside else abs(distance), mark))
     return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _bracketed(marked: Marked, mark: DateMark) -> bool:
+    """A span of years in brackets tells of an anniversary."""
+    words = marked.sentence.tokens
+    year_only = mark.start is not None and mark.start.precision is Precision.YEAR
+    return year_only and mark.first > 0 and words[mark.first - 1].text == "("
 
 
 def _belongs_elsewhere(marked: Marked, mark: DateMark) -> bool:

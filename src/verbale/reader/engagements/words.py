@@ -18,6 +18,7 @@ class EngagementWords(NamedTuple):
     plurals: frozenset[str]
     verbs: dict[str, str]
     holding: frozenset[str]
+    founding: frozenset[str]
     chairing: frozenset[str]
     hosting: frozenset[str]
     strong: frozenset[str]
@@ -48,6 +49,7 @@ def engagement_words() -> EngagementWords:
         plurals=frozenset(table["plurals"]),
         verbs=dict(table["verbs"]),
         holding=keys(table["holding"]),
+        founding=keys(table["founding"]),
         chairing=keys(table["chairing"]),
         hosting=keys(table["hosting"]),
         strong=keys(table["strong-boundaries"]),
