@@ -25,17 +25,17 @@ class Entry(NamedTuple):
 
 
 ENTRIES = (
-    Entry("demo", "Read the shipped samples into a new ledger and show what they say.", READING),
+    Entry("demo", "Read the shipped samples and show what they say.", READING),
     Entry("read", "Read documents into the ledger.", READING),
-    Entry("parse", "Read documents and write what each says as JSON, without a ledger.", READING),
+    Entry("parse", "Write what documents say as JSON, without a ledger.", READING),
     Entry("brief", "Write a cited briefing on a relationship or a mechanism.", ASKING),
     Entry("engagements", "List meetings, rounds, visits, calls and ceremonies.", ASKING),
-    Entry("people", "List people, their posts and the dates on which they held them.", ASKING),
+    Entry("people", "List people, their posts and when they held them.", ASKING),
     Entry("instruments", "List agreements, statements, letters and other instruments.", ASKING),
     Entry("acts", "List what each side agreed, asked, offered, gave or said.", ASKING),
     Entry("figures", "List the numbers that measure a relationship.", ASKING),
     Entry("search", "Find words in facts and in sentences.", ASKING),
-    Entry("show", "Show one fact or document with the words that support it.", ASKING),
+    Entry("show", "Show one fact, person or document with its words.", ASKING),
     Entry("documents", "List the documents that the ledger holds.", KEEPING),
     Entry("export", "Write the whole ledger as JSON Lines.", KEEPING),
     Entry("doctor", "Check the installation and the ledger.", KEEPING),

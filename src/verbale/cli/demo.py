@@ -34,9 +34,9 @@ def command(
     ] = False,
     ledger: LedgerOption = None,
 ) -> None:
-    """Read the shipped samples into a new ledger and show what they say.
+    """Read the shipped samples and show what they say.
 
-    The ledger is verbale-demo.db in the working folder unless --ledger names another.
+    The ledger is a new one, verbale-demo.db in the working folder unless --ledger names another.
     """
     address = named(context, ledger) or DEFAULT_LEDGER
     if Path(address).exists() and not keep:

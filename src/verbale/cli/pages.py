@@ -91,10 +91,8 @@ def _source(document: DocumentRecord) -> dict[str, Any]:
 
 def quoted(excerpt: Excerpt) -> Text:
     """The words in their context, highlighted."""
-    text = Text(clean(excerpt.before), style="dim")
-    text.append(clean(excerpt.words), style="found not dim")
-    text.append(clean(excerpt.after))
-    return text
+    before, words, after = map(clean, (excerpt.before, excerpt.words, excerpt.after))
+    return Text.assemble((before, "dim"), (words, "found"), (after, "dim"))
 
 
 def _heading(console: Console, words: str) -> None:

@@ -37,7 +37,7 @@ def command(
         bool, typer.Option("--explain", help="Print, sentence by sentence, what was recognised and by which rule.")
     ] = False,
 ) -> None:
-    """Read documents and write what each says as JSON, without a ledger.
+    """Write what documents say as JSON, without a ledger.
 
     One document is written as indented JSON, several one a line; with --out each goes to a file of its own.
     """

@@ -21,7 +21,7 @@ SHAPE = Shape(
 
 command = list_command(
     SHAPE,
-    """List people, their posts and the dates on which they held them.
+    """List people, their posts and when they held them.
 
     A post holds from the first to the last day on which a document gives it.
     """,

@@ -23,7 +23,7 @@ def command(
     as_json: JsonOption = False,
     ledger: LedgerOption = None,
 ) -> None:
-    """Show one fact, person or document with the words that support it.
+    """Show one fact, person or document with its words.
 
     A fact is shown with its fields, and with its words where they stand in the document.
     """

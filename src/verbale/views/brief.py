@@ -19,19 +19,24 @@ from verbale.views.brief_sections import Section, sections
 from verbale.views.listing import why_nothing
 from verbale.views.parties import party_code, party_name
 from verbale.views.record import facts_of
+from verbale.views.sameness import name_key
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a briefing is about: parties, or the words of a mechanism's name. `chosen` where nobody asked for it."""
+    """What a briefing is about: parties, or words of a mechanism's name and the name most in use.
+
+    `chosen` where nobody asked for it.
+    """
 
     parties: tuple[str, ...] = ()
     mechanism: str | None = None
+    title: str = ""
     chosen: bool = False
 
     @property
     def name(self) -> str:
-        return self.mechanism or " – ".join(map(party_name, self.parties))
+        return self.title or " – ".join(map(party_name, self.parties))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,10 @@ def subject_of(view: View, words: str) -> Subject:
     try:
         return Subject(tuple(sorted({party_code(part) for part in words.split(",") if part.strip()})))
     except UsageError as error:
-        if view.engagements(Filters(mechanism=words, limit=1)):
-            return Subject(mechanism=words)
+        names = Counter(fact.entry.mechanism or "" for fact in view.engagements(Filters(mechanism=words)))
+        if names:
+            one_series = len(set(map(name_key, names))) == 1
+            return Subject(mechanism=words, title=names.most_common(1)[0][0] if one_series else words)
         if "," in words:
             raise
         raise UsageError(

@@ -1,0 +1,160 @@
+"""show, search, brief, export, doctor: what they answer from a ledger whose content is known."""
+
+import json
+
+import pytest
+
+
+def test_show_gives_a_fact_its_fields_its_words_in_context_and_its_source(asked):
+    (row,) = json.loads(asked("acts", "--json", "--limit", "1").out)
+    answer = asked("show", row["id"][:6], COLUMNS="200")
+    assert answer.code == 0
+    for words in ("agree", "Morocco and Portugal", "maritime, disaster", "act.agree", "Lisbon Courier", "2024-05-14"):
+        assert words in answer.out
+    assert "The two sides agreed to open a joint rescue centre in Faro. Morocco asked Portugal" in answer.out
+
+
+def test_show_highlights_the_words(asked):
+    (row,) = json.loads(asked("acts", "--json", "--limit", "1").out)
+    out = asked("show", row["id"], FORCE_COLOR="1", COLUMNS="200").out
+    assert "\x1b[1;33mThe two sides agreed to open a joint rescue centre in Faro.\x1b[0m" in out
+
+
+def test_show_takes_a_document_by_id_or_file_name_and_a_person(asked):
+    (document, *_) = json.loads(asked("documents", "--json").out)
+    by_name = asked("show", "round.txt", "--json")
+    assert json.loads(by_name.out) == json.loads(asked("show", document["id"], "--json").out)
+    layers = [fact["layer"] for fact in json.loads(by_name.out)["facts"]]
+    assert layers == ["engagement"] * 2 + ["instrument"] + ["act"] * 4 + ["figure"] * 2
+    (person,) = json.loads(asked("people", "--party", "VN", "--json").out)
+    assert "Đặng Thị Hòa" in asked("show", person["id"]).out
+    assert "Rabat" in asked("show", person["id"]).out
+
+
+def test_show_json_quotes_exactly_what_stands_in_the_text(asked):
+    for kind in ("engagements", "instruments", "acts", "figures"):
+        for row in json.loads(asked(kind, "--json").out):
+            page = json.loads(asked("show", row["id"], "--json").out)
+            assert [q["words"] for q in page["quoted"]] == [" ".join(e["exact"].split()) for e in page["evidence"]]
+
+
+@pytest.mark.parametrize(
+    ("identifier", "message"), [("a0000000", "a0000000"), ("nothing.txt", "nothing.txt"), ("", "")]
+)
+def test_show_of_what_is_not_there(asked, identifier, message):
+    answer = asked("show", identifier)
+    assert answer.code == 2
+    assert message in answer.err
+
+
+def test_an_id_that_several_records_share_is_not_guessed(asked):
+    answer = asked("show", "a")
+    assert answer.code == 2
+    assert answer.out == ""
+
+
+def test_a_document_without_facts_says_so(asked):
+    assert "nothing was recognised" in asked("show", "recette.txt").out
+
+
+def test_search_finds_words_without_their_diacritics(asked):
+    hits = json.loads(asked("search", "da", "nang", "--json").out)
+    assert hits
+    assert all("Đà Nẵng" in hit["words"] for hit in hits)
+    for hit in hits:
+        assert [hit["words"][a:b] for a, b in hit["marks"]] == ["Đà", "Nẵng"]
+    assert "\x1b[1;33mĐà\x1b[0m" in asked("search", "da nang", FORCE_COLOR="1").out
+
+
+def test_search_finds_nothing_and_says_what_to_do(asked):
+    answer = asked("search", "zebra")
+    assert answer.code == 0
+    assert "Neither a fact nor a sentence in the ledger holds 'zebra'" in answer.out
+    assert asked("search", "?!").code == 2
+    assert json.loads(asked("search", "zebra", "--json").out) == []
+
+
+def test_search_limit_says_that_there_is_more(asked):
+    assert "1 found; there are more" in asked("search", "Portugal", "--limit", "1").out
+    everything = json.loads(asked("search", "Portugal", "--limit", "0", "--json").out)
+    assert len(everything) > 1
+
+
+def test_brief_chooses_a_subject_where_none_is_named(asked):
+    out = asked("brief").out
+    assert out.startswith("# Morocco – Portugal: briefing\n")
+    assert "`--for MA,VN`" in out
+
+
+def test_brief_cites_every_line(asked):
+    out = asked("brief", "--for", "PT,Morocco").out
+    body, notes = out.split("## Sources")
+    lines = [line for line in body.split("## Not in the record")[0].splitlines() if line.startswith("- ")]
+    assert len(lines) >= 8
+    for line in lines:
+        number = line[line.rindex("[^") : -1]
+        note = next(n for n in notes.splitlines() if n.startswith(f"{number}]: "))
+        assert "Lisbon Courier, 2024-05-14: “" in note
+        fact = note.split("fact `")[1].split("`")[0]
+        assert asked("show", fact).code == 0
+
+
+def test_brief_for_a_mechanism_and_for_nothing_known(asked):
+    assert asked("brief", "--for", "maritime dialogue").out.startswith("# Maritime Dialogue: briefing")
+    assert "No document in the ledger is about Japan." in asked("brief", "--for", "Japan").out
+    unknown = asked("brief", "--for", "Atlantis")
+    assert unknown.code == 2
+    assert "neither a party nor a mechanism" in unknown.err
+
+
+def test_brief_writes_a_file_whole(asked, folder):
+    (folder / "brief.md").write_text("older")
+    assert asked("brief", "-o", "brief.md").out == ""
+    assert (folder / "brief.md").read_text(encoding="utf-8") == asked("brief").out
+    assert [path.name for path in folder.iterdir()] == ["brief.md"]
+
+
+def test_export_is_json_lines_and_the_same_each_time(asked, folder):
+    out = asked("export").out
+    records = [json.loads(line) for line in out.splitlines()]
+    assert len([r for r in records if r.get("layer") == "act"]) == 5
+    assert asked("export", "--output", "ledger.jsonl").out == ""
+    assert (folder / "ledger.jsonl").read_text(encoding="utf-8") == out
+    assert len(asked("export", "--contents").out) > len(out)
+
+
+def test_doctor_on_a_sound_ledger(asked, filled_address):
+    answer = asked("doctor", COLUMNS="200")
+    assert answer.code == 0
+    assert "All is well." in answer.out
+    report = json.loads(asked("doctor", "--json").out)
+    assert report["ledger"]["counts"]["documents"] == 3
+    assert report["ledger"]["address"] == filled_address
+    assert report["problems"] == []
+    assert report["versions"]["sqlite"]
+
+
+def test_doctor_without_a_ledger_makes_none(verbale, folder):
+    answer = verbale("doctor")
+    assert answer.code == 0
+    assert "not there yet" in answer.out
+    assert list(folder.iterdir()) == []
+
+
+def test_doctor_on_a_broken_ledger(verbale, folder):
+    (folder / "verbale.db").write_text("not a ledger")
+    answer = verbale("doctor")
+    assert answer.code == 4
+    assert "Problem: " in answer.out
+    assert json.loads(verbale("doctor", "--json").out)["problems"]
+
+
+def test_the_ledger_is_named_before_or_after_the_command_or_by_the_environment(verbale, filled_address):
+    answers = [
+        verbale("--ledger", filled_address, "acts"),
+        verbale("acts", "--ledger", filled_address),
+        verbale("acts", VERBALE_LEDGER=filled_address),
+        verbale("--ledger", "nowhere.db", "acts", "--ledger", filled_address, VERBALE_LEDGER="nowhere.db"),
+    ]
+    assert {answer.out for answer in answers} == {answers[0].out}
+    assert {answer.code for answer in answers} == {0}

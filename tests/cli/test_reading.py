@@ -1,0 +1,107 @@
+"""read, parse and demo on real files."""
+
+import json
+from importlib.resources import files
+
+import jsonschema
+import pytest
+
+from verbale.cli.explaining import explanation
+from verbale.model.document import Document, Passage, Role
+from verbale.model.evidence import quote
+from verbale.model.reading import Act, Reading
+
+STORY = """Kenya, Ghana hold talks
+
+Kenya and Ghana held talks in Accra on 3 March 2024. The two sides agreed to trade more.
+"""
+SCHEMA = json.loads(files("verbale.model").joinpath("reading.schema.json").read_text(encoding="utf-8"))
+
+
+def test_read_closes_with_what_became_of_each_document(verbale, folder):
+    (folder / "a.txt").write_text(STORY)
+    (folder / "b.txt").write_text("")
+    first = verbale("read", "a.txt", "b.txt", "--json")
+    report = json.loads(first.out)
+    assert (report["read"], report["known"], report["failed"]) == (1, 0, 1)
+    assert [d["status"] for d in report["documents"]] == ["read", "failed"]
+    assert first.code == 1
+    assert first.err == ""
+    again = verbale("read", "a.txt")
+    assert again.code == 0
+    assert "Already known  1" in again.out
+
+
+def test_read_makes_the_ledger_where_it_is_told_to(verbale, folder):
+    (folder / "a.txt").write_text(STORY)
+    assert verbale("read", "a.txt").code == 0
+    assert (folder / "verbale.db").exists()
+    assert verbale("read", "a.txt", "--ledger", "mine.db").code == 0
+    assert (folder / "mine.db").exists()
+    assert verbale("read", "a.txt", "--ledger", "no/mine.db").code == 4
+
+
+def test_read_takes_folders_patterns_and_jobs(verbale, folder):
+    below = folder / "docs" / "2024"
+    below.mkdir(parents=True)
+    for number in range(3):
+        (below / f"{number}.txt").write_text(f"{number}. {STORY}")
+    assert json.loads(verbale("read", "docs", "--jobs", "2", "--json").out)["read"] == 3
+    assert json.loads(verbale("read", "docs/2024/*.txt", "--json").out)["known"] == 3
+    assert verbale("read", "docs", "--jobs", "0").code == 2
+    assert verbale("read").code == 2
+
+
+def test_parse_writes_one_file_for_each_document_as_the_schema_says(verbale, folder):
+    other = folder / "other"
+    other.mkdir()
+    for place in (folder / "a.txt", other / "a.txt", folder / "a.md"):
+        place.write_text(STORY)
+    answer = verbale("parse", "a.txt", "other/a.txt", "a.md", "--out", "out")
+    assert answer.code == 0
+    assert answer.out == ""
+    written = sorted(path.name for path in (folder / "out").iterdir())
+    assert written == ["a.json", "a.md.json", "a.txt.json"]
+    for name in written:
+        jsonschema.validate(json.loads((folder / "out" / name).read_text(encoding="utf-8")), SCHEMA)
+    assert not (folder / "verbale.db").exists()
+
+
+def test_parse_to_the_terminal_is_one_reading_or_a_line_for_each(verbale, folder):
+    (folder / "a.txt").write_text(STORY)
+    (folder / "b.txt").write_text(STORY)
+    assert json.loads(verbale("parse", "a.txt").out)["source"] == "a.txt"
+    lines = verbale("parse", "a.txt", "b.txt").out.splitlines()
+    assert [json.loads(line)["source"] for line in lines] == ["a.txt", "b.txt"]
+
+
+def test_parse_explains_itself(verbale, folder):
+    (folder / "a.txt").write_text(STORY)
+    answer = verbale("parse", "--explain", "a.txt")
+    assert answer.code == 0
+    assert "a.txt" in answer.out
+
+
+def test_an_explanation_puts_every_entry_below_its_sentence():
+    document = Document("a.txt", STORY)
+    words = "The two sides agreed to trade more."
+    start = STORY.index(words)
+    evidence = (quote(STORY, document.hash, start, start + len(words)),)
+    act = Act("agree", ("GH", "KE"), evidence, topics=("trade",), rule="act.agree")
+    reading = Reading("a.txt", passages=(Passage(25, len(STORY) - 1, Role.BODY),), acts=(act,))
+    lines = explanation(document, reading)
+    assert any("held talks in Accra" in line for line in lines)
+    assert lines[-1].strip() == "act  rule act.agree: type agree, actors ['GH', 'KE'], topics ['trade']"
+
+
+def test_demo_reads_the_samples_into_a_new_ledger(verbale, folder):
+    if not files("verbale").joinpath("samples").is_dir():
+        pytest.skip("no samples are shipped yet")
+    answer = verbale("demo", COLUMNS="100")
+    assert answer.code == 0
+    assert "verbale brief --ledger verbale-demo.db" in answer.out
+    assert json.loads(verbale("engagements", "--ledger", "verbale-demo.db", "--json").out)
+    again = verbale("demo")
+    assert again.code == 2
+    assert "verbale-demo.db is there already" in again.err
+    assert verbale("demo", "--keep").code == 0
