@@ -18,32 +18,33 @@ from verbale.language.post_words import folded
 _WEIGHTS = {"office": 4, "counterpart": 4, "possessive": 4, "of the country": 4, "delegation": 3, "list": 1}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Role:
     """A person being cast: all mentions so far and the fullest form of the name, folded."""
 
     parts: tuple[str, ...]
     mentions: list[Mention] = field(default_factory=list)
+    votes: Counter[str] = field(default_factory=Counter)
+    office: set[str] = field(default_factory=set)
 
-    def parties(self) -> Counter[str]:
-        """What the mentions say of the party, weighed by how they say it."""
-        votes: Counter[str] = Counter()
-        for mention in self.mentions:
-            if mention.party:
-                votes[mention.party] = max(votes[mention.party], _WEIGHTS.get(mention.reason, 2))
-        return votes
-
-    def post_words(self) -> set[str]:
-        return {word for mention in self.mentions if mention.post for word in folded(mention.post).split()}
+    def add(self, mention: Mention, parts: tuple[str, ...]) -> None:
+        """Take a mention in: its name, and what it says of party (weighed by how it says it) and office."""
+        self.mentions.append(mention)
+        if len(parts) > len(self.parts):
+            self.parts = parts
+        if mention.party:
+            self.votes[mention.party] = max(self.votes[mention.party], _WEIGHTS.get(mention.reason, 2))
+        if mention.post:
+            self.office.update(folded(mention.post).split())
 
 
 def cast_roles(mentions: Iterable[Mention]) -> list[Role]:
     """The people whom the mentions name, in the order of the text."""
     roles: list[Role] = []
-    index: dict[str, list[Role]] = {}
+    index: dict[str, dict[Role, None]] = {}
     ordered = sorted(
         (m for m in mentions if m.strong or m.weak),
-        key=lambda m: (m.heading, -min(full_parts(plain(m.name.parts)), 2), m.sentence, m.name.first),
+        key=lambda m: (-min(full_parts(plain(m.name.parts)), 2), m.heading, m.sentence, m.name.first),
     )
     for mention in ordered:
         parts = plain(mention.name.parts)
@@ -59,37 +60,29 @@ def cast_roles(mentions: Iterable[Mention]) -> list[Role]:
         else:
             role = Role(parts)
             roles.append(role)
-        role.mentions.append(mention)
-        if len(parts) > len(role.parts):
-            role.parts = parts
+        role.add(mention, parts)
         for part in parts:
-            known = index.setdefault(part[:3], [])
-            if role not in known:
-                known.append(role)
+            index.setdefault(part[:3], {})[role] = None
     roles.sort(key=lambda role: min((m.sentence, m.name.first) for m in role.mentions))
     return roles
 
 
-def _candidates(index: dict[str, list[Role]], parts: tuple[str, ...], mention: Mention) -> list[Role]:
+def _candidates(index: dict[str, dict[Role, None]], parts: tuple[str, ...], mention: Mention) -> list[Role]:
     """The people that a mention can mean: by its name, without contradicting what it says of the party."""
-    near: list[Role] = []
-    for part in parts:
-        for role in index.get(part[:3], ()):
-            if role not in near:
-                near.append(role)
+    near = dict.fromkeys(role for part in parts for role in index.get(part[:3], ()))
     fitting = [role for role in near if _same(role, parts, mention)]
     exact = [role for role in fitting if sorted(role.parts) == sorted(parts)]
     return exact or fitting
 
 
 def _same(role: Role, parts: tuple[str, ...], mention: Mention) -> bool:
-    votes = role.parties()
+    votes = role.votes
     if mention.party and votes and mention.party not in votes and mention.reason in _WEIGHTS:
         return False
     longer, shorter = (role.parts, parts) if len(role.parts) >= len(parts) else (parts, role.parts)
     if covers(longer, shorter):
         return True
-    same_office = mention.post is not None and set(folded(mention.post).split()) <= role.post_words()
+    same_office = mention.post is not None and set(folded(mention.post).split()) <= role.office
     return same_office and len(parts) > 1 and len(role.parts) > 1 and parts[-1] == role.parts[-1] and (
         parts[0][:2] == role.parts[0][:2]
     )  # fmt: skip
@@ -100,9 +93,9 @@ def _decide(candidates: Sequence[Role], mention: Mention) -> list[Role]:
     fitting = list(candidates)
     if mention.post:
         wanted = set(folded(mention.post).split())
-        fitting = [role for role in fitting if wanted <= role.post_words()] or fitting
+        fitting = [role for role in fitting if wanted <= role.office] or fitting
     if mention.party:
-        fitting = [role for role in fitting if mention.party in role.parties()] or fitting
+        fitting = [role for role in fitting if mention.party in role.votes] or fitting
     return fitting
 
 
@@ -132,7 +125,7 @@ def _fullness(mention: Mention) -> tuple[int, int, bool, int]:
 
 
 def _party(role: Role) -> tuple[str | None, str]:
-    votes = role.parties()
+    votes = role.votes
     if not votes:
         return None, ""
     best = max(votes.values())
@@ -152,10 +145,17 @@ def _post(mentions: Sequence[Mention]) -> str | None:
     if not told:
         return None
     told = [m for m in told if not m.borrowed] or told
+    told = [m for m in told if not m.shouting] or told
     body = [m for m in told if not m.heading] or told
     full = [m for m in body if len(m.name.parts) > 1] or body
     best = full[0].post
     for mention in (*full, *body):
         if best and mention.post and set(folded(best).split()) < set(folded(mention.post).split()):
             best = mention.post
-    return best
+    return _restored(best) if best and best.isupper() and full[0].shouting else best
+
+
+def _restored(title: str) -> str:
+    """A title of a text in capitals, as it is written elsewhere."""
+    small = {"OF", "FOR", "AND", "THE", "TO", "AT", "IN"}
+    return " ".join(word.lower() if word in small else word.capitalize() for word in title.split(" "))

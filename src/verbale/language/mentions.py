@@ -197,6 +197,8 @@ class _Finder:
             return False
         if token.text in _UPPER_TITLES:
             return True
+        if token.key == "right":
+            return index + 1 < len(self.tokens) and self.tokens[index + 1].key in {"hon", "honorable"}
         if token.key == "tan":
             return index + 1 < len(self.tokens) and self.tokens[index + 1].key in {"sri", "seri"}
         return token.key in self.words.leading or (token.key in self.words.honorifics and token.key not in _PRONOUNS)
@@ -213,10 +215,7 @@ class _Finder:
         last = self._after_name(name.last)
         last = self._follow(mention, last)
         parts = len(name.parts)
-        mention.weak = mention.strong or (
-            parts > 1 and not mention.heading
-            and (cue.agent or cue.reason == "possessive" or self._verb_at(name.first, last) or self._joined(name.first, cue))
-        )  # fmt: skip
+        mention.weak = mention.strong or (parts > 1 and not mention.heading and self._vouched(cue, name, last))
         self.found.append(mention)
         if cue.plural and last < len(self.tokens) and self.tokens[last].key in _CONNECTORS:
             while last < len(self.tokens) and self.tokens[last].key in _CONNECTORS:
@@ -224,6 +223,12 @@ class _Finder:
             kept_post = replace(post, party=None) if post and not cue.counterpart else post
             return replace(cue, post=kept_post, party=None if mention.party != cue.party else cue.party), last
         return Cue(), last
+
+    def _vouched(self, cue: Cue, name: Name, last: int) -> bool:
+        """Whether the words around a name without office or title make it a person's."""
+        if cue.agent or cue.reason == "possessive":
+            return True
+        return self._verb_at(name.first, last) or self._joined(name.first)
 
     def _outside_body(self) -> bool:
         return self.marked.sentence.role is Role.HEADLINE
@@ -304,7 +309,7 @@ class _Finder:
         before = self.tokens[first - 1]
         return before.key in _CLAUSE_OPENERS or before.text in _OPENING_MARKS
 
-    def _joined(self, first: int, cue: Cue) -> bool:
+    def _joined(self, first: int) -> bool:
         """Whether the name is joined by 'and' to one that the context vouches for."""
         if first < 2 or self.tokens[first - 1].key != "and" or not self.found:
             return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from verbale.language.marks import Mark, Marked
+from verbale.language.marks import Mark, Marked, PartyForm
 from verbale.language.name_words import name_words
 from verbale.language.tokens import Token
 from verbale.language.verbs import verb
@@ -41,6 +41,11 @@ class NameReader:
         for mark in marks:
             for index in range(mark.first, mark.last):
                 self.blocked[index] = mark.last
+        self.states = {
+            mark.first
+            for mark in marked.parties
+            if mark.form is PartyForm.NAME and mark.last == mark.first + 1 and len(self.tokens[mark.first].text) > 3
+        }
         self.places = {
             index: mark.last - mark.first for mark in marked.places for index in range(mark.first, mark.last)
         }
@@ -87,20 +92,28 @@ class NameReader:
 
     def _is_part(self, index: int, parts: Sequence[str], cued: bool) -> bool:
         token = self.tokens[index]
-        if not token.capital or index in self.blocked or not token.text.replace("'", "").replace("’", "").isalpha():
+        if index in self.blocked and not self._surname_state(index, parts, cued):
+            return False
+        if not token.capital or not token.text.replace("'", "").replace("’", "").isalpha():
             return False
         word, words = token.key, self.words
         if word in words.post_nominals and token.text.isupper() and parts:
             return False
         if token.text.isupper() and len(token.text) > 1 and not self.shouting:
             return (cued and len(token.text) > 2) or (bool(parts) and len(token.text) > 3)
-        if (index in self.places and not (cued or parts)) or self.places.get(index, 1) > 1:
+        if self.places.get(index, 1) > 1 or (index in self.places and not (cued or parts or self._free(index + 1))):
             return False
         if word in words.nouns or (word in words.honorifics and not parts):
             return self._surname(index, parts, cued)
         if word in words.function:
             return self._odd_part(index, parts, cued)
         return not (self.titled and (parts or not cued) and (word in words.headline or _finite(word)))
+
+    def _surname_state(self, index: int, parts: Sequence[str], cued: bool) -> bool:
+        """Whether the name of a state is a family name here: 'Minister Lisa Monaco', 'Ambassador Ann Jordan'."""
+        if not cued or self.titled or index not in self.states or len(parts) != 1 or len(parts[0]) < 3:
+            return False
+        return index + 1 >= len(self.tokens) or not self.tokens[index + 1].capital
 
     def _free(self, index: int) -> bool:
         """Whether a capitalised word that nothing else claims stands here."""

@@ -48,8 +48,7 @@ def _add_loose_runs(roles: Sequence[Role], mentions: Sequence[Mention]) -> None:
             role = next(iter(whose.values()))
             if covers(parts, role.parts) or len(role.parts) == 1:
                 mention.weak = True
-                role.parts = parts
-                role.mentions.append(mention)
+                role.add(mention, parts)
 
 
 def _marks(

@@ -11,7 +11,7 @@ from verbale.language.post_words import folded
 from verbale.language.tokens import Token
 
 _GROUPS = frozenset(
-    {"delegation", "side", "team", "representatives", "officials", "delegates", "participants", "party"}
+    {"delegation", "side", "team", "representatives", "officials", "delegates", "participants", "party", "one"}
 )
 _HEADING = frozenset({"led", "headed", "chaired", "heading", "leading", "represented", "head", "heads", "leader"})
 _OPENERS = frozenset({"led", "headed", "included", "comprised", "chaired", "co-led", "coled", "represented", "includes",
@@ -32,6 +32,8 @@ def _add_delegations(marked: Marked, mentions: Sequence[Mention]) -> None:
     groups = [(at, party) for at, token in enumerate(words) if token.key in _GROUPS
               and (party := _party_of(marked, words, at)) is not None]  # fmt: skip
     for order, (at, party) in enumerate(groups):
+        if words[at].key == "one" and not order:
+            continue
         stop = groups[order + 1][0] if order + 1 < len(groups) else len(words)
         if _opens(words, at):
             _give(mentions, party, at, min(stop, _clause_end(words, at)))
@@ -61,6 +63,8 @@ def _nearby(parties: Sequence[PartyMark], at: int) -> PartyMark | None:
 def _opens(words: Sequence[Token], at: int) -> bool:
     """Whether the group is followed by who is in it: 'was led by', 'included', 'was headed by'."""
     ahead = [token.key for token in words[at + 1 : at + 9]]
+    if words[at].key == "one":
+        return bool(ahead) and (ahead[0] == "by" or ahead[0] in _OPENERS)
     return any(key in _OPENERS for key in ahead) or ":" in ahead[:2]
 
 

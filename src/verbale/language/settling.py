@@ -1,0 +1,137 @@
+"""The party of people whose own words leave it open, from who met whom, in a document of two sides.
+
+Nothing is guessed from a name. Reasons, the strongest first: an office that one of the two sides does not have; a
+person met, received or called by one of known side; a person in one list with one of known side; the government that
+issued the document, for its own officials.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cache
+
+from verbale.language.cast import Cast, Person
+from verbale.language.links import Link, find_links
+from verbale.language.marks import Marked, PartyForm
+from verbale.language.post_words import folded
+from verbale.language.spelling import fold
+from verbale.model.document import Role
+from verbale.model.vocabulary import load
+
+_HEADS_OF_STATE = frozenset({"president", "prime minister", "king", "queen", "premier", "chancellor", "sultan", "emir"})
+
+
+def settle_parties(cast: Cast, marked: Sequence[Marked], home: str | None = None, sides: Sequence[str] = ()) -> Cast:
+    """The cast with parties for those of whom the document lets it be inferred; the rest stay None.
+
+    `home` is the government that issued the document, None for a joint text or a newspaper. `sides` are the document's
+    two parties; where they are not given, the two states named most are taken if no third comes near.
+    """
+    two = _two(sides or _most_named(marked))
+    known = {index: person.party for index, person in enumerate(cast.people) if person.party}
+    reasons: dict[int, str] = {}
+    links = find_links(marked, cast)
+    if two:
+        _by_office(cast.people, two, known, reasons)
+        _spread(links, two, known, reasons)
+    if home:
+        subject = _first_named(marked, cast)
+        if subject is not None and subject not in known and not _lacks(cast.people[subject], home):
+            known[subject], reasons[subject] = home, "named first by its own government"
+            if two:
+                _spread(links, two, known, reasons)
+        _own_officials(cast.people, home, links, known, reasons)
+    people = tuple(
+        replace(person, party=known[index], side_reason=reasons[index]) if index in reasons else person
+        for index, person in enumerate(cast.people)
+    )
+    return Cast(people, cast.marks)
+
+
+def _two(sides: Sequence[str]) -> tuple[str, str] | None:
+    return (sides[0], sides[1]) if len(sides) == 2 else None
+
+
+def _most_named(marked: Iterable[Marked]) -> tuple[str, ...]:
+    counts = Counter(mark.code for sentence in marked for mark in sentence.parties if mark.form is not PartyForm.BODY)
+    ranked = counts.most_common(3)
+    if len(ranked) < 2 or (len(ranked) == 3 and ranked[2][1] * 2 > ranked[1][1]):
+        return ()
+    return ranked[0][0], ranked[1][0]
+
+
+@cache
+def _lacking() -> dict[str, frozenset[str]]:
+    return {fold(office): frozenset(codes) for office, codes in load("posts")["lacks"].items()}
+
+
+def _lacks(person: Person, party: str) -> bool:
+    """Whether the party has no office such as the person's."""
+    if not person.post:
+        return False
+    title = folded(person.post)
+    lacking = _lacking()
+    if title in lacking:
+        return party in lacking[title]
+    minister = title.startswith("minister ") or " minister " in f" {title} "
+    return minister and "prime minister" not in title and party in lacking["minister"]
+
+
+def _other(two: tuple[str, str], code: str) -> str | None:
+    if code not in two:
+        return None
+    return two[1] if code == two[0] else two[0]
+
+
+def _by_office(people: Sequence[Person], two: tuple[str, str], known: dict[int, str], reasons: dict[int, str]) -> None:
+    for index, person in enumerate(people):
+        if index in known:
+            continue
+        having = [code for code in two if not _lacks(person, code)]
+        if len(having) == 1:
+            known[index], reasons[index] = having[0], "the other side has no such office"
+
+
+def _spread(links: Sequence[Link], two: tuple[str, str], known: dict[int, str], reasons: dict[int, str]) -> None:
+    """Carry known parties over the links until nothing changes; contradicting links settle nothing."""
+    changed = True
+    while changed:
+        proposed: dict[int, set[str]] = {}
+        for link in links:
+            for person, other in ((link.one, link.other), (link.other, link.one)):
+                if not isinstance(person, int) or person in known:
+                    continue
+                code = other if isinstance(other, str) else known.get(other)
+                if code is not None and (told := code if link.same else _other(two, code)) is not None:
+                    proposed.setdefault(person, set()).add(told)
+        fresh = {person: next(iter(codes)) for person, codes in proposed.items() if len(codes) == 1}
+        known |= fresh
+        reasons |= dict.fromkeys(fresh, "who met whom")
+        changed = bool(fresh)
+
+
+def _first_named(marked: Sequence[Marked], cast: Cast) -> int | None:
+    """The person whom the headline, or else the first sentence with a name, names first."""
+    for role in (Role.HEADLINE, Role.BODY):
+        for sentence, marks in zip(marked, cast.marks, strict=True):
+            if sentence.sentence.role is role and marks:
+                return marks[0].person
+    return None
+
+
+def _own_officials(
+    people: Sequence[Person], home: str, links: Sequence[Link], known: dict[int, str], reasons: dict[int, str]
+) -> None:
+    """Office holders named without a country belong to the government that speaks, if it has such an office and
+    no other holder of it, and nobody of its own met them."""
+    taken = {folded(people[i].post or "") for i, code in known.items() if code == home}
+    met = {p for link in links if not link.same for p in (link.one, link.other)}
+    for index, person in enumerate(people):
+        if index in known or not person.post or _lacks(person, home) or index in met:
+            continue
+        title = folded(person.post)
+        if title in taken and title in _HEADS_OF_STATE:
+            continue
+        known[index], reasons[index] = home, "office of the issuing government"
