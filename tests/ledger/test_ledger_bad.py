@@ -145,11 +145,11 @@ def test_health_finds_tampered_rows(tmp_path: Path) -> None:
         "UPDATE evidence SET exact = '50 officers' WHERE exact = '40 officers'",
         "UPDATE contents SET body = x'00'",
         "DELETE FROM evidence WHERE exact LIKE 'Minister Reyes%'",
-        "INSERT INTO act_topics SELECT 'a0', 0, document, topic FROM act_topics LIMIT 1",
+        "INSERT INTO act_topics VALUES ('d0', 'a0', 0, 'trade')",
     )
     with Ledger.open(path) as ledger:
         problems = "\n".join(ledger.view().health().problems)
-    for expected in ("50 officers", "original bytes", "has no evidence", "act_topics names a row of acts"):
+    for expected in ("50 officers", "original bytes", "has no evidence", "act_topics names a row of documents"):
         assert expected in problems
 
 

@@ -17,6 +17,7 @@ from verbale.model.reading import Entry
 PREFIXES = {"document": "d", "engagement": "e", "instrument": "i", "act": "a", "figure": "f", "person": "p"}
 _DIGITS = 16
 _ID = re.compile(r"[deiafp][0-9a-f]{0,16}$")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _KINDS = {letter: kind for kind, letter in PREFIXES.items()}
 
 
@@ -47,7 +48,7 @@ def kind_of(identifier: str) -> str | None:
 
 def to_json(value: Any) -> str:
     """Canonical JSON: one form for one value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def _hashed(kind: str, value: Any) -> str:

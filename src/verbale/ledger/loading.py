@@ -67,15 +67,17 @@ def _document(row: Row, named: list[Row], parties: list[Row]) -> DocumentRecord:
 
 def _facts(connection: sa.Connection, layer: str, piece: list[str]) -> Iterator[Fact[Entry]]:
     table = schema.FACTS[layer]
-    evidence = _grouped(connection, schema.evidence, "fact", piece, "ordinal")
-    parties = _grouped(connection, schema.fact_parties, "fact", piece, "ordinal")
-    parts = _grouped(connection, *_PARTS[layer], piece, "ordinal") if layer in _PARTS else defaultdict(list)
     hashes = sa.select(schema.documents.c.hash).where(schema.documents.c.id == table.c.document)
     name = sa.select(sa.func.min(schema.sources.c.name)).where(schema.sources.c.document == table.c.document)
     query = sa.select(
         table, hashes.scalar_subquery().label("document_hash"), name.scalar_subquery().label("source")
     ).where(table.c.id.in_(piece))
-    for row in connection.execute(query):
+    rows = connection.execute(query).all()
+    within = sorted({row.document for row in rows})
+    evidence = _parts(connection, schema.evidence, "fact", piece, within)
+    parties = _parts(connection, schema.fact_parties, "fact", piece, within)
+    parts = _parts(connection, *_PARTS[layer], piece, within) if layer in _PARTS else defaultdict(list)
+    for row in rows:
         common = {
             "evidence": tuple(Evidence(row.document_hash, e.start, e.end, e.exact) for e in evidence[row.id]),
             "spans": {key: Span(*ends) for key, ends in json.loads(row.spans).items()},
@@ -85,9 +87,19 @@ def _facts(connection: sa.Connection, layer: str, piece: list[str]) -> Iterator[
         yield Fact(row.id, layer, row.document, row.source or "", row.ordinal, entry, row.first, row.last)
 
 
+def _parts(connection: sa.Connection, table: sa.Table, owner: str, piece: list[str], within: list[str]) -> Grouped:
+    """Rows by the fact that owns them; the documents come first in the table's key."""
+    query = sa.select(table).where(table.c.document.in_(within), table.c[owner].in_(piece))
+    return _by_owner(connection, query.order_by(table.c[owner], table.c.ordinal), owner)
+
+
 def _grouped(connection: sa.Connection, table: sa.Table, owner: str, piece: list[str], *order: str) -> Grouped:
+    query = sa.select(table).where(table.c[owner].in_(piece))
+    return _by_owner(connection, query.order_by(table.c[owner], *(table.c[c] for c in order)), owner)
+
+
+def _by_owner(connection: sa.Connection, query: sa.Select[Any], owner: str) -> Grouped:
     found: Grouped = defaultdict(list)
-    query = sa.select(table).where(table.c[owner].in_(piece)).order_by(table.c[owner], *(table.c[c] for c in order))
     for row in connection.execute(query):
         found[getattr(row, owner)].append(row)
     return found

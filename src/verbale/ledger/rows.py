@@ -90,7 +90,7 @@ class _Rows:
             return None
         self.known.add(fact)
         first, last = when if when != NO_DAYS else self.days
-        spans = ids.to_json({name: [span.start, span.end] for name, span in entry.spans.items()})
+        spans = ids.to_json({name: [s.start, s.end] for name, s in entry.spans.items()}) if entry.spans else "{}"
         self.add(
             schema.FACTS[layer], id=fact, document=self.id, ordinal=ordinal, first=first, last=last,
             spans=spans, rule=entry.rule, **own,

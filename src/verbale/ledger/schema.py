@@ -39,6 +39,16 @@ def _fact(name: str, *columns: sa.Column[Any]) -> sa.Table:
     return sa.Table(name, metadata, *shared, *columns, sa.Index(f"ix_{name}_first", "first"))
 
 
+def _part(name: str, owner: str, *columns: sa.Column[Any]) -> sa.Table:
+    """A table of what belongs to facts. The key begins with the document, so that its rows lie side by side."""
+    key = (
+        _document(primary=True),
+        sa.Column(owner, sa.String(17), primary_key=True),
+        sa.Column("ordinal", sa.Integer, primary_key=True),
+    )
+    return sa.Table(name, metadata, *key, *columns, sqlite_with_rowid=False)
+
+
 contents = sa.Table(
     "contents",
     metadata,
@@ -82,6 +92,7 @@ document_parties = sa.Table(
     metadata,
     _document(primary=True),
     sa.Column("party", sa.Text, primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 engagements = _fact(
@@ -92,12 +103,9 @@ engagements = _fact(
     *_text("start", "end", "place", "country"),
 )
 
-participants = sa.Table(
+participants = _part(
     "participants",
-    metadata,
-    sa.Column("engagement", sa.ForeignKey("engagements.id", ondelete="CASCADE"), primary_key=True),
-    sa.Column("ordinal", sa.Integer, primary_key=True),
-    _document(),
+    "engagement",
     sa.Column("person", sa.String(17), nullable=False, index=True),
     *_text("name", "party", "post", "rank", "role"),
 )
@@ -125,34 +133,17 @@ figures = _fact(
     *_text("topic", "label", "since", "as_of"),
 )
 
-evidence = sa.Table(
+evidence = _part(
     "evidence",
-    metadata,
-    sa.Column("fact", sa.String(17), primary_key=True),
-    sa.Column("ordinal", sa.Integer, primary_key=True),
-    _document(),
+    "fact",
     sa.Column("start", sa.Integer, nullable=False),
     sa.Column("end", sa.Integer, nullable=False),
     sa.Column("exact", sa.Text, nullable=False),
 )
 
-act_topics = sa.Table(
-    "act_topics",
-    metadata,
-    sa.Column("act", sa.ForeignKey("acts.id", ondelete="CASCADE"), primary_key=True),
-    sa.Column("ordinal", sa.Integer, primary_key=True),
-    _document(),
-    sa.Column("topic", sa.Text, nullable=False, index=True),
-)
+act_topics = _part("act_topics", "act", sa.Column("topic", sa.Text, nullable=False, index=True))
 
-fact_parties = sa.Table(
-    "fact_parties",
-    metadata,
-    sa.Column("fact", sa.String(17), primary_key=True),
-    sa.Column("ordinal", sa.Integer, primary_key=True),
-    _document(),
-    sa.Column("party", sa.Text, nullable=False, index=True),
-)
+fact_parties = _part("fact_parties", "fact", sa.Column("party", sa.Text, nullable=False, index=True))
 
 search_entries = sa.Table(
     "search_entries",

@@ -11,8 +11,10 @@ import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePath
 from types import TracebackType
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -23,6 +25,13 @@ from verbale.ledger.rows import Rows, rows
 from verbale.model.document import Document
 from verbale.model.evidence import Span
 from verbale.model.reading import Reading
+
+_DOCUMENTS, _SOURCES, _CONTENTS = schema.documents.c, schema.sources.c, schema.contents.c
+_STORED = sa.select(_DOCUMENTS.reader, _DOCUMENTS.read_from).where(_DOCUMENTS.id == sa.bindparam("id"))
+_SAME_CONTENT = sa.select(_CONTENTS.hash).where(_CONTENTS.hash == sa.bindparam("hash"))
+_SAME_SOURCE = sa.select(_SOURCES.document).where(
+    *(_SOURCES[name] == sa.bindparam(name) for name in ("document", "name", "content", "media_type"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +90,7 @@ class _Addition:
         self.id: str = self.document["id"]
 
     def run(self, document: Document, content: bytes) -> Added | Known:
-        stored = self.connection.execute(
-            sa.select(schema.documents.c.reader, schema.documents.c.read_from).where(schema.documents.c.id == self.id)
-        ).first()
+        stored = self.connection.execute(_STORED, {"id": self.id}).first()
         known = stored is not None and not self._supersedes(stored.reader, stored.read_from)
         if known and self._has_source():
             return Known(self.id)
@@ -96,7 +103,9 @@ class _Addition:
             self._update()
         if not known:
             self._insert_reading()
-        self._add_source(content)
+        self._add_content(content)
+        if stored is None or not self._has_source():
+            self._insert(schema.sources, [{**self.source, "document": self.id}])
         if known:
             return Known(self.id)
         facts = sum(len(self.rows[table]) for table in schema.FACTS.values())
@@ -108,36 +117,29 @@ class _Addition:
         return ours > theirs or (ours == theirs and self.key < read_from)
 
     def _has_source(self) -> bool:
-        table = schema.sources
-        columns = ("name", "content", "media_type")
-        same = [table.c[column] == self.source[column] for column in columns]
-        query = sa.select(table.c.document).where(table.c.document == self.id, *same)
-        return self.connection.execute(query).first() is not None
+        asked = {name: self.source[name] for name in ("name", "content", "media_type")}
+        return self.connection.execute(_SAME_SOURCE, {**asked, "document": self.id}).first() is not None
 
-    def _add_source(self, content: bytes) -> None:
+    def _add_content(self, content: bytes) -> None:
         digest = self.source["content"]
-        there = sa.select(schema.contents.c.hash).where(schema.contents.c.hash == digest)
-        if self.connection.execute(there).first() is None:
-            row = {"hash": digest, "size": len(content), "body": zlib.compress(content)}
-            self._insert(schema.contents, [row])
-        else:
+        if self.connection.execute(_SAME_CONTENT, {"hash": digest}).first() is not None:
             self._leave_older_texts()
-        if not self._has_source():
-            self._insert(schema.sources, [{**self.source, "document": self.id}])
+            return
+        row = {"hash": digest, "size": len(content), "body": zlib.compress(content)}
+        self._insert(schema.contents, [row])
 
     def _leave_older_texts(self) -> None:
         """Where an older version took another text from the same bytes, that text is no longer a document."""
         table = schema.sources
+        same = (table.c.content == self.source["content"]) & (table.c.name == self.source["name"])
         query = (
             sa.select(table.c.document, schema.documents.c.reader)
             .join(schema.documents, schema.documents.c.id == table.c.document)
-            .where(table.c.content == self.source["content"], table.c.name == self.source["name"])
-            .where(table.c.document != self.id)
+            .where(same, table.c.document != self.id)
         )
         for other, reader in self.connection.execute(query).all():
             if version_order(self.document["reader"]) > version_order(reader):
-                same = (table.c.document == other) & (table.c.content == self.source["content"])
-                self.connection.execute(sa.delete(table).where(same, table.c.name == self.source["name"]))
+                self.connection.execute(sa.delete(table).where(same, table.c.document == other))
                 self._remove_orphan(other)
 
     def _remove_orphan(self, document: str) -> None:
@@ -161,9 +163,23 @@ class _Addition:
             self._insert(table, self.rows[table])
         self.dialect.index(self.connection, self.id)
 
-    def _insert(self, table: sa.Table, new: list[dict[str, object]]) -> None:
-        if new:
-            self.connection.execute(sa.insert(table), new)
+    def _insert(self, table: sa.Table, new: list[dict[str, Any]]) -> None:
+        if not new:
+            return
+        statement, order = _insertion(table, self.connection.dialect)
+        values = [tuple(row[name] for name in order) for row in new] if order else new
+        self.connection.exec_driver_sql(statement, values)
+
+
+@lru_cache(maxsize=256)
+def _insertion(table: sa.Table, dialect: sa.Dialect) -> tuple[str, tuple[str, ...]]:
+    """The statement in the words of the database, and the order of its values where they have no names.
+
+    SQLAlchemy would compile it as well, but would handle each of the hundred rows of a document by itself.
+    """
+    names = [column.name for column in table.columns if column is not table.autoincrement_column]
+    compiled = sa.insert(table).compile(dialect=dialect, column_keys=names)
+    return str(compiled), tuple(compiled.positiontup or ())
 
 
 def source_key(name: str, content: str, media_type: str) -> str:

@@ -70,7 +70,7 @@ def _documents() -> None:
         _required("declared", sa.Text()),
     )
     _index("sources", "content")
-    op.create_table("document_parties", _document(primary=True), _key("party", sa.Text()))
+    op.create_table("document_parties", _document(primary=True), _key("party", sa.Text()), sqlite_with_rowid=False)
     _index("document_parties", "party")
 
 
@@ -107,15 +107,20 @@ def _fact_tables() -> None:
     )
 
 
-def _parts() -> None:
+def _part_table(name: str, owner: str, *own: sa.Column[Any]) -> None:
     op.create_table(
-        "participants",
-        _key("engagement", sa.String(17), sa.ForeignKey("engagements.id", ondelete="CASCADE")),
+        name,
+        _document(primary=True),
+        _key(owner, sa.String(17)),
         _key("ordinal", sa.Integer()),
-        _document(),
-        _required("person", sa.String(17)),
-        *_text("name", "party", "post", "rank", "role"),
+        *own,
+        sqlite_with_rowid=False,
     )
+
+
+def _parts() -> None:
+    person = _required("person", sa.String(17))
+    _part_table("participants", "engagement", person, *_text("name", "party", "post", "rank", "role"))
     op.create_table(
         "people",
         _document(primary=True),
@@ -124,30 +129,10 @@ def _parts() -> None:
         *_text("name", "folded", "party", "post", "rank"),
         *_days(),
     )
-    op.create_table(
-        "evidence",
-        _key("fact", sa.String(17)),
-        _key("ordinal", sa.Integer()),
-        _document(),
-        _required("start", sa.Integer()),
-        _required("end", sa.Integer()),
-        _required("exact", sa.Text()),
-    )
-    act = sa.ForeignKey("acts.id", ondelete="CASCADE")
-    op.create_table(
-        "act_topics",
-        _key("act", sa.String(17), act),
-        _key("ordinal", sa.Integer()),
-        _document(),
-        _required("topic", sa.Text()),
-    )
-    op.create_table(
-        "fact_parties",
-        _key("fact", sa.String(17)),
-        _key("ordinal", sa.Integer()),
-        _document(),
-        _required("party", sa.Text()),
-    )
+    place = (_required("start", sa.Integer()), _required("end", sa.Integer()))
+    _part_table("evidence", "fact", *place, _required("exact", sa.Text()))
+    _part_table("act_topics", "act", _required("topic", sa.Text()))
+    _part_table("fact_parties", "fact", _required("party", sa.Text()))
     op.create_table(
         "search_entries",
         _key("id", sa.Integer()),
@@ -158,9 +143,11 @@ def _parts() -> None:
         _required("end", sa.Integer()),
         _required("folded", sa.Text()),
     )
-    _index("participants", "document", "person")
-    _index("people", "person")
-    _index("evidence", "document")
-    _index("act_topics", "document", "topic")
-    _index("fact_parties", "document", "party")
-    _index("search_entries", "document")
+    for table, column in (
+        ("participants", "person"),
+        ("people", "person"),
+        ("act_topics", "topic"),
+        ("fact_parties", "party"),
+        ("search_entries", "document"),
+    ):
+        _index(table, column)
