@@ -133,3 +133,7 @@ def test_no_text_breaks_it(text: str) -> None:
     for figure in read(text):
         assert figure.evidence[0].holds_in(text)
         assert figure.of is None or figure.kind == "part"
+
+
+def test_a_table_is_not_read_as_prose() -> None:
+    assert read("$5 million " * 100) == []

@@ -49,6 +49,8 @@ def _head(words: Words, index: int, value: float) -> int | None:
             if last is not None and _is_plural(words, last):
                 break
             continue
+        if token.text[0].isdigit() and place == index:
+            return None  # numbers in a row count nothing
         if token.text in ("-", "–", "&") or token.text[0].isdigit():
             continue
         last = place

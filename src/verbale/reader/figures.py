@@ -23,6 +23,7 @@ RULE = "figures/1"
 _BREAKS = frozenset({";", ":", "—", "–"})
 _LEADING = frozenset("and that which while the but as with where".split())
 _TRAILING = frozenset("and the a of to for in from with or by at over".split())
+_MOST_NUMBERS, _MOST_WORDS = 40, 1000  # in one sentence
 _LABEL_BEFORE, _LABEL_AFTER = 7, 9  # words
 
 
@@ -43,7 +44,7 @@ def read_figures(marked: Sequence[Marked], context: FigureContext) -> list[Figur
     found: list[Figure] = []
     seen: set[tuple[float, str]] = set()
     for sentence in marked:
-        if sentence.sentence.role is not Role.BODY or not sentence.quantities:
+        if sentence.sentence.role is not Role.BODY or not sentence.quantities or _is_table(sentence):
             continue
         told = measures(sentence)
         for measure, kind in zip(told, kinds(sentence, told, year), strict=True):
@@ -52,6 +53,11 @@ def read_figures(marked: Sequence[Marked], context: FigureContext) -> list[Figur
             seen.add((measure.mark.value, measure.unit))
             found.append(_figure(sentence, measure, kind, context))
     return found
+
+
+def _is_table(marked: Marked) -> bool:
+    """A run of numbers, or of words, that no sentence of prose holds: what its numbers measure is not told in words."""
+    return len(marked.quantities) > _MOST_NUMBERS or len(marked.sentence.tokens) > _MOST_WORDS
 
 
 def _figure(marked: Marked, measure: Measure, kind: Told, context: FigureContext) -> Figure:
