@@ -166,6 +166,8 @@ class Gathering:
             return False
         if mention.mechanism:
             return self._titles(event, mention)
+        if mention.series:
+            return event.mechanism is not None and mention.series in fold(event.mechanism)
         return mention.definite or mention.headline or self._delegates(event, mention)
 
     def _renamed(self, event: Event, mention: Mention) -> bool:
@@ -178,6 +180,10 @@ class Gathering:
         return all(m.headline or m.caption for m in event.mentions) and self.opens(mention)
 
     def _delegates(self, event: Event, mention: Mention) -> bool:
+        if event.kind != "dialogue" or event is not self.events[0] or mention.start is not None:
+            return False
+        if event.planned and mention.planned and mention.people.keys() <= event.people.keys():
+            return mention.country is None or mention.country == event.country
         """'… met in Ankara with their delegations' tells who sat in the dialogue that the lead named without people."""
         return (
             event.kind == "dialogue" and not event.people and event is self.events[0] and mention.segment.verb == "meet"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.model.dates import PartialDate
 from verbale.reader.engagements.events import Event, finer
 from verbale.reader.engagements.mentions import Mention
 from verbale.reader.scene import Scene
@@ -12,8 +13,9 @@ def link_frames(scene: Scene, placed: list[tuple[Mention, Event | None]]) -> Non
     for (before, host), (mention, event) in zip(placed, placed[1:], strict=False):
         if mention.marked is not before.marked or host is None or event is None or host is event:
             continue
-        if mention.segment.link == "frame":
+        if mention.segment.link in {"frame", "time"}:
             _frame(scene, host, event)
+            _same_time(host, event)
         elif mention.segment.link == "aim":
             _aim(host, event)
 
@@ -29,6 +31,14 @@ def _frame(scene: Scene, talks: Event, visit: Event) -> None:
             party = scene.cast.people[person].party
             if party and party != visit.country:
                 visit.people[person] = "guest"
+
+
+def _same_time(one: Event, other: Event) -> None:
+    """'signed in May when X visited': the month is both events'."""
+    for left, right in ((one, other), (other, one)):
+        if left.start is None and isinstance(right.start, PartialDate):
+            left.start = PartialDate(right.start.year, right.start.month)
+            left.planned = left.planned or right.planned
 
 
 def _aim(visit: Event, talks: Event) -> None:

@@ -23,19 +23,36 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
         event = Event([], "other", rule="engagement.statement")
         events.insert(0, event)
         return event
-    main = _talks_of_visit(best[2], events) if best[2].kind == "visit" else best[2]
+    main = best[2]
+    if main.kind == "visit":
+        main = _talks_of_visit(main, events)
+    elif main.kind == "signing":
+        main = _talks_of_signing(main, events, lead)
     main.rule = main.rule or "engagement.main"
     return main
 
 
 def _talks_of_visit(visit: Event, events: list[Event]) -> Event:
     """Where a visit and talks both fit, the talks are main; a trip with meetings of several pairs stays the visit."""
-    held = [e for e in events if e.kind in {"talks", "dialogue"} and e.turn != "previous" and e.planned == visit.planned]
+    held = [
+        e for e in events if e.kind in {"talks", "dialogue"} and e.turn != "previous" and e.planned == visit.planned
+    ]
     during = [e for e in held if compatible(e.start, visit.start) and any(m.event for m in e.mentions)]
     if any(len(e.parties) > 2 or (e.mechanism and e.parties != visit.parties) for e in during):
         return visit
     own = [e for e in during if not e.parties or e.parties <= visit.parties or len(visit.parties) < 2]
     return own[0] if own else visit
+
+
+def _talks_of_signing(signing: Event, events: list[Event], lead: list[Marked]) -> Event:
+    """What is signed at talks that the lead tells of belongs to the talks."""
+    for event in events:
+        told = any(m.event and any(m.marked is marked for marked in lead) or m.headline for m in event.mentions)
+        same = not event.parties or event.parties <= signing.parties or signing.parties <= event.parties
+        if event.kind in {"talks", "dialogue", "summit"} and told and same and not event.turn and not event.planned:
+            if compatible(event.start, signing.start):
+                return event
+    return signing
 
 
 def _lead(scene: Scene) -> list[Marked]:

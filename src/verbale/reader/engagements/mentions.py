@@ -39,6 +39,7 @@ class Mention:
     definite: bool = False
     turn: str = ""
     event: bool = False
+    series: str = ""
 
     @property
     def start(self) -> AnyDate | None:
@@ -76,6 +77,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
     return Mention(
         marked, segment, trigger.kind,
         mechanism=mark.name if mark else None,
+        series=trigger.series,
         round=mark.round if mark else None,
         parties=mention_parties(scene, marked, segment, people, country),
         people=people,
@@ -83,7 +85,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         place=place,
         country=country,
         planned=is_planned(scene, marked, segment, when, turn),
-        definite=determiner and not trigger.verbal,
+        definite=determiner and (not trigger.verbal or bool(trigger.series)),
         turn=turn,
         event=_is_event(marked, segment, when is not None or bool(people)),
     )  # fmt: skip
@@ -118,6 +120,9 @@ def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
     inside = {word.key for word in words[first : segment.trigger.last]}
     if "next" in inside:
         turn = "next"
+    if segment.trigger.series:
+        turn = "previous" if words[first - 1].key == "last" else turn
+    definite = definite or segment.trigger.lemma in {"cochair", "head", "lead", "colead", "preside"}
     return definite, turn
 
 

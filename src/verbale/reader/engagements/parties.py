@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.language.marks import Marked, PartyForm, PartyMark
 from verbale.reader.engagements.people import mention_people, other_deed
 from verbale.reader.engagements.segments import Segment
+from verbale.reader.engagements.words import engagement_words
 from verbale.reader.scene import Scene
 
 _PLACES = frozenset({"in", "to", "visit", "visits", "visited", "visiting", "into", "at", "tour", "toured"})
@@ -28,10 +29,18 @@ def mention_parties(
         if len(mechanism.parties) > 1:
             return frozenset(codes)
     codes.update(_actors(marked, segment))
+    if len(scene.sides) == 2 and len(codes) < 2 and codes <= set(scene.sides) and _together(marked, segment):
+        codes.update(scene.sides)
     if segment.trigger.kind == "visit":
         if country and codes:
             codes.add(country)
     return frozenset(codes)
+
+
+def _together(marked: Marked, segment: Segment) -> bool:
+    """'the two sides', 'both ministers' beside the event."""
+    first, last = max(segment.start, segment.trigger.first - 8), min(segment.end, segment.trigger.last + 8)
+    return bool(engagement_words().together.find(marked.sentence.tokens, first, last))
 
 
 def _actors(marked: Marked, segment: Segment) -> set[str]:
@@ -84,6 +93,19 @@ def country_at(marked: Marked, segment: Segment) -> str | None:
         while i >= 0 and words[i].key in {"the", "republic", "of", "kingdom", "socialist"}:
             i -= 1
         if i >= 0 and words[i].key in _PLACES and not _modifies(marked, mark):
+            return mark.code
+    return _hosts_at_home(marked, segment)
+
+
+def _hosts_at_home(marked: Marked, segment: Segment) -> str | None:
+    """'will be hosted by India', 'Japan hosted the first round': the host's own country."""
+    if segment.verb != "host":
+        return None
+    words = marked.sentence.tokens
+    passive = segment.verb_at + 1 < len(words) and words[segment.verb_at + 1].key == "by"
+    for mark in marked.parties:
+        near = 1 <= mark.first - segment.verb_at <= 3 if passive else 0 <= segment.verb_at - mark.last <= 2
+        if near and mark.form is not PartyForm.ADJECTIVE and len(mark.code) == 2:
             return mark.code
     return None
 

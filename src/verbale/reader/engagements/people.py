@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from verbale.language.cast import resolve_description
 from verbale.language.marks import Marked, PersonMark
+from verbale.language.post_words import singular
 from verbale.language.tokens import Token
 from verbale.language.verbs import PAST, S, verb
 from verbale.reader.engagements.segments import Segment
@@ -11,7 +13,9 @@ from verbale.reader.engagements.words import engagement_words
 from verbale.reader.scene import Scene
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_COMPANY = frozenset({"with", "between", "by", "and", ",", "of", "among", "to", "including", "from", "which", "where", "when", "whom"})
+_COMPANY = frozenset(
+    {"with", "between", "by", "and", ",", "of", "among", "to", "including", "from", "which", "where", "when", "whom"}
+)
 
 
 def mention_people(scene: Scene, marked: Marked, segment: Segment) -> dict[int, str]:
@@ -22,10 +26,34 @@ def mention_people(scene: Scene, marked: Marked, segment: Segment) -> dict[int, 
         speaks = "spokes" in (scene.cast.people[mark.person].post or "").lower()
         if not speaks and takes_part(marked, segment, mark):
             found.setdefault(mark.person, _role(marked, segment, mark))
+    for person in _described(scene, marked, segment):
+        found.setdefault(person, "guest" if segment.verb in engagement_words().hosting else "participant")
     chairs = [p for p, role in found.items() if role == "co-chair"]
     if len(chairs) == 1 and segment.verb in {"lead", "head"}:
         found[chairs[0]] = "head"
     return found
+
+
+def _described(scene: Scene, marked: Marked, segment: Segment) -> list[int]:
+    """People meant by office and country: 'received the Indian guest', 'met the two Turkish ministers'."""
+    trigger = segment.trigger
+    if not trigger.verbal or trigger.kind not in {"talks", "call"}:
+        return []
+    words, described = marked.sentence.tokens, engagement_words().described
+    for party in marked.parties:
+        if not trigger.last <= party.first <= trigger.last + 5 or party.last >= segment.end:
+            continue
+        last = party.last
+        while last < segment.end and singular(words[last].key) in described:
+            last += 1
+        if last == party.last or any(m.first <= last < m.last for m in (*marked.people, *marked.posts)):
+            continue
+        noun = singular(words[last - 1].key)
+        if noun != words[last - 1].key:
+            return scene.cast.with_post(noun, party.code)[:3]
+        one = resolve_description(scene.cast, marked, party.first, last)
+        return [one] if one is not None else []
+    return []
 
 
 def takes_part(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
@@ -110,7 +138,10 @@ def _object_of(marked: Marked, segment: Segment, first: int) -> bool:
 
 def _role(marked: Marked, segment: Segment, mark: PersonMark) -> str:
     vocabulary = engagement_words()
+    words = marked.sentence.tokens
     before = mark.first < segment.verb_at or segment.verb_at < 0
+    if 0 <= segment.verb_at + 1 < len(words) and words[segment.verb_at + 1].key == "by":
+        before = not before
     if segment.trigger.kind == "signing":
         return "signatory"
     if segment.verb in vocabulary.chairing:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from verbale.model.dates import DateInterval
-from verbale.reader.engagements.events import Event
+from verbale.model.dates import AnyDate, DateInterval, PartialDate
+from verbale.reader.engagements.events import Event, compatible, name_words, similar
 from verbale.reader.scene import Scene
 
 _DATED = frozenset({"talks", "dialogue", "call", "visit", "summit", "signing", "exercise", "exhibition", "other"})
@@ -14,8 +14,14 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
     for event in events:
         if event is main:
             continue
-        if event.kind in {"talks", "dialogue"} and event.turn and event.mechanism is None and main.mechanism:
-            event.mechanism, event.kind = main.mechanism, "dialogue"
+        _name_series(event, main, events)
+        if (
+            event.kind == "visit"
+            and event.start is None
+            and not event.planned
+            and event.people.keys() & main.people.keys()
+        ):
+            event.start = _month(main.start)
         if event.kind == "dialogue" and event.mechanism is None and main.mechanism and event.start is not None:
             event.mechanism = main.mechanism
         if event.mechanism and event.mechanism == main.mechanism and len(event.parties) < 2:
@@ -28,6 +34,37 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
             event.country = hosts.pop() if len(hosts) == 1 else None
 
 
+def _name_series(event: Event, main: Event, events: list[Event]) -> None:
+    """'The next session', 'the council last met', 'the sixth round of the dialogue': of which series."""
+    series = event.first.series
+    if event.kind in {"talks", "dialogue"} and event.mechanism is None and (event.turn or series):
+        named = [e for e in events if e.mechanism and e is not event and series in e.mechanism.lower()]
+        near = [e for e in named if any(m.marked is event.first.marked for m in e.mentions)]
+        source = near[-1] if near else main if main in named else named[-1] if series and named else None
+        if source is not None:
+            event.mechanism, event.kind = source.mechanism, "dialogue"
+            event.parties |= source.parties
+    elif event.mechanism and main.mechanism and similar(event.mechanism, main.mechanism):
+        event.mechanism = max(event.mechanism, main.mechanism, key=len)
+    for other in events:
+        if event.mechanism and other.mechanism and other.kind == event.kind != "dialogue":
+            if name_words(event.mechanism) < name_words(other.mechanism):
+                event.mechanism = other.mechanism
+
+
+def _month(date: AnyDate | None) -> AnyDate | None:
+    return PartialDate(date.year, date.month) if isinstance(date, PartialDate) else None
+
+
+def _own_signing(main: Event, event: Event) -> bool:
+    """A signing apart from the talks: by other people, or elsewhere at another time, or told as the deed of two parties."""
+    if main.kind != "signing" and event.people and not event.people.keys() <= main.people.keys():
+        return True
+    other_time = not compatible(event.start, main.start)
+    active = any(m.segment.trigger.first > 0 and len(m.parties) > 1 for m in event.mentions)
+    return event.start is not None and other_time and (event.place is not None or active)
+
+
 def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
     """Whether an event says enough: two of a year, its parties, people by name, a series with its round; and a
     time or a place, so that it is one event and not a manner of speaking."""
@@ -38,7 +75,9 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
     own_parties = len({p for m in event.mentions for p in m.parties}) > 1
     people = bool(event.people)
     series = event.mechanism is not None and event.round is not None
-    if event.kind in {"other", "signing", "exercise", "summit"} and event.mechanism is None:
+    if event.kind == "signing":
+        return _own_signing(main, event)
+    if event.kind in {"other", "exercise", "summit"} and event.mechanism is None:
         return dated and (people or own_parties) and event.kind in _DATED
     if event.kind == "visit":
         return (dated or event.planned) and placed and (people or own_parties)

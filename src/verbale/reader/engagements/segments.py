@@ -12,13 +12,14 @@ from verbale.reader.engagements.words import engagement_words
 _SOFT = frozenset({",", "and", "for", "on", "at", "with", "to", "but", "who", "(", "as", "of"})
 _CARRIERS = frozenset({"meet", "host", "welcome", "receive", "greet", "confer", "arrive"})
 _SAME = frozenset({"talks", "dialogue", "summit"})
+_RELATIVE = frozenset({"which", "who", "where", "when"})
 _OBJECT = 6  # tokens between a verb and the noun that is its object: 'hosted the second annual … talks'
 
 
 @dataclass(slots=True)
 class Segment:
     """The tokens `start` to `end` that tell of one event. `link` says how it hangs on the segment before it:
-    'frame' ('during', 'as part of'), 'aim' ('for', 'to attend') or ''. `verb` is the lemma of the verb that carries it."""
+    'frame' ('during', 'as part of'), 'time' ('when'), 'aim' ('for', 'to attend') or ''. `verb` is the lemma of the verb that carries it."""
 
     trigger: Trigger
     start: int
@@ -86,7 +87,9 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger) -> tuple[int, str
     if pair is not None:
         return pair, ""
     for i in range(stop - 1, start - 1, -1):
-        if words[i].key in vocabulary.strong:
+        if words[i].key in _RELATIVE and i - start < 3:
+            continue
+        if words[i].key in vocabulary.strong or _as_clause(words, i):
             first = i
             while first > start and words[first - 1].key in {"on", "the", "in", "just", "days", "shortly"}:
                 first -= 1
@@ -95,6 +98,14 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger) -> tuple[int, str
         if words[i].key in _SOFT and not (words[i].text == "," and stop - i < 2):
             return i, _link(words, i, stop)
     return (start + stop + 1) // 2, ""
+
+
+def _as_clause(words: Sequence[Token], i: int) -> bool:
+    """'…, as the ministers held', 'as Hegseth visits', not 'as part of', 'such as'."""
+    if words[i].key != "as" or i == 0 or i + 1 >= len(words):
+        return False
+    loose = words[i - 1].text == "," or words[i + 1].capital
+    return loose and words[i + 1].key not in {"well", "part", "a", "an", "it", "of"}
 
 
 def _after_pair(words: Sequence[Token], start: int, stop: int) -> int | None:
@@ -112,6 +123,8 @@ def _after_pair(words: Sequence[Token], start: int, stop: int) -> int | None:
 def _link(words: Sequence[Token], first: int, stop: int) -> str:
     near = {word.key for word in words[first : min(stop, first + 6)]}
     vocabulary = engagement_words()
+    if words[first].key in {"when", "while", "as", "where"}:
+        return "time"
     if near & vocabulary.framing:
         return "frame"
     return "aim" if near & vocabulary.aims else ""

@@ -79,7 +79,7 @@ def _told_ahead(marked: Marked, segment: Segment) -> bool:
     trigger = segment.trigger
     anchor = min(trigger.first, segment.verb_at) if segment.verb_at >= 0 else trigger.first
     first = max(segment.start, anchor - _REACH)
-    last = min(segment.end, trigger.last + 4)
+    last = min(segment.end, max(trigger.last + 4, segment.verb_at if segment.verb_at - trigger.last < 12 else 0))
     if any(words[i].key in vocabulary.future for i in (*range(first, trigger.first), *range(trigger.last, last))):
         return True
     if segment.start >= 2 and any(w.key in {"ahead"} for w in words[segment.start : segment.start + 2]):

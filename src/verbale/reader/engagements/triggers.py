@@ -15,6 +15,8 @@ DETERMINERS = frozenset(
     "the a an this that his her their its our my your 's ’s ' ’ no any each both another next last previous".split()
 )
 _CALL_FOLLOWERS = frozenset("with between to from today on in this late early . , ) ; : as".split())
+_QUOTES = frozenset("\"“”'’‘")
+_LINKING = frozenset("and or for of on in at to with by during as the a an was were is will between".split())
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
 _OPENERS = frozenset(
     "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their".split()
@@ -23,7 +25,8 @@ _OPENERS = frozenset(
 
 @dataclass(slots=True)
 class Trigger:
-    """Tokens that name an event: by a noun, a verb, or the name of a standing series (`mechanism`)."""
+    """Tokens that name an event: by a noun, a verb, or the name of a standing series (`mechanism`). `series` is the
+    noun that calls a series again: 'council' in 'the council last met'."""
 
     first: int
     last: int
@@ -32,6 +35,7 @@ class Trigger:
     lemma: str = ""
     plural: bool = False
     mechanism: MechanismMark | None = None
+    series: str = ""
 
 
 def lemma(word: Token) -> str:
@@ -56,7 +60,21 @@ def triggers(marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Trigg
             if trigger is not None:
                 found.append(trigger)
         index = found[-1].last if found and found[-1].last > index else index + 1
-    return _without_shells(found, words)
+    found = _without_shells(found, words)
+    return found or _chaired(words, masked)
+
+
+def _chaired(words: Sequence[Token], masked: set[int]) -> list[Trigger]:
+    """'In the chair was …', 'the delegation was headed by …': the event is the one that was spoken of before."""
+    for i, word in enumerate(words):
+        if i in masked:
+            continue
+        stem = lemma(word)
+        if stem in {"cochair", "preside", "colead"} or (word.key == "chair" and i and words[i - 1].key == "the"):
+            return [Trigger(i, i + 1, "dialogue", lemma="cochair")]
+        if stem in {"head", "lead"} and any(w.key in {"delegation", "side"} for w in words[max(0, i - 4) : i + 5]):
+            return [Trigger(i, i + 1, "dialogue", lemma=stem)]
+    return []
 
 
 def _masked(marked: Marked) -> set[int]:
@@ -84,11 +102,25 @@ def _noun(words: Sequence[Token], index: int) -> Trigger | None:
         word, kind = words[hit.last - 1], hit.value
         if hit.last - index == 1 and not _is_noun(words, index, kind):
             return None
+        if word.key in {"edition", "round", "session"}:
+            kind = _edition_kind(words, hit.last) or kind
         return Trigger(index, hit.last, kind, lemma=word.key)
     if words[index].key in vocabulary.plurals and index + 1 < len(words):
         if words[index + 1].key in {"with", "between", "by"}:
             return Trigger(index, index + 1, _singular_kind(words[index].key), lemma=words[index].key, plural=True)
     return None
+
+
+def _edition_kind(words: Sequence[Token], last: int) -> str:
+    """'the sixth edition of the bilateral army exercise' is an exercise."""
+    for word in words[last : last + 7]:
+        if word.key in {"exercise", "drill"}:
+            return "exercise"
+        if word.key in {"expo", "exhibition", "airshow"}:
+            return "exhibition"
+        if word.text in {",", "."}:
+            break
+    return ""
 
 
 def _singular_kind(plural: str) -> str:
@@ -110,6 +142,8 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
         return not (after is not None and after.key in {"the", "our", "their", "its", "this", "these", "all"})
     if kind == "visit":
         return before is not None and before.key not in {"to", "will", "would", "can", "not", "should", "may"}
+    if word.key in {"event", "gathering"}:
+        return before is not None and before.key in {"the", "this"}
     if word.key in {"round", "edition", "session"}:
         return before is not None and after is not None and not (after.key == "table")
     return True
@@ -126,9 +160,33 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
         return None
     if kind == "call" and not _speaks_to(words, index):
         return None
+    if stem == "meet" and index and words[index - 1].key in {"be", "was", "were", "been", "being", "is", "are"}:
+        return None
     if stem in _RECEIVING and not _receives(marked, index):
         return None
-    return Trigger(index, index + 1, kind, verbal=True, lemma=stem or word.key)
+    series = _called_again(words, index) if stem == "meet" else ""
+    return Trigger(index, index + 1, "dialogue" if series else kind, verbal=True, lemma=stem or word.key, series=series)
+
+
+def _called_again(words: Sequence[Token], index: int) -> str:
+    """'the council' in 'the council last met', '' where people or parties meet."""
+    i = index - 1
+    while i > 0 and words[i].key in {
+        "last",
+        "next",
+        "also",
+        "will",
+        "had",
+        "has",
+        "have",
+        "first",
+        "to",
+        "is",
+        "would",
+    }:
+        i -= 1
+    series = i > 0 and words[i].key in engagement_words().series and words[i - 1].key in {"the", "this", "joint"}
+    return words[i].key if series else ""
 
 
 def _receives(marked: Marked, index: int) -> bool:
@@ -143,11 +201,15 @@ def _receives(marked: Marked, index: int) -> bool:
 def _has_person(marked: Marked, index: int) -> bool:
     """Whether a person or office is the next thing named after a verb."""
     words = marked.sentence.tokens
-    stop = index + 1
-    parties = {m.first: m.last for m in marked.parties}
-    while stop < len(words) and (words[stop].key in _OPENERS or stop in parties):
-        stop = parties.get(stop, stop + 1)
-    return any(mark.first == stop for mark in (*marked.people, *marked.posts))
+    named = {mark.first for mark in (*marked.people, *marked.posts)}
+    parties = {i for m in marked.parties for i in range(m.first, m.last)}
+    for i in range(index + 1, min(len(words), index + 8)):
+        word = words[i]
+        if i in named or (word.key in engagement_words().described and i - 1 in parties):
+            return True
+        if not (word.key in _OPENERS or i in parties or word.capital or word.text in {"-", "."}):
+            return False
+    return False
 
 
 def _speaks_to(words: Sequence[Token], index: int) -> bool:
@@ -159,18 +221,38 @@ def _speaks_to(words: Sequence[Token], index: int) -> bool:
 
 
 def _without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger]:
-    """'a meeting of the Joint Commission' is one event, and so is 'the Strategic Dialogue meeting'."""
+    """'a meeting of the Joint Commission' is one event, and so is 'the Strategic Dialogue meeting'; a series that is
+    only the frame ('under the …', 'through the …') is none."""
     kept: list[Trigger] = []
     for i, trigger in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
+        before = kept[-1] if kept else None
+        if trigger.mechanism is not None and trigger.mechanism.round is None and _frames(words, trigger.first):
+            if before is not None and before.mechanism is None and not before.verbal and before.kind == "talks":
+                before.mechanism, before.kind = trigger.mechanism, "dialogue"
+            continue
         if trigger.mechanism is None and not trigger.verbal:
             if following is not None and following.mechanism is not None and _of(words, trigger.last, following.first):
                 continue
-            before = kept[-1] if kept else None
-            if before is not None and before.mechanism is not None and before.last == trigger.first:
+            if before is not None and before.mechanism is not None and _beside(words, before.last, trigger.first):
+                before.last = trigger.last
                 continue
         kept.append(trigger)
     return kept
+
+
+def _frames(words: Sequence[Token], first: int) -> bool:
+    i = first - 1
+    while i >= 0 and words[i].key in {"the", "their", "its", "our", "of", "a"}:
+        i -= 1
+    return i >= 0 and words[i].key in {"under", "within", "through", "framework", "via", "including", "like", "as"}
+
+
+def _beside(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether only quotes or adjectives stand between: '"two-plus-two" security talks'."""
+    between = words[start:end]
+    return len(between) <= 3 and all(w.text in _QUOTES or (w.text.isalpha() and w.text.islower() and w.key not in _LINKING)
+                                     for w in between)  # fmt: skip
 
 
 def _of(words: Sequence[Token], start: int, end: int) -> bool:

@@ -19,6 +19,8 @@ class EngagementWords(NamedTuple):
     verbs: dict[str, str]
     holding: frozenset[str]
     founding: frozenset[str]
+    series: frozenset[str]
+    described: frozenset[str]
     chairing: frozenset[str]
     hosting: frozenset[str]
     strong: frozenset[str]
@@ -50,6 +52,8 @@ def engagement_words() -> EngagementWords:
         verbs=dict(table["verbs"]),
         holding=keys(table["holding"]),
         founding=keys(table["founding"]),
+        series=keys(table["series"]),
+        described=keys(table["described"]),
         chairing=keys(table["chairing"]),
         hosting=keys(table["hosting"]),
         strong=keys(table["strong-boundaries"]),
