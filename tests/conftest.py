@@ -115,16 +115,19 @@ def visit_reading(writing: Writing) -> Reading:
     )  # fmt: skip
 
 
-def fill(ledger: Ledger) -> None:
+def quiet_reading(writing: Writing) -> Reading:
+    """A document in which nothing was recognised."""
+    return Reading(source="recette.txt", title="Recette de la semaine", language="fr", reader="by-hand")
+
+
+def fill(ledger: Ledger, backwards: bool = False) -> None:
     """Write the three documents into the ledger."""
-    first = Writing("round.txt", ROUND_TEXT)
-    second = Writing("visit.txt", VISIT_TEXT)
-    third = Writing("recette.txt", QUIET_TEXT)
-    quiet = Reading(source="recette.txt", title="Recette de la semaine", language="fr", reader="by-hand")
-    readings = (round_reading(first), visit_reading(second), quiet)
+    record = [("round.txt", ROUND_TEXT, round_reading), ("visit.txt", VISIT_TEXT, visit_reading),
+              ("recette.txt", QUIET_TEXT, quiet_reading)]  # fmt: skip
     with ledger.writer() as writer:
-        for writing, reading in zip((first, second, third), readings, strict=True):
-            writer.add(writing.document, reading, writing.content)
+        for name, text, reading in reversed(record) if backwards else record:
+            writing = Writing(name, text)
+            writer.add(writing.document, reading(writing), writing.content)
 
 
 @pytest.fixture
@@ -140,4 +143,12 @@ def filled_address(tmp_path: Path) -> str:
 def filled(filled_address: str) -> Iterator[Ledger]:
     """A ledger with three documents, open."""
     with Ledger.open(filled_address) as ledger:
+        yield ledger
+
+
+@pytest.fixture
+def filled_backwards(tmp_path: Path) -> Iterator[Ledger]:
+    """The same documents, read in the opposite order."""
+    with Ledger.open(tmp_path / "backwards.db") as ledger:
+        fill(ledger, backwards=True)
         yield ledger
