@@ -24,6 +24,8 @@ _IN_SUBJECT = frozenset({
     t.PAST_PARTICIPLE, t.ADVERB, t.OBJECT,
 })  # fmt: skip
 _ANTECEDENT = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.OBJECT})
+_ARTICLES = frozenset({"the", "both", "our", "their", "its", "his", "her", "each", "these", "those", "this"})
+_LONGEST_ADVERBIAL = 20  # tokens
 _LONGEST_SUBJECT = 60  # tokens
 _VERBAL = frozenset({t.FINITE, t.PLAIN, t.GERUND, t.TO, t.PAST_PARTICIPLE})
 _ALONGSIDE = frozenset({"while", "whilst", "whereas"})
@@ -68,16 +70,17 @@ def parse(marked: Marked, speech: frozenset[str]) -> Parse:
     """The clauses of a sentence; `speech` holds the lemmas that report, promise, ask and so on."""
     tags = tag(marked, speech)
     groups = predicates(marked.sentence.tokens, tags)
-    builder = _Builder(marked.sentence.tokens, tags, groups, speech)
+    builder = _Builder(marked, tags, groups, speech)
     return Parse(marked, tags, groups, builder.build())
 
 
 class _Builder:
     """Walks the predicates once, left to right."""
 
-    def __init__(
-        self, words: tuple[Token, ...], tags: list[str], groups: list[Predicate], speech: frozenset[str]
-    ) -> None:
+    def __init__(self, marked: Marked, tags: list[str], groups: list[Predicate], speech: frozenset[str]) -> None:
+        words = marked.sentence.tokens
+        self.dates = marked.dates
+        self.persons = {i for m in [*marked.people, *marked.posts] for i in range(m.first, m.last)}
         self.words, self.tags, self.groups, self.speech = words, tags, groups, speech
         self.verbal = {i for g in groups if g.form == "finite" for i in range(g.first, g.last)}
         self.clauses: list[Clause] = []
@@ -111,7 +114,7 @@ class _Builder:
             return None
         if letter == t.RELATIVE:
             return self._relative(group, j)
-        if letter in _NOMINAL or (letter == t.ADJECTIVE and self.words[j].capital) or letter == t.DETERMINER:
+        if letter in _NOMINAL or letter == t.DETERMINER or (letter == t.ADJECTIVE and self._stands_as_noun(j)):
             return self._with_subject(group, subject_end)
         if letter == t.GERUND and j > 0:
             return self._with_subject(group, subject_end)
@@ -177,11 +180,47 @@ class _Builder:
             return k - 1
         return None
 
-    def _with_subject(self, group: Predicate, end: int) -> Clause:
+    def _stands_as_noun(self, j: int) -> bool:
+        """'the pandemic', 'the U.S.': an adjective by its look that ends a noun phrase."""
+        return self.words[j].capital or (j > 0 and self.tags[j - 1] in (t.DETERMINER, t.ADJECTIVE, t.POSSESSIVE))
+
+    def _second_phrase(self, start: int, end: int) -> int | None:
+        """Where a second noun phrase begins right behind a first, without a sign between them."""
+        for k in range(end - 1, start, -1):
+            opens = self.tags[k] == t.PRONOUN or (self.tags[k] == t.DETERMINER and self.words[k].key in _ARTICLES)
+            if opens and self.tags[k - 1] in (t.NOUN, t.ENTITY, t.NUMBER):
+                return k
+        return None
+
+    def _lets(self, i: int) -> bool:
+        """'helping Kuwait create': the bare verb belongs to the verb before its subject."""
+        return any(g.head == i and g.lemma in {"help", "let", "make", "see", "watch"} for g in self.groups)
+
+    def _that_before_adverbial(self, comma: int) -> int | None:
+        """'agreed that since 1973, trade has grown': the 'that' behind which only a phrase stands before the comma."""
+        for k in range(comma - 1, max(comma - _LONGEST_ADVERBIAL, -1), -1):
+            if k in self.verbal or self.words[k].text in {",", ";", '"'}:
+                return None
+            if self.words[k].key == "that" and self.tags[k] == t.SUBORDINATOR:
+                return k
+        return None
+
+    def _with_subject(self, group: Predicate, end: int) -> Clause | None:
         start = self._subject_start(end)
+        inner = self._second_phrase(start, end)
+        if inner is not None:
+            if self.tags[start] != t.PREPOSITION:
+                return Clause(group, "relative", inner, len(self.words), (inner, end))  # 'the results we achieved'
+            start = inner
         subject = (start, end)
         before = start - 1
         word = self.words[before] if before >= 0 else None
+        if word is not None and self._lets(before):
+            return None
+        if word is not None and word.text == ",":
+            that = self._that_before_adverbial(before)
+            if that is not None:
+                before, word = that, self.words[that]
         if word is not None and (word.key == "that" and self.tags[before] == t.SUBORDINATOR):
             governor = self._governor(before)
             if governor is not None:
@@ -242,7 +281,8 @@ class _Builder:
 
     def _joins(self, i: int, end: int) -> bool:
         """Whether 'and' at i joins two parts of one subject: nothing left of it is a verb's object."""
-        if self.tags[i - 1] not in _NOMINAL and self.words[i - 1].text not in {",", ")"}:
+        adjectives = self.tags[i - 1] == t.ADJECTIVE and self.tags[i + 1] in (t.ADJECTIVE, t.NOUN)
+        if self.tags[i - 1] not in _NOMINAL and self.words[i - 1].text not in {",", ")"} and not adjectives:
             return False
         k = i - 1
         while (
@@ -252,7 +292,9 @@ class _Builder:
         ):
             if k in self.verbal:
                 break
-            if self.tags[k] == t.GERUND or (self.tags[k] == t.PAST_PARTICIPLE and self.words[k - 1].text != ","):
+            if (self.tags[k] == t.GERUND and self.tags[k - 1] != t.PREPOSITION) or (
+                self.tags[k] == t.PAST_PARTICIPLE and self.words[k - 1].text != ","
+            ):
                 return False
             if self.words[k].text == "," and not self._lists(k, end):
                 break
@@ -269,9 +311,7 @@ class _Builder:
 
     def _lists(self, comma: int, end: int) -> bool:
         """Whether a comma stands inside a list or apposition of marked people and posts."""
-        around = self.tags[comma + 1] if comma + 1 < end else ""
-        before = self.tags[comma - 1] if comma else ""
-        return around == t.ENTITY and before == t.ENTITY
+        return comma + 1 < end and comma + 1 in self.persons and comma - 1 in self.persons
 
     def _relative(self, group: Predicate, j: int) -> Clause | None:
         """'…, who pledged': the antecedent is the noun phrase before, as far as its first preposition."""
@@ -383,9 +423,19 @@ class _Builder:
         if group.lemma not in self.speech or self.words[before].text not in {",", "”", '"', "–", "—"}:
             return False
         i = group.last
-        if i < len(self.words) and self.tags[i] in (t.DETERMINER, t.OBJECT, t.ENTITY):  # 'told the meeting'
+        if i < len(self.words) and group.lemma in {"tell", "inform", "remind", "assure"}:  # 'told the meeting'
             i = self._noun_end(i)
-        return i >= len(self.words) or self.words[i].text in {",", ".", '"', "”", ";", "/"}
+        while i < len(self.words) and self.tags[i] == t.ADVERB:
+            i += 1
+        if i >= len(self.words) or self.words[i].text in {",", ".", '"', "”", ";", "/"}:
+            return True
+        told = self.clauses and self.clauses[-1].kind in {"main", "coordinate"} and self.words[before].text == ","
+        return bool(told) and self.tags[i] in (t.PREPOSITION, t.SUBORDINATOR, t.ENTITY) and self._late(i)
+
+    def _late(self, i: int) -> bool:
+        """Whether only a time or circumstance follows: 'reaffirmed today after the talks', not 'warned of a war'."""
+        dated = any(m.first == i for m in self.dates)
+        return dated or self.words[i].key in {"after", "on", "at", "during", "as", "when", "following", "in", "before"}
 
     def _attribution(self, clause: Clause) -> Clause:
         for other in self.clauses:

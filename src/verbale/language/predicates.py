@@ -12,6 +12,8 @@ from verbale.model.vocabulary import load
 
 _WILL = frozenset({"will", "shall", "'ll", "would", "'d"})
 _NOT = frozenset({"not", "never", "n't", "no"})
+_COURTESIES = frozenset("thank express congratulate emphasize stress underline commend extend convey welcome reiterate "
+                        "reaffirm highlight acknowledge recognize say pay assure note underscore praise".split())  # fmt: skip
 _PARENTHESIS = 9  # tokens between commas inside a verb group: 'has, since August 2024, been given'
 
 
@@ -28,6 +30,7 @@ class Predicate:
     passive: bool = False
     negated: bool = False
     form: str = "finite"  # finite, gerund, infinitive, participle
+    progressive: bool = False
 
 
 @cache
@@ -49,10 +52,29 @@ def predicates(words: tuple[Token, ...], tags: list[str]) -> list[Predicate]:
         group = _group(words, tags, i)
         if group is None:
             i += 1
-        else:
-            found.append(group)
-            i = max(group.last, i + 1)
+            continue
+        inner = _group(words, tags, group.last) if _raises(words, group) else None
+        if inner is not None and inner.form == "infinitive":  # 'went on to discuss', 'would like to thank'
+            tense = "present" if group.tense in {"would", "present"} else group.tense
+            group = replace(inner, first=group.first, tense=tense, form=group.form, negated=group.negated)
+        found.append(group)
+        i = max(group.last, i + 1)
     return found
+
+
+@cache
+def _raising() -> frozenset[str]:
+    return frozenset(load("verbs")["raising"])
+
+
+def _raises(words: tuple[Token, ...], group: Predicate) -> bool:
+    """Whether a verb only leads up to the infinitive behind it."""
+    if group.last >= len(words) or words[group.last].key != "to":
+        return False
+    if group.lemma in {"wish", "want", "like"}:  # 'wish to thank', but 'wants to build'
+        follows = verb(words[group.last + 1].key) if group.last + 1 < len(words) else None
+        return follows is not None and follows.lemma in _COURTESIES
+    return group.lemma in _raising()
 
 
 def _group(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate | None:
@@ -88,7 +110,7 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
     j, last_aux = i, i
     while j + 1 < len(words):
         j += 1
-        if tags[j] == t.ADVERB:
+        if tags[j] == t.ADVERB or words[j].key == "since":
             negated = negated or words[j].key in _NOT
         elif tags[j] in (t.BE, t.HAVE, t.DO):
             last_aux = j
@@ -100,12 +122,27 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
         else:
             break
     letter = tags[j] if j < len(words) else ""
+    if letter == t.TO and tags[last_aux] == t.BE:
+        announced = _announced(words, tags, i, j, negated)
+        if announced is not None:
+            return announced
     if letter in (t.PLAIN, t.PAST_PARTICIPLE, t.GERUND, t.FINITE) and j > last_aux:
         passive = tags[last_aux] == t.BE and letter in (t.PAST_PARTICIPLE, t.FINITE)
-        return _finish(words, i, j, tense, passive, negated)
+        group = _finish(words, i, j, tense, passive, negated)
+        return replace(group, progressive=tags[last_aux] == t.BE and letter == t.GERUND)
     if tags[last_aux] == t.BE and letter == t.ADJECTIVE and _participle(words[j]):
         return _finish(words, i, j, tense, True, negated)
     return _finish(words, i, last_aux, tense, False, negated)
+
+
+def _announced(words: tuple[Token, ...], tags: list[str], first: int, to: int, negated: bool) -> Predicate | None:
+    """'is to gather', 'are to be signed': what is arranged for the future."""
+    inner = _group(words, tags, to)
+    if inner is None or inner.form != "infinitive":
+        return None
+    if tags[inner.head] == t.BE and inner.last < len(words) and tags[inner.last] == t.PAST_PARTICIPLE:
+        return _finish(words, first, inner.last, "future", True, negated)
+    return replace(inner, first=first, tense="future", form="finite", negated=negated)
 
 
 def _participle(word: Token) -> bool:

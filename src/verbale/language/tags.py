@@ -27,6 +27,7 @@ _CLASS = {
     "adverb": ADVERB, "adjective": ADJECTIVE,
 }  # fmt: skip
 _NOMINAL = frozenset("NEU")
+_TWO_CLASSES = frozenset({"since", "until", "till", "than", "for"})
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
 _MASKING = ("people", "posts", "mechanisms", "instruments", "quantities", "dates", "places")
 _ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "ary")
@@ -96,6 +97,8 @@ def _open(words: tuple[Token, ...], tags: list[str], i: int) -> str:
         return NUMBER
     known = verb(word.key)
     if known is None:
+        if i and tags[i - 1] == TO and word.text.islower():
+            return PLAIN
         if word.key.endswith("ly") and len(word.key) > 4:
             return ADVERB
         return ADJECTIVE if word.key.endswith(_ADJECTIVE_ENDINGS) and len(word.key) > 5 else NOUN
@@ -123,6 +126,8 @@ def _verbal(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, befo
         return NOUN if before in (DETERMINER, ADJECTIVE, POSSESSIVE) and not _takes_object(words, i) else GERUND
     if PARTICIPLE in forms and before in (BE, HAVE):
         return PAST_PARTICIPLE
+    if i and words[i - 1].text == "-" and (PAST in forms or PARTICIPLE in forms):
+        return ADJECTIVE  # 'U.S.-led', 'people-oriented'
     if PAST in forms or PARTICIPLE in forms:
         return _past(words, tags, i, forms, before)
     if (
@@ -160,6 +165,8 @@ def _is_party_head(words: tuple[Token, ...], i: int) -> bool:
 def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
     previous = words[i - 1] if i else None
     if S in known.forms:
+        if before == ENTITY and known.nounlike:
+            return FINITE if _object_follows(words, i) else NOUN
         if before in (PRONOUN, RELATIVE, ENTITY) or (before in (NOUN, PUNCTUATION, COORDINATOR) and not known.nounlike):
             return FINITE
         if known.nounlike and before == NOUN and previous is not None and not previous.key.endswith("s"):
@@ -170,6 +177,8 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
             return FINITE if _closed().get(follows) in (DETERMINER, SUBORDINATOR, TO) else NOUN
         return NOUN if known.nounlike else FINITE
     plural = previous is not None and (previous.key in agent_plurals() or previous.key in _PLURAL_PRONOUNS)
+    if before == RELATIVE and i > 1 and tags[i - 2] == PREPOSITION:
+        return NOUN if known.nounlike else FINITE  # 'on which trust has grown'
     if plural or before in (PRONOUN, RELATIVE):
         return FINITE
     if known.nounlike:
@@ -179,11 +188,24 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
     return FINITE if before in (COORDINATOR, PUNCTUATION) else NOUN if before in (NOUN, ADJECTIVE) else FINITE
 
 
+def _object_follows(words: tuple[Token, ...], i: int) -> bool:
+    """Whether what stands behind a word can be its object: 'Vietnam supports peaceful …', not 'United Nations figures,'."""
+    if i + 1 >= len(words) or not words[i + 1].text[0].isalnum():
+        return False
+    letter = _closed().get(words[i + 1].key)
+    known = verb(words[i + 1].key)
+    if letter in (PREPOSITION, COORDINATOR, BE, HAVE, MODAL, RELATIVE):
+        return False
+    return known is None or known.nounlike or ING in known.forms
+
+
 def _settle(words: tuple[Token, ...], tags: list[str]) -> None:
     """What only both sides of a word can settle."""
     for i, word in enumerate(words):
         if word.key == "that":
             _settle_that(tags, i)
+        elif tags[i] == PREPOSITION and word.key in _TWO_CLASSES and _clause_follows(tags, words, i):
+            tags[i] = SUBORDINATOR
         elif tags[i] == TO and _after_adverbs(tags, i + 1) not in (PLAIN, BE, HAVE, DO):
             tags[i] = PREPOSITION
         elif tags[i] == FINITE and i + 1 < len(words) and _is_participle(word) and _is_passive(words, tags, i):
@@ -195,12 +217,22 @@ def _is_passive(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     return words[i + 1].key == "by" or (tags[i + 1] == BE and _before(tags, i) in ("^", PUNCTUATION))
 
 
+def _clause_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
+    """Whether a clause, not a phrase, stands behind 'since', 'until', 'than': a verb before the next sign."""
+    for j in range(i + 2, min(i + 9, len(words))):
+        if tags[j] in (FINITE, MODAL, BE, HAVE, DO):
+            return True
+        if tags[j] in (PUNCTUATION, PREPOSITION, COORDINATOR):
+            return False
+    return False
+
+
 def _settle_that(tags: list[str], i: int) -> None:
     follows = tags[i + 1] if i + 1 < len(tags) else PUNCTUATION
     before = tags[i - 1] if i else "^"
     if before == PREPOSITION or (before in ("^", PUNCTUATION) and follows in (NOUN, ADJECTIVE)):
         tags[i] = DETERMINER
-    elif before in _NOMINAL and follows in (FINITE, MODAL, BE, HAVE, ADVERB, DO):
+    elif (before in _NOMINAL or before == PUNCTUATION) and follows in (FINITE, MODAL, BE, HAVE, ADVERB, DO):
         tags[i] = RELATIVE
 
 
@@ -217,13 +249,17 @@ def _is_participle(word: Token) -> bool:
 
 def _reduce(words: tuple[Token, ...], tags: list[str], speech: frozenset[str]) -> None:
     """Past forms that only modify the noun before them: 'the results *gained*', 'a treaty, *signed* in 2011'."""
-    for i, word in enumerate(words):
-        if tags[i] != FINITE or not i or not _is_participle(word):
+    for i in range(len(words) - 1, 0, -1):
+        if tags[i] != FINITE or not _is_participle(words[i]):
             continue
         if words[i - 1].text == "," and i > 1 and tags[i - 2] in _NOMINAL:
             if _apposed(words, tags, i) or _resumes(words, tags, i):
                 tags[i] = PAST_PARTICIPLE
-        elif _before(tags, i) == NOUN and not _agent_word(words[i - 1]) and not _opens_clause(words, tags, i, speech):
+        elif (
+            _before(tags, i) in (NOUN, ENTITY)
+            and not _agent_word(words[i - 1])
+            and not _opens_clause(words, tags, i, speech)
+        ):
             tags[i] = PAST_PARTICIPLE
 
 
@@ -254,13 +290,15 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
         k -= 1
     if k >= 0 and tags[k] in (FINITE, PLAIN, GERUND, PAST_PARTICIPLE):
         known = verb(words[k].key)
-        return known is not None and known.lemma in speech
+        return tags[k] == FINITE and known is not None and known.lemma in speech
+    if tags[i - 1] == ENTITY and tags[k + 1] != PREPOSITION:
+        return True
     if k >= 0 and tags[k] == COORDINATOR:
         return True
     if tags[k + 1] == PREPOSITION:  # 'In a release issued afterward, …'
         return False
     for j in range(i + 1, len(words)):
-        if tags[j] in (MODAL, BE, HAVE, DO, FINITE):
+        if tags[j] in (MODAL, BE, HAVE, DO) or (tags[j] == FINITE and not _is_participle(words[j])):
             return False
         if tags[j] in (COORDINATOR, SUBORDINATOR, RELATIVE) or words[j].text in {",", ";", ":", "–", "—"}:
             break

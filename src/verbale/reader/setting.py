@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from verbale.language.dates import date_marks
-from verbale.language.geography import bodies
 from verbale.language.instruments import find_instruments
 from verbale.language.marks import Marked
 from verbale.language.mechanisms import find_mechanisms
@@ -15,6 +14,7 @@ from verbale.language.quantities import quantity_marks
 from verbale.language.sentences import sentences
 from verbale.model.dates import PartialDate, parse
 from verbale.model.document import Document, Passage, Role
+from verbale.reader.belonging import settle_parties
 from verbale.reader.head import Head, find_head
 from verbale.reader.passages import find_passages
 from verbale.reader.scene import Scene
@@ -54,14 +54,15 @@ def _settle(scene: Scene) -> None:
     """The sides, the issuing government and the genre, from the marks."""
     outlet = _outlet_parties(scene.head, scene.passages)
     scene.home = issuer(scene.head.outlet, outlet)
-    scene.mentions = weigh(scene.marked)
+    scene.mentions = weigh(scene.marked, scene.cast)
     government = scene.home is not None
     scene.genre = genre(scene.marked, scene.head.title, scene.home, government)
-    scene.sides = sides(scene.marked, scene.mentions, scene.home, frozenset(bodies()))
+    scene.sides = sides(scene.marked, scene.mentions, scene.home)
     if scene.genre == "joint":
         scene.home = None
     if scene.home is not None:
         _bring_home(scene, scene.home)
+    settle_parties(scene)
 
 
 def _bring_home(scene: Scene, home: str) -> None:

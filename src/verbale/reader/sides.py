@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cache
 
 from verbale.language.marks import Marked, PartyForm
+from verbale.language.people import Cast
 from verbale.language.phrases import PhraseTable
 from verbale.language.tokens import tokens
 from verbale.model.document import Role
@@ -14,11 +15,12 @@ from verbale.model.vocabulary import load
 _HEADLINE, _LEAD, _BODY = 6, 3, 1  # weights of a mention by where it stands
 _LEAD_SENTENCES = 3
 _THIRD_SHARE = 0.6  # a third party is a side where the headline names it, or where it weighs this much of the second
+_LIST_SIGNS = frozenset({",", "-", "–", "—", "/", "&"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
 
 
-def weigh(marked: list[Marked]) -> Counter[str]:
-    """How much each party is mentioned, the headline and the lead counting more."""
+def weigh(marked: list[Marked], cast: Cast) -> Counter[str]:
+    """How much each party is mentioned, itself or through its people, the headline and the lead counting more."""
     weights: Counter[str] = Counter()
     seen_body = 0
     for m in marked:
@@ -27,13 +29,15 @@ def weigh(marked: list[Marked]) -> Counter[str]:
         headline = m.sentence.role is Role.HEADLINE
         weight = _HEADLINE if headline else _LEAD if seen_body < _LEAD_SENTENCES else _BODY
         seen_body += m.sentence.role is Role.BODY and not m.sentence.heading
-        for code in {p.code for p in m.parties}:
+        people = {code for p in m.people if (code := cast.people[p.person].party)}
+        for code in {p.code for p in m.parties} | people:
             weights[code] += weight
     return weights
 
 
-def sides(marked: list[Marked], weights: Counter[str], home: str | None, bodies: frozenset[str]) -> tuple[str, ...]:
+def sides(marked: list[Marked], weights: Counter[str], home: str | None) -> tuple[str, ...]:
     """The main parties, sorted: two as a rule; more where the headline joins them; one where only one is there."""
+    bodies = {p.code for m in marked for p in m.parties if p.form is PartyForm.BODY}
     ranked = [code for code, _ in weights.most_common() if code not in bodies]
     ranked += [code for code, _ in weights.most_common() if code in bodies]
     if not ranked:
@@ -47,13 +51,29 @@ def sides(marked: list[Marked], weights: Counter[str], home: str | None, bodies:
         chosen += [code for code in states[1:2] if len(chosen) < 2]
     if home and home not in chosen and home not in bodies:
         chosen = [*chosen[:1], home]
-    joined = all(code in headline for code in chosen)
+    joined = _listed(marked, {*chosen, *states[2:4]})
     chosen += [
         code
         for code in states[2:4]
-        if joined and code in headline and weights[code] >= _THIRD_SHARE * weights[chosen[1]]
+        if code in joined and all(c in joined for c in chosen) and weights[code] >= _THIRD_SHARE * weights[chosen[1]]
     ]
     return tuple(sorted(dict.fromkeys(chosen)))
+
+
+def _listed(marked: list[Marked], codes: set[str]) -> set[str]:
+    """The parties that a headline joins in one list: 'Japan, Philippines, U.S.', 'China–Japan–ROK'."""
+    for m in marked:
+        if m.sentence.role is not Role.HEADLINE:
+            continue
+        words, run = m.sentence.tokens, set[str]()
+        for before, mark in zip([None, *m.parties], m.parties, strict=False):
+            between = words[before.last : mark.first] if before is not None else ()
+            if before is None or any(w.text not in _LIST_SIGNS and w.key not in {"and", "the"} for w in between):
+                run = set()
+            run.add(mark.code)
+            if len(run & codes) >= 3:
+                return run & codes
+    return set()
 
 
 @cache

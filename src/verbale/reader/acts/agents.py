@@ -11,7 +11,7 @@ from functools import cache
 
 from verbale.language import tags as t
 from verbale.language.clauses import Clause, Parse
-from verbale.language.marks import PartyForm, PartyMark, PersonMark
+from verbale.language.marks import MechanismMark, PartyForm, PartyMark, PersonMark, PostMark
 from verbale.language.people import resolve_description
 from verbale.language.phrases import PhraseTable
 from verbale.model.vocabulary import load
@@ -78,22 +78,64 @@ def agent_of(scene: Scene, parse: Parse, clause: Clause, memory: Memory) -> Agen
 
 
 def resolve(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
-    """The agent that tokens [first, last) name."""
+    """The agent that tokens [first, last) name; of a coordination, all that it joins."""
+    parts = list(_conjuncts(parse, first, last))
+    if len(parts) == 1:
+        return _single(scene, parse, first, last, memory)
+    whole = _collective(scene, parse, first, last)
+    if whole is not None:
+        return whole
+    found = [_single(scene, parse, a, b, memory) for a, b in parts]
+    if found[0] is None and any(parse.tags[k] == t.PREPOSITION for k in range(*parts[0])):
+        return None
+    agents = [agent for agent in found if agent is not None]
+    if len(agents) <= 1:
+        return _single(scene, parse, first, last, memory)
+    codes = tuple(sorted({code for agent in agents for code in agent.codes}))
+    people = {agent.person for agent in agents}
+    return Agent(codes, people.pop() if len(people) == 1 else None)
+
+
+def _conjuncts(parse: Parse, first: int, last: int) -> Iterable[tuple[int, int]]:
+    """The parts of a noun phrase that 'and' or commas join outside any mark."""
+    named: list[PostMark | PersonMark | MechanismMark] = [
+        *parse.marked.posts,
+        *parse.marked.people,
+        *parse.marked.mechanisms,
+    ]
+    inside = {i for m in named for i in range(m.first, m.last)}
+    start = first
+    for i in range(first, last):
+        if i not in inside and (parse.words[i].key in {"and", "&", "with"} or parse.words[i].text == ","):
+            if i > start:
+                yield start, i
+            start = i + 1
+    if start < last:
+        yield start, last
+
+
+def _single(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
     words = parse.words
     if last - first == 1 or (last - first == 2 and words[last - 1].key == "both"):
-        pronoun = _pronoun(scene, words[first].key, memory)
+        pronoun = _pronoun(scene, parse, words[first].key, memory)
         if pronoun is not None:
-            return pronoun
+            return Agent(scene.sides) if last - first == 2 else pronoun
     people = [m for m in parse.marked.people if first <= m.first < last and not _governed(parse, m.first, first)]
     if people:
         return _of_people(scene, people)
-    hits = _both().find(words, first, last)
+    return (
+        _collective(scene, parse, first, last)
+        or _described(scene, parse, first, last, memory)
+        or _of_parties(scene, parse, first, last, memory)
+    )
+
+
+def _collective(scene: Scene, parse: Parse, first: int, last: int) -> Agent | None:
+    """'both sides', 'the leaders': the document's sides together."""
+    hits = _both().find(parse.words, first, last)
     if hits and not _governed(parse, hits[0].first, first) and not _one_sided(parse, first, hits[0].first):
         return Agent(scene.sides) if scene.sides else None
-    described = _described(scene, parse, first, last, memory)
-    if described is not None:
-        return described
-    return _of_parties(scene, parse, first, last)
+    return None
 
 
 def _governed(parse: Parse, index: int, first: int) -> bool:
@@ -113,7 +155,7 @@ def _one_sided(parse: Parse, first: int, index: int) -> bool:
     return any(first <= m.first < index for m in parse.marked.parties)
 
 
-def _pronoun(scene: Scene, key: str, memory: Memory) -> Agent | None:
+def _pronoun(scene: Scene, parse: Parse, key: str, memory: Memory) -> Agent | None:
     if key in _words("single"):
         if memory.person is None:
             return None
@@ -122,7 +164,7 @@ def _pronoun(scene: Scene, key: str, memory: Memory) -> Agent | None:
     if key in {"they", "both", "them"}:
         return memory.group or (Agent(scene.sides) if len(scene.sides) > 1 else memory.agent)
     if key in {"we", "us"}:
-        return Agent(scene.sides, scene.speaker) if scene.sides else None
+        return _we(scene, parse)
     if key in _words("own"):
         person = scene.speaker if scene.speaker is not None else memory.person
         party = scene.cast.people[person].party if person is not None else scene.home
@@ -130,6 +172,16 @@ def _pronoun(scene: Scene, key: str, memory: Memory) -> Agent | None:
     if key == "it" and memory.agent is not None and not memory.agent.joint and memory.agent.person is None:
         return memory.agent
     return None
+
+
+def _we(scene: Scene, parse: Parse) -> Agent | None:
+    """'We' in one government's release is that government; in a speech, both sides, unless only the other is named."""
+    if scene.home is not None:
+        named = {m.code for m in parse.marked.parties}
+        others = named & (set(scene.sides) - {scene.home})
+        if scene.genre in {"readout", "fact-sheet"} or (others and scene.home not in named):
+            return Agent((scene.home,), scene.speaker)
+    return Agent(scene.sides, scene.speaker) if scene.sides else None
 
 
 def _of_people(scene: Scene, marks: Iterable[PersonMark]) -> Agent | None:
@@ -159,21 +211,29 @@ def _codes(marks: Iterable[PartyMark]) -> tuple[str, ...]:
     return tuple(sorted({m.code for m in marks}))
 
 
-def _of_parties(scene: Scene, parse: Parse, first: int, last: int) -> Agent | None:
+def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
     """Parties that are themselves the subject, or that an institution of theirs is."""
     marks = [m for m in parse.marked.parties if first <= m.first < last]
     head = _head(parse, first, last)
-    plain = [
-        m for m in marks
-        if not _governed(parse, m.first, first)
-        and not _possesses(parse, m)
-    ]  # fmt: skip
-    direct = [m for m in plain if m.last >= head + 1 or _joined(parse, m, last)]
-    if direct:
-        return Agent(_codes(direct))
     word = parse.words[head].key if head < len(parse.words) else ""
-    if word in _words("institutions") or _is_institution(parse, head):
-        return Agent(_codes(marks)) if marks else None
+    institution = word in _words("institutions") or _is_institution(parse, head)
+    if institution and not any(m.first <= head < m.last for m in marks):
+        if marks:
+            return Agent(_codes(marks))
+        return _own_institution(scene, parse, first, memory)
+    plain = [m for m in marks if not _governed(parse, m.first, first) and not _possesses(parse, m)]
+    direct = [m for m in plain if m.last >= head + 1 or _joined(parse, m, last)]
+    return Agent(_codes(direct)) if direct else None
+
+
+def _own_institution(scene: Scene, parse: Parse, first: int, memory: Memory) -> Agent | None:
+    """'the ministry', 'our armed forces' without a country: the issuing government's, else that of who spoke last."""
+    if parse.words[first].key not in {"the", "our", "its", "his", "her"}:
+        return None
+    if scene.home is not None:
+        return Agent((scene.home,))
+    if memory.person is not None and (party := scene.cast.people[memory.person].party):
+        return Agent((party,))
     return None
 
 

@@ -9,6 +9,7 @@ from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.frames import deeds, object_nouns, predicative
 
 _REACH = 9  # words between a verb and the head of its object
+_AMOUNTS = frozenset({"number", "range", "series", "set", "variety", "array", "host", "lot", "couple", "majority"})
 _STOPS = frozenset({t.RELATIVE, t.FINITE, t.MODAL, t.BE, t.HAVE})
 
 
@@ -29,12 +30,18 @@ class Cues:
 def cues(parse: Parse, clause: Clause) -> Cues:
     """The cues in the first words after the clause's verb group."""
     words, tags = parse.words, parse.tags
+    head = words[clause.predicate.head].key
+    if clause.predicate.passive and head in predicative():  # 'is prepared to', 'are determined to'
+        to_do, deed = _aim(parse, clause.predicate.last)
+        return Cues(adjective=predicative()[head], key=head, at=clause.predicate.head, to_do=to_do, deed=deed)
     stop = min(clause.end, clause.predicate.last + _REACH, len(words))
     if clause.predicate.lemma in {"be", "remain", "stand", "feel", "become", "stay"} and not clause.predicate.passive:
         return _predicate_adjective(parse, clause, stop)
     for i in range(clause.predicate.last, stop):
         key = words[i].key
         if tags[i] == t.PREPOSITION and i > clause.predicate.last and tags[i - 1] in (t.NOUN, t.ENTITY):
+            if words[i].key == "of" and words[i - 1].key in _AMOUNTS:
+                continue
             break
         if tags[i] in _STOPS or key == "that" or words[i].text in {";", ":"}:
             break

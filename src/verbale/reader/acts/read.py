@@ -11,11 +11,12 @@ from verbale.model.document import Role
 from verbale.model.evidence import Evidence
 from verbale.model.reading import Act
 from verbale.reader.acts.agents import Agent, Memory, agent_of, resolve
-from verbale.reader.acts.frames import classes, purposes, speech
+from verbale.reader.acts.cues import cues
+from verbale.reader.acts.frames import classes, predicative, purposes, speech
 from verbale.reader.acts.quotes import quoted
 from verbale.reader.acts.types import Verdict, exchanges, of_party, of_thing
 from verbale.reader.scene import Scene
-from verbale.reader.topics import topics_in
+from verbale.reader.topics import carried_topics, topics_in
 
 _STANCES = frozenset({"affirm", "commit", "plan", "object", "offer", "request", "appreciate"})
 _LEAST_WORDS = 4
@@ -53,7 +54,8 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
             continue
         parsed = parses[marked.sentence.index]
         drafts = sentence_acts(scene, parsed, state, spoken[marked.sentence.index])
-        acts.extend(_merge(scene, drafts))
+        earlier = acts[-1].topics if acts else ()
+        acts.extend(_merge(scene, drafts, earlier))
     return tuple(acts)
 
 
@@ -86,6 +88,11 @@ def sentence_acts(scene: Scene, parsed: Parse, state: _State, spoken: bool) -> l
 def _attributed(scene: Scene, parsed: Parse, attribution: Clause | None, state: _State, spoken: bool) -> Agent | None:
     """Whose words the sentence gives: of its attribution, or of the quote that it goes on with."""
     if attribution is not None and attribution.subject is not None:
+        first, last = attribution.subject
+        if last - first == 1:  # 'he said': the person who is the subject before it
+            for clause in parsed.clauses:
+                if clause.start < first and clause.subject is not None and clause.kind != "relative":
+                    state.memory.note(resolve(scene, parsed, *clause.subject, state.memory))
         agent = resolve(scene, parsed, *attribution.subject, state.memory)
         state.memory.note(agent)
         return agent
@@ -99,10 +106,13 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
     if clause.kind == "relative" and (agent is None or clause.predicate.lemma not in speech()):
         return []
     if speaker is not None:
+        told = _attributed_type(clause)
+        if told is not None:
+            return [_draft(parsed, clause, told, speaker, "attribution")] if speaker.codes else []
         return _reported(scene, parsed, clause, speaker, agent, state)
     if agent is None:
         return _narrated(scene, parsed, clause, state)
-    inner = _told_clauses(clause)
+    inner = _told_clauses(parsed, clause)
     if inner:
         drafts: list[Draft] = []
         for part in inner:
@@ -112,9 +122,22 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
     return _direct(scene, parsed, clause, agent, state)
 
 
-def _told_clauses(clause: Clause) -> list[Clause]:
+def _attributed_type(clause: Clause) -> str | None:
+    """'…, Chien urged': the verb of the attribution itself makes the act, unless it only reports."""
+    if clause.governor is None or clause.governor.kind != "attribution":
+        return None
+    names = classes(clause.governor.predicate.lemma)
+    if names & {"say", "stress"}:
+        return None
+    types = {"ask": "request", "object": "object", "undertake": "commit", "offer": "offer", "thank": "appreciate"}
+    return next((act for name, act in types.items() if name in names), None)
+
+
+def _told_clauses(parsed: Parse, clause: Clause) -> list[Clause]:
     """The complements that decide the act: those of a verb that only reports what was said."""
     names = classes(clause.predicate.lemma)
+    if cues(parsed, clause).noun in {"request", "offer", "undertake", "object", "appreciate"}:
+        return []  # 'voiced the hope that …'
     if not clause.parts or not names & {"say", "stress"}:
         return []
     return clause.parts
@@ -122,7 +145,7 @@ def _told_clauses(clause: Clause) -> list[Clause]:
 
 def _direct(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: _State) -> list[Draft]:
     """An act told by the reporter, with its agent as subject."""
-    if clause.predicate.passive:
+    if clause.predicate.passive and parsed.words[clause.predicate.head].key not in predicative():
         return _passive_party(scene, parsed, clause, agent, state)
     if exchanges(parsed, clause):
         return [_draft(parsed, clause, "deliver", agent, "deliver.exchange")]
@@ -140,8 +163,6 @@ def _passive_party(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, st
     verdict = of_thing(parsed, clause, _dated(parsed, clause))
     if verdict is None or not verdict.type:
         return []
-    if clause.predicate.lemma in {"commit", "determine", "dedicate", "resolve", "prepare"}:
-        return [_draft(parsed, clause, "agree" if agent.joint else "commit", agent, "passive.committed")]
     return [_draft(parsed, clause, verdict.type, doer or agent, verdict.rule)]
 
 
@@ -280,17 +301,20 @@ def _draft(parsed: Parse, clause: Clause, kind: str, agent: Agent, rule: str) ->
 # -- drafts to acts ---------------------------------------------------------------------------------------------------
 
 
-def _merge(scene: Scene, drafts: list[Draft]) -> list[Act]:
+def _merge(scene: Scene, drafts: list[Draft], earlier: tuple[str, ...]) -> list[Act]:
     """One act per type and actors of a sentence, with the topics of all its clauses."""
     groups: dict[tuple[str, tuple[str, ...]], list[Draft]] = {}
     for draft in drafts:
         if draft.agent.codes and draft.last - draft.first >= 2:
             groups.setdefault((draft.type, draft.agent.codes), []).append(draft)
-    return [_act(scene, kind, codes, group) for (kind, codes), group in groups.items()]
+    return [_act(scene, kind, codes, group, earlier) for (kind, codes), group in groups.items()]
 
 
-def _act(scene: Scene, kind: str, codes: tuple[str, ...], group: list[Draft]) -> Act:
+def _act(scene: Scene, kind: str, codes: tuple[str, ...], group: list[Draft], earlier: tuple[str, ...]) -> Act:
     topics = dict.fromkeys(topic for d in group for topic in topics_in(d.marked, d.first, d.last))
+    if not topics:
+        first = group[0]
+        topics = dict.fromkeys(carried_topics(first.marked, first.first, first.last, earlier))
     people = {d.agent.person for d in group}
     person = people.pop() if len(people) == 1 else None
     return Act(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verbale.language import tags as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.marks import PersonMark, PostMark
 from verbale.reader.acts.cues import Cues, cues
@@ -16,10 +17,15 @@ _LOOKING_BACK = frozenset({"past", "perfect", "pluperfect"})
 _LOOKING_FORWARD = frozenset({"future", "would"})
 _EXPRESSING = frozenset({
     "express", "voice", "convey", "renew", "extend", "share", "have", "make", "issue", "register", "declare", "offer",
-    "give", "put", "raise", "show", "demonstrate", "state", "announce", "relay", "deliver", "send", "lodge", "reflect",
+    "give", "put", "raise", "show", "signal", "indicate", "demonstrate", "state", "announce", "relay", "deliver", "send", "lodge", "reflect",
 })  # fmt: skip
 _NOTING = frozenset({"note", "acknowledge", "recognize", "record", "point-out", "point-to", "recall", "cite", "mention",
                      "report", "review", "observe"})  # fmt: skip
+_MEMBER = frozenset(
+    {"member", "members", "participant", "participants", "party", "parties", "signatory", "signatories"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The type of an act and the rule that gave it."""
@@ -39,8 +45,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return _future(parse, clause, joint, dated)
     if predicate.tense == "modal":
         return Verdict("affirm", "modal")
-    if predicate.lemma in {"be", "remain", "stand", "feel", "stay", "become"} and not predicate.passive:
-        return _copula(clause, found, joint, dated)
+    if predicate.lemma in {"be", "remain", "stand", "feel", "stay", "become"} or predicate.passive:
+        return _copula(parse, clause, found, joint, dated)
     if found.noun is not None and (predicate.lemma in _EXPRESSING or names & {"stress", "say"}):
         verdict = _expressed(predicate.lemma, found, joint, bool(names & {"say"}))
         if verdict is not None:
@@ -59,14 +65,18 @@ def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict:
         return Verdict("plan", "future.event")
     if dated:
         return Verdict("plan", "future.dated")
-    if clause.predicate.passive:
-        return Verdict("plan", "future.passive")
     if lemma in lemmas("assessing"):
         return Verdict("affirm", "future.assessment")
     return Verdict("agree" if joint else "commit", "future.undertaking")
 
 
-def _copula(clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+def _is_member(parse: Parse, clause: Clause) -> bool:
+    """'is a member of', 'are parties to': a fact, not a stance."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    return any(parse.words[i].key in _MEMBER for i in span)
+
+
+def _copula(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     if found.adjective == "undertake":
         if found.to_do or found.deed:
             return Verdict("agree" if joint else "commit", "copula.committed")
@@ -77,8 +87,8 @@ def _copula(clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | 
         return Verdict("report" if joint else "appreciate", "copula.grateful")
     if found.adjective is not None:
         return Verdict(found.adjective, "copula.adjective")
-    if clause.predicate.tense in _LOOKING_BACK:
-        return Verdict("report", "copula.past")
+    if clause.predicate.tense in _LOOKING_BACK or _is_member(parse, clause):
+        return Verdict("report", "copula.state")
     return Verdict("affirm", "copula")
 
 
@@ -111,6 +121,8 @@ def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | 
 
 def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     inner = clause.complement
+    if inner is not None and inner.predicate.lemma in {"hold", "convene", "host"} and dated:
+        return Verdict("plan", "undertake.event")
     if inner is not None and clause.predicate.lemma in {"agree", "concur"}:
         if inner.predicate.tense in {"perfect", "past", "pluperfect"}:
             return Verdict("report", "undertake.shared-finding")
@@ -212,6 +224,8 @@ def _discuss(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool
 
 
 def _plan(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.lemma == "look-forward":
+        return Verdict("plan" if dated else "affirm", "plan.look-forward")
     if dated or clause.predicate.passive:
         return Verdict("plan", "plan.dated")
     return Verdict("agree" if joint else "commit", "plan.undated")
@@ -246,8 +260,10 @@ _RULES = (
 
 
 def _told(clause: Clause) -> Verdict | None:
-    """A verb of no frame: what was done is a report, what holds is a stance."""
+    """A verb of no frame: what was done or is being done is a report, what holds is a stance."""
     tense = clause.predicate.tense
+    if clause.predicate.progressive or clause.predicate.lemma in lemmas("ongoing"):
+        return Verdict("report", "told.ongoing")
     if tense in _LOOKING_BACK or tense == "none":
         return Verdict("report", "told.past")
     return Verdict("affirm", "told.present")
@@ -257,19 +273,53 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     """The act that a statement about a thing makes: what was achieved, what holds, what is to come."""
     predicate = clause.predicate
     names = classes(predicate.lemma)
+    if cues(parse, clause).adjective == "plan":
+        return Verdict("plan", "thing.due")
+    if _on_the_table(parse, clause):
+        return Verdict("discuss", "thing.on-the-table")
+    if predicate.tense not in _LOOKING_FORWARD and _measured(parse, clause):
+        return Verdict("report", "thing.measured")
     if predicate.tense in _LOOKING_FORWARD or predicate.lemma in {"plan", "schedule"}:
         return Verdict("plan" if dated or predicate.lemma == "schedule" else "affirm", "thing.future")
     if predicate.tense == "modal":
         return Verdict("affirm", "thing.modal")
     if predicate.passive:
         return _passive(parse, clause, names)
-    if "meet" in names and predicate.lemma not in {"include", "follow", "make", "mark", "open", "begin"}:
+    if predicate.lemma in {"be", "stand"} and _presents(parse, clause):
+        return Verdict("", "thing.presiding")
+    if "meet" in names and predicate.lemma not in {"include", "make", "open", "begin", "start", "end", "conclude"}:
         return Verdict("", "thing.meeting")
     if predicate.lemma in {"be", "remain"} and predicate.tense in {"present", "none"}:
         return Verdict("affirm", "thing.copula")
+    if predicate.progressive or predicate.lemma in {"follow", "precede", "continue"}:
+        return Verdict("report", "thing.ongoing")
     if predicate.tense in _LOOKING_BACK:
         return Verdict("report", "thing.past")
     return Verdict("affirm", "thing.present")
+
+
+def _presents(parse: Parse, clause: Clause) -> bool:
+    """'In the chair for Vietnam was General X', 'Heading the delegation were …'."""
+    if clause.subject is not None and parse.tags[clause.subject[0]] not in (t.PREPOSITION, t.GERUND):
+        return False
+    span = range(clause.predicate.last, min(clause.predicate.last + 3, clause.end))
+    starts = {m.first for m in parse.marked.people} | {m.first for m in parse.marked.posts}
+    return any(i in starts for i in span)
+
+
+def _measured(parse: Parse, clause: Clause) -> bool:
+    """Whether money, a percentage or a large count stands in the clause: a figure is reported."""
+    return any(
+        clause.start <= m.first < clause.end and (len(m.unit) == 3 and m.unit.isupper() or m.unit == "percent")
+        for m in parse.marked.quantities
+    )
+
+
+def _on_the_table(parse: Parse, clause: Clause) -> bool:
+    """'Also on the table were …', 'High on the agenda stood …'."""
+    if clause.subject is None or clause.predicate.lemma not in {"be", "stand", "figure", "feature", "rank", "loom"}:
+        return False
+    return any(parse.words[i].key in {"table", "agenda"} for i in range(*clause.subject))
 
 
 def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | None:
