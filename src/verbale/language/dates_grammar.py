@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from verbale.language.dates_absolute import day_first, month_first, weekday, years
-from verbale.language.dates_calendar import Words, at, calendar
+from verbale.language.dates_calendar import Words, at, calendar, partial
 from verbale.language.dates_numeric import numeric_date
 from verbale.language.dates_periods import earlier_later, fiscal, ordinal_part, part_of_year, season
 from verbale.language.dates_relative import ago, days, directed, same
@@ -32,9 +32,26 @@ def scan(words: Words) -> list[RawDate]:
         if raw is None or raw.first < free:
             index += 1
             continue
+        if found:
+            found[-1] = _with_shared_year(words, found[-1], raw)
         found.append(_with_preposition(words, raw))
         index = free = raw.last
     return found
+
+
+def _with_shared_year(words: Words, raw: RawDate, following: RawDate) -> RawDate:
+    """'in May and September 2022': the year holds for both."""
+    start, other = raw.start, following.start
+    if start is None or other is None or start.year or raw.shift is not None or raw.direction is not None:
+        return raw
+    if other.year is None or other.month is None or start.month is None:
+        return raw
+    if following.first - raw.last > 2 or at(words, raw.last) not in ("and", ",", "&", "or", "to", "through", "until"):
+        return raw
+    year = other.year - (start.month > other.month)
+    begin = partial(year, start.month, start.day)
+    end = partial(year, raw.end.month, raw.end.day) if raw.end else None
+    return replace(raw, start=begin, end=end) if begin else raw
 
 
 @cache

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from verbale.language.dates_calendar import partial
+from verbale.language.dates_tense import AHEAD, BACK, LEANING
 from verbale.language.dates_values import Form, Period, RawDate
 from verbale.language.marks import DateMark
 from verbale.model.dates import AnyDate, DateInterval, PartialDate, Precision
@@ -22,7 +23,7 @@ _UNIT_PRECISION = {
     "year": Precision.YEAR,
 }
 # How much farther a day against the tense seems than one that goes with it.
-_AGAINST, _AHEAD_UNSAID = 12.0, 1.5
+_AGAINST, _LEANS, _UNSAID = 12.0, 2.0, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,12 @@ def resolve(raw: RawDate, ground: Ground, tense: int, before: Before) -> DateMar
     future = tense > 0 and raw.form is not Form.AGO
     opening = start.earliest() if start else None
     closing = anchor.latest() if anchor else None
-    if opening and closing and anchor and anchor.month and ground.dated:
+    if opening and closing and anchor and anchor.month:
         latest = start.latest() if start else None
-        future = opening > closing or (future and latest is not None and latest >= closing)
+        if ground.dated:
+            future = opening > closing or (future and latest is not None and latest >= closing)
+        else:
+            future = future or (tense == 0 and opening > closing)
     return DateMark(raw.first, raw.last, start, end, reason, raw.since, raw.deadline, future)
 
 
@@ -143,8 +147,8 @@ def _year(start: PartialDate, raw: RawDate, ground: Ground, tense: int) -> int |
 
 def _nearest(start: PartialDate, anchor: PartialDate, tense: int) -> int | None:
     """The year that puts the day nearest to the anchor, on the side that the tense shows."""
-    ahead = {1: 1.0, 0: _AHEAD_UNSAID, -1: _AGAINST}[tense]
-    behind = _AGAINST if tense > 0 else 1.0
+    ahead = {BACK: _AGAINST, 0: _UNSAID}.get(tense, 1.0)
+    behind = {AHEAD: _AGAINST, LEANING: _LEANS}.get(tense, 1.0)
     best: tuple[float, int] | None = None
     opening, closing = anchor.earliest(), anchor.latest()
     if anchor.year is None or opening is None or closing is None:
@@ -241,4 +245,4 @@ def _weekday(day: date, raw: RawDate, tense: int) -> date:
         return day - timedelta(days=behind or 7)
     if raw.direction == 1:
         return day + timedelta(days=7 - behind)
-    return day + timedelta(days=(7 - behind) % 7) if tense > 0 else day - timedelta(days=behind)
+    return day + timedelta(days=(7 - behind) % 7) if tense == AHEAD else day - timedelta(days=behind)

@@ -1,4 +1,4 @@
-"""Which way the clause around a date looks: back (-1), ahead (1), or it does not show (0)."""
+"""Which way the clause around a date looks: back (-1), ahead (1), rather ahead (2), or it does not show (0)."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from bisect import bisect_left
 from verbale.language.dates_calendar import Words, at, calendar
 
 _REACH = 30  # words on either side: a cue farther away belongs to another clause
+_OPENING = 3  # words before a date that opens its sentence
 _GOVERNS = 4  # words within which a participle is taken to govern the date
-_STOP, _PAUSE = 2, 3
+_STOP, _PAUSE = 8, 9
+AHEAD, LEANING, BACK = 1, 2, -1
 
 
 class Tenses:
@@ -38,23 +40,27 @@ class Tenses:
                 loose = cue  # 'is due to meet people involved in the talks on Tuesday': a participle far from the date
                 continue
             return cue
-        return loose or self._following(last)
+        return loose or self._following(first, last)
 
-    def _following(self, last: int) -> int:
+    def _following(self, first: int, last: int) -> int:
+        """The first cue after the date; where the date does not open the sentence, 'will' may be of another clause."""
         for number in range(bisect_left(self._places, last), len(self._places)):
             if self._places[number] - last >= _REACH:
                 break
-            if self._cues[number] in (-1, 1):
-                return self._cues[number]
+            cue = self._cues[number]
+            if cue in (AHEAD, LEANING, BACK):
+                return LEANING if cue == AHEAD and first > _OPENING else cue
         return 0
 
 
 def _cue(words: Words, index: int, key: str) -> int:
     tables = calendar().lists
     if key in tables["future_cues"] or key == "be":
-        return 1
+        return AHEAD
     if key in tables["past_cues"] or (key.endswith("ed") and len(key) > 4 and not words[index].capital):
-        return 1 if at(words, index - 1) == "be" else -1
+        if at(words, index - 1) == "be":
+            return AHEAD
+        return LEANING if key in tables["undertakings"] and at(words, index + 1) in ("to", "on") else BACK
     if key == "to":
-        return 1 if at(words, index - 1) in ("is", "are") else 0
+        return AHEAD if at(words, index - 1) in ("is", "are") else 0
     return {";": _STOP, ":": _STOP, ",": _PAUSE, "and": _PAUSE}.get(key, 0)
