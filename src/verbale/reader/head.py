@@ -15,6 +15,7 @@ from verbale.reader.head_outlet import find_outlet
 from verbale.reader.header_dates import Moment, date_in, month_in, numeric_order
 from verbale.reader.tongue import language_of
 
+_BYLINES = 40  # bylines in which a date is looked for
 _LEAD = 160  # characters of the first paragraph in which a dateline stands: 'TOKYO (Agency), May 4, 2021 – '
 _DATELINE_END = re.compile(r"\s(?:[-–—]{1,2}|/-)\s|:\s|\)\s?[-–—]")
 _SPACES = re.compile(r"\s+")
@@ -69,7 +70,7 @@ def _language(document: Document, passages: Sequence[Passage]) -> str | None:
 def _published(text: str, passages: Sequence[Passage]) -> str | None:
     """The first full date of a byline; else of the dateline that opens the body; else a month."""
     month_first = numeric_order(text)
-    bylines = [p.span.of(text) for p in passages if p.role is Role.BYLINE]
+    bylines = [p.span.of(text) for p in passages if p.role is Role.BYLINE][:_BYLINES]
     for line in bylines:
         moment = date_in(line, month_first)
         if moment is not None:

@@ -58,10 +58,12 @@ _COPYRIGHT = re.compile(
     rf"^(?:copyright\s*)?(?:©|\(c\))?\s*(?:copyright)?\s*(?:\d{{4}})?(?:[-–]\d{{4}})?,?\s*(?:by )?({_NAME})", re.I
 )
 _EDGE_LINES = 12
+_EDGE_PASSAGES = 24  # passages at either end among which a byline is looked for
 
 
 def find_outlet(text: str, passages: Sequence[Passage]) -> str | None:
     """The outlet that the text names, or None."""
+    passages = (*passages[:_EDGE_PASSAGES], *passages[_EDGE_PASSAGES:][-_EDGE_PASSAGES:])
     bylines = [p.span.of(text) for p in passages if p.role is Role.BYLINE]
     bodies = [p for p in passages if p.role is Role.BODY]
     first = bodies[0].start if bodies else 0

@@ -25,6 +25,7 @@ _MONTH = (
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _FORMS = tuple(
     re.compile(form, re.I)
     for form in (
@@ -93,6 +94,8 @@ def date_in(line: str, month_first: bool | None = None) -> Moment | None:
 
 
 def _calendar_date(line: str, month_first: bool | None) -> tuple[int, int, int, int, int] | None:
+    if _ANY_YEAR.search(line) is None:
+        return None
     best: tuple[int, int, int, int, int] | None = None
     for form in _FORMS:
         for match in form.finditer(line):

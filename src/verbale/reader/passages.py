@@ -14,6 +14,7 @@ from verbale.reader.passages_core import has_page_around, story_lines
 from verbale.reader.passages_junk import Look, is_section_name
 from verbale.reader.passages_lines import Line, is_photo_credit, lines_of
 
+_MANY_LINES, _TINY_LINES = 50_000, 12
 _HEADLINE_WORDS = range(3, 36)
 _REACH = 14  # lines above the first paragraph among which the headline is looked for
 _TAIL = 4  # lines below the last paragraph among which a sign-off is looked for
@@ -25,7 +26,10 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
     """The story's passages in the order of the text; none for a text without words."""
     if document.passages is not None:
         return document.passages
-    lines = lines_of(document.text)
+    text = document.text
+    if text.count("\n") > _MANY_LINES and len(text) < _TINY_LINES * text.count("\n"):
+        return (Passage(0, len(text), Role.BODY),)  # a column of letters or numbers: no page and no story looks so
+    lines = lines_of(text)
     if not lines:
         return ()
     return _as_passages(lines, _roles(lines))
@@ -43,13 +47,14 @@ def _roles(lines: Sequence[Line]) -> list[Role | None]:
 def _plain_roles(lines: Sequence[Line]) -> list[Role | None]:
     """A text that is all story: a title, a byline, the body."""
     titled = _has_title(lines)
+    title = _words(lines[0]) if titled else frozenset()
     first = next((i for i, line in enumerate(lines) if line.prose and not (titled and i == 0)), len(lines))
     last = max((i for i, line in enumerate(lines) if line.prose), default=len(lines) - 1)
     roles: list[Role | None] = []
     for i, line in enumerate(lines):
         if line.look is Look.FURNITURE and len(lines) > 1:
             roles.append(None)
-        elif titled and (i == 0 or (i < first and line.look is not Look.BYLINE and _repeats(line, lines[0]))):
+        elif titled and (i == 0 or (i < first and line.look is not Look.BYLINE and _repeats(line, title))):
             roles.append(Role.HEADLINE)
         elif i < first or i > last:
             roles.append(_role_at_edge(line, below=i > last))
@@ -195,11 +200,14 @@ def _add_sign_off(lines: Sequence[Line], last: int, roles: list[Role | None]) ->
         roles[i] = Role.BYLINE if lines[i].look is Look.BYLINE else Role.CAPTION
 
 
-def _repeats(line: Line, title: Line) -> bool:
+def _repeats(line: Line, title: frozenset[str]) -> bool:
     """A line that says the headline again, or a part of it."""
-    words = [word.lower() for word in _WORD.findall(line.text)]
-    known = {word.lower() for word in _WORD.findall(title.text)}
-    return bool(words) and sum(1 for word in words if word in known) >= 0.8 * len(words)
+    words = _words(line)
+    return bool(words) and len(words & title) >= 0.8 * len(words)
+
+
+def _words(line: Line) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(line.text[:2000]))
 
 
 def _as_passages(lines: Sequence[Line], roles: Sequence[Role | None]) -> tuple[Passage, ...]:

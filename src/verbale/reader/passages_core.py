@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from verbale.reader.passages_junk import Look, is_section_name
@@ -21,6 +22,8 @@ _ENTRY = 3.0  # what a run must outweigh to count as a run of its own
 _MENU_ON_TOP = 8  # so many short lines in a row before any paragraph are a menu
 _MENU_RUN = 6  # so many short lines in a row are a menu
 _TEASER = -2.0
+_ITEM = re.compile(r"(?:[•●▪■◦‣*·–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s")
+_ITEM_WORDS = 4
 _LONG_WORDS = re.compile(r"[^\W\d_]{4,}")
 _NEAR = 12  # lines between two runs of one story that a box of other stories fills
 _NAMES_NEAR, _NAMES_FAR, _WORDS_SHARED = 0.2, 0.5, 0.4
@@ -40,18 +43,26 @@ def story_lines(lines: Sequence[Line]) -> list[bool]:
     """For each line, whether it lies in the body of the story (furniture inside it is not taken out yet)."""
     teasers = _teasers(lines)
     menus = _menus(lines)
-    weights = [_weight(line, teasers[i], menus[i]) for i, line in enumerate(lines)]
+    listed = _listed(lines)
+    weights = [_weight(line, teasers[i], menus[i], listed[i]) for i, line in enumerate(lines)]
     kept = [False] * len(lines)
-    for run in _chosen(lines, _runs(weights)):
+    chosen = _chosen(lines, _runs(weights))
+    for run in chosen:
         for i in range(run.first, run.last):
             kept[i] = weights[i] > -1.0
+    for before, after in pairwise(chosen):
+        if not any(teasers[before.last : after.first]):
+            for i in range(before.last, after.first):
+                kept[i] = weights[i] > -1.0 and lines[i].words >= _ITEM_WORDS and not lines[i].repeated
     return kept
 
 
-def _weight(line: Line, teaser: bool, menu: bool) -> float:
+def _weight(line: Line, teaser: bool, menu: bool, listed: bool) -> float:
     if line.look is Look.FURNITURE:
         return -1.0
-    if line.look in (Look.OTHERS, Look.COMMENTS):
+    if line.look is Look.COMMENTS:
+        return -_ENTRY - 1  # ends a run, whatever stands before it
+    if line.look is Look.OTHERS:
         return -2.0
     if teaser:
         return _TEASER
@@ -59,7 +70,24 @@ def _weight(line: Line, teaser: bool, menu: bool) -> float:
         return min(line.words, 50) / 10 * (0.5 if line.repeated else 1.0)
     if line.look in (Look.CAPTION, Look.BYLINE):
         return -0.3
+    if listed:
+        return 0.1
     return -1.5 if menu else -0.4
+
+
+def _listed(lines: Sequence[Line]) -> list[bool]:
+    """Short lines in a list that a paragraph ending in a colon announces, or that are items of some length."""
+    marked = [False] * len(lines)
+    announced = False
+    for i, line in enumerate(lines):
+        if line.look in (Look.OTHERS, Look.COMMENTS, Look.FURNITURE):
+            announced = False
+        elif line.prose:
+            announced = line.text.endswith((":", ":*", ":**"))
+        else:
+            item = _ITEM.match(line.text) is not None and line.words >= _ITEM_WORDS
+            marked[i] = (announced or item) and not line.repeated
+    return marked
 
 
 def _runs(weights: Sequence[float]) -> list[Run]:

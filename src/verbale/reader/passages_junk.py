@@ -16,6 +16,7 @@ from verbale.model.vocabulary import load
 _WORDS = re.compile(r"[^\W\d_]+")
 _MENU_MARKS = re.compile(r"\s*[|•·»›>/\\–]\s*|\s{2,}|\t")
 _PHOTO_FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg)\b", re.I)
+_COPYRIGHT = re.compile(r"\(c\)\s*(?:copyright|\d{4})|copyright\b.{0,12}(?:\d{4}|©)", re.I)
 _SENTENCE_ENDS = (".", "!", "?", ".”", '."')
 _ADDRESSING = frozenset("you your our us we".split())
 
@@ -44,13 +45,15 @@ def junk_look(line: str, folded: tuple[str, ...], words: int) -> Look | None:
     if not folded:
         return Look.FURNITURE if not any(c.isalnum() for c in line) else None
     whole = " ".join(folded)
+    if len(whole) == 1 and whole != line.lower():  # 'x)' and 'a.' number the parts of a document
+        return None
     table = _tables()
     opens = line.endswith(":") and words > 1  # 'Read more:' heads a list, 'Read more' is a button
     if whole in table.furniture and not (opens and whole in table.others):
         return Look.FURNITURE
     if words <= 9 and not line.endswith("."):
         for look, exact, openings in table.headings:
-            if whole in exact or (words <= 7 and any(whole.startswith(opening) for opening in openings)):
+            if whole in exact or (words <= 7 and whole.startswith(openings)):
                 return look
     if _starts_as_furniture(line, folded, words) or _holds(whole, folded) or _is_menu(line, words):
         return Look.FURNITURE
@@ -66,7 +69,7 @@ def _is_menu(line: str, words: int) -> bool:
 
 
 def _starts_as_furniture(line: str, folded: tuple[str, ...], words: int) -> bool:
-    if line[:1] == "©" or line[:3].lower() == "(c)":
+    if line[:1] == "©" or _COPYRIGHT.match(line):
         return True
     table = _tables()
     if ":" in line[:24] and " ".join(folded_words(line.split(":", 1)[0])) in table.colons:

@@ -120,8 +120,7 @@ def is_caption(line: str) -> bool:
         return False
     if _NUMBERED_PICTURE.search(line) or _CAPTION_SIDE.search(line) or is_photo_credit(line):
         return True
-    tail = line[-60:].lower()
-    return any(mark in tail for mark in _photo_marks())
+    return _photo_mark().search(line[-60:]) is not None
 
 
 def is_photo_credit(line: str) -> bool:
@@ -130,9 +129,10 @@ def is_photo_credit(line: str) -> bool:
 
 
 @cache
-def _photo_marks() -> tuple[str, ...]:
-    words = [word for word in load("page-junk")["photo"] if " " not in word]
-    leads, signs = (". ", ", ", "— ", "– ", "| ", "/ ", "["), (":", " by ", " from ", " courtesy", " credit")
-    marks = [f"({word}{sign}" for word in words for sign in (":", " ", ")")]
-    marks += [f"{lead}{word}{sign}" for word in words for lead in leads for sign in signs]
-    return (*marks, *(f"{lead}{word} " for word in words for lead in ("— ", "– ")))
+def _photo_mark() -> re.Pattern[str]:
+    """'(Photo: …', '. Photo by …', '— Photo …' near the end of a line."""
+    words = "|".join(re.escape(word) for word in load("page-junk")["photo"] if " " not in word)
+    return re.compile(
+        rf"\((?:{words})[: )]|(?:[.,|/] |[—–] |\[)(?:{words})(?::| by | from | courtesy| credit)|[—–] (?:{words}) ",
+        re.I,
+    )
