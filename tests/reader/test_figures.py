@@ -64,6 +64,11 @@ def told(text: str) -> list[tuple[float, str, str]]:
             "It gave $50 million, of which health received $10 million.",
             [(50e6, "USD", "increment"), (10e6, "USD", "part")],
         ),
+        (
+            "Japan gives $1 billion to the region, with $50 million for Fiji.",
+            [(1e9, "USD", "increment"), (50e6, "USD", "part")],
+        ),
+        ("There are now 4,000 Lao students in Japan.", [(4000, "student", "total")]),
         ("They enjoyed a trade value of over 9 billion in 2016.", [(9e9, "XXX", "increment")]),
     ],
 )
@@ -81,6 +86,7 @@ def test_kind_of_a_figure(text: str, expected: list[tuple[float, str, str]]) -> 
         "Two coast guard vessels collided near the shoal.",
         "Net zero is due by 2050; methane falls 30 percent.",
         "The project will benefit 30,000 farmers under Resolution 2231.",
+        "The leaders praised the One Billion Trees campaign.",
         "The two ministers met for three hours.",
     ],
 )

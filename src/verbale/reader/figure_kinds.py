@@ -71,7 +71,7 @@ def _part(
         return None
     if "of" in between and between[between.index("of") :][:2] == ["of", "which"]:
         return Told("part", whole.mark.value)
-    if near(words, mark.first, _INCLUDING, 4) and whole.mark.last <= mark.first - 1:
+    if near(words, mark.first, _INCLUDING, 4) or _with_share(words, measure):
         return Told("part", whole.mark.value)
     if is_money(measure.unit) and any(word in figure_words()["shares"] for word in between):
         return Told("part", whole.mark.value)
@@ -81,6 +81,12 @@ def _part(
     if before is not None and before.kind == "part" and last.unit == measure.unit and before.of and len(between) < 24:
         return Told("part", before.of) if _listed(words, last, measure) and mark.value < before.of else None
     return None
+
+
+def _with_share(words: Words, measure: Measure) -> bool:
+    """'$1 billion for the region, with $50 million for one state'."""
+    place = measure.mark.first - 1
+    return key_at(words, place) == "with" and key_at(words, place - 1) == "," and is_money(measure.unit)
 
 
 def _adds_up(whole: Measure, found: Sequence[Measure], measure: Measure) -> bool:
@@ -199,6 +205,11 @@ def _followed_by(words: Words, index: int, nouns: frozenset[str], reach: int) ->
 def _count(marked: Marked, measure: Measure, period: DateMark | None) -> str:
     words, mark, table = marked.sentence.tokens, measure.mark, figure_words()
     if key_at(words, mark.first - 1) == "all" or near(words, mark.first, frozenset({"total", "so"}), 3):
+        return "total"
+    if any(
+        words[i].key == "there" and key_at(words, i + 1) in ("are", "were")
+        for i in range(max(0, mark.first - 5), mark.first)
+    ):
         return "total"
     beside = range(max(0, mark.first - 5), min(len(words), mark.last + 5))
     if any(words[index].key in table["standing_verbs"] for index in beside):

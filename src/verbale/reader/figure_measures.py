@@ -98,7 +98,7 @@ def _counted(words: Words, mark: QuantityMark, transfer: bool) -> str:
     if not unit or mark.value == 0:
         return ""
     before = key_at(words, mark.first - 1)
-    if mark.value == 1 or (before in _POINTING and mark.value < 5):
+    if mark.value == 1 or (before in _POINTING and mark.value < 5) or _is_title(words, mark):
         return ""
     if any(key_at(words, place) in table["gases"] for place in range(mark.last, mark.last + 3)):
         return ""
@@ -113,6 +113,12 @@ def _counted(words: Words, mark: QuantityMark, transfer: bool) -> str:
     if unit in table["institutions"]:
         return unit if mark.value >= table["least_institutions"] and before not in _POINTING else ""
     return ""
+
+
+def _is_title(words: Words, mark: QuantityMark) -> bool:
+    """'the "One Billion Trees" initiative', 'Three Seas': words with capitals inside a sentence are a name."""
+    opens = mark.first == 0 or not words[mark.first].text[0].isalpha()
+    return not opens and all(words[index].capital for index in range(mark.first, mark.last))
 
 
 def _is_people(words: Words, mark: QuantityMark) -> bool:
