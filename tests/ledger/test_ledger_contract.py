@@ -217,6 +217,15 @@ class TestViewing:
         assert [hit.layer for hit in ledger.view().search("reyes hotline") if hit.layer == "act"] == ["act"]
         assert len(ledger.view().search("the", limit=2)) == 2
 
+    def test_british_and_american_spelling_are_one(self, ledger: Ledger) -> None:
+        text = "Officials\nThe Defence Programme was organised in the Harbour."
+        document = Document(source="uk.txt", text=text)
+        span = (replace(sample()[1].acts[0].evidence[0], document=document.hash, start=0, end=5, exact="Offic"),)
+        meeting = Engagement("talks", span, main=True, mechanism="Defence Policy Dialogue")
+        add(ledger, document, Reading("uk.txt", engagements=(meeting,)), text.encode())
+        assert [hit.source for hit in ledger.view().search("defense program organized")] == ["uk.txt"]
+        assert len(ledger.view().engagements(Filters(mechanism="defense policy"))) == 1
+
     def test_people_across_documents(self, ledger: Ledger) -> None:
         document, reading, _ = sample(name="later.txt", text=TEXT + " Later.")
         person = replace(reading.engagements[0].participants[1], name="CARLA REYES", post="President")

@@ -14,8 +14,9 @@ from verbale.ledger import ids, schema
 from verbale.ledger.days import NO_DAYS, Days, days
 from verbale.model.document import Document
 from verbale.model.evidence import Evidence, Span
-from verbale.model.folding import fold, fold_text
+from verbale.model.folding import fold
 from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument, Reading
+from verbale.model.spelling import comparable
 
 Row = dict[str, Any]
 Rows = dict[sa.Table, list[Row]]
@@ -108,7 +109,7 @@ class _Rows:
         when = days(entry.start, entry.end)
         own = {
             "main": entry.main, "kind": entry.kind, "status": entry.status, "mechanism": entry.mechanism,
-            "folded": fold(entry.mechanism or ""), "round": entry.round, "start": entry.start,
+            "folded": comparable(entry.mechanism or ""), "round": entry.round, "start": entry.start,
             "end": entry.end, "place": entry.place, "country": entry.country,
         }  # fmt: skip
         fact = self.fact("engagement", ordinal, entry, when, own)
@@ -181,7 +182,7 @@ class _Rows:
         self.add(
             schema.search_entries,
             document=self.id, layer=layer, fact=fact, start=places[0].start, end=places[0].end,
-            folded=fold_text(" ".join(pieces)),
+            folded=comparable(" ".join(pieces)),
         )  # fmt: skip
 
 

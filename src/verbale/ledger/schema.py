@@ -2,7 +2,8 @@
 
 Every row of a reading names its document, so that a document's facts can be replaced or loaded as one. `first` and
 `last` are days (YYYY-MM-DD) derived from EDTF dates, for ordering and filtering. `folded` columns hold names without
-case and diacritics. Values in `spans`, `passages` and `declared` are canonical JSON.
+case and diacritics, and words for finding in one spelling. Values in `spans`, `passages` and `declared` are canonical
+JSON.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from verbale.errors import UsageError
 from verbale.ledger import schema
 from verbale.ledger.dialects.base import Dialect
 from verbale.ledger.loading import chunks, text
-from verbale.model.folding import fold_text
 from verbale.model.records import Hit
+from verbale.model.spelling import comparable
 
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w+")
@@ -35,7 +35,7 @@ def phrases(words: str) -> list[list[str]]:
     """
     found: list[list[str]] = []
     for quoted, single in _PHRASE.findall(words):
-        pieces = _WORD.findall(fold_text(quoted or single))
+        pieces = _WORD.findall(comparable(quoted or single))
         if quoted:
             found += [pieces] if pieces else []
         else:

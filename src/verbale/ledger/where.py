@@ -8,8 +8,8 @@ import sqlalchemy as sa
 
 from verbale.ledger import schema
 from verbale.ledger.days import day_after_which, day_until_which
-from verbale.model.folding import fold
 from verbale.model.records import Filters
+from verbale.model.spelling import comparable
 
 Condition = sa.ColumnElement[bool]
 
@@ -91,7 +91,7 @@ def _about(layer: str, table: sa.Table, topics: tuple[str, ...]) -> Condition:
 
 
 def _named(mechanism: str) -> Condition:
-    return schema.engagements.c.folded.contains(fold(mechanism), autoescape=True)
+    return schema.engagements.c.folded.contains(comparable(mechanism), autoescape=True)
 
 
 def _documents_of_mechanism(mechanism: str) -> sa.Select[tuple[str]]:

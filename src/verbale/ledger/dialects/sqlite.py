@@ -129,7 +129,7 @@ class Sqlite:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
     def create_search(self, connection: sa.Connection) -> None:
-        # The entries are folded before they come here; what SQLite would fold has no 'đ'.
+        # Case, diacritics and spelling are made one before they come here: SQLite knows no 'đ'.
         connection.exec_driver_sql(
             "CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search_entries', content_rowid='id',"
             " tokenize='unicode61 remove_diacritics 0')"
