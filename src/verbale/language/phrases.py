@@ -21,6 +21,36 @@ class Hit(NamedTuple, Generic[T]):
     value: T
 
 
+class _Group(Generic[T]):
+    """Phrases that begin with the same two words, or consist of the same one word, by all their keys."""
+
+    __slots__ = ("_by_keys", "_lengths")
+
+    def __init__(self) -> None:
+        self._by_keys: dict[tuple[str, ...], list[tuple[tuple[str, ...] | None, T]]] = {}
+        self._lengths: list[int] = []  # longest first
+
+    def add(self, parts: list[Token], value: T, exact: bool) -> None:
+        """Adds a phrase; of two alike the earlier wins, and one in exact case before one that is not."""
+        entries = self._by_keys.setdefault(tuple(t.key for t in parts), [])
+        entries.append((tuple(t.text for t in parts) if exact else None, value))
+        entries.sort(key=lambda entry: entry[0] is None)
+        if len(parts) not in self._lengths:
+            self._lengths = sorted([*self._lengths, len(parts)], reverse=True)
+
+    def at(self, words: Sequence[Token], index: int) -> Hit[T] | None:
+        """The longest phrase of the group that begins at `index`, whose first words are known to match."""
+        for length in self._lengths:
+            last = index + length
+            if last > len(words):
+                continue
+            here = words[index:last]
+            for texts, value in self._by_keys.get(tuple([t.key for t in here]), ()):
+                if texts is None or all(t.text == text for t, text in zip(here, texts, strict=True)):
+                    return Hit(index, last, value)
+        return None
+
+
 class PhraseTable(Generic[T]):
     """Literal phrases and what they stand for.
 
@@ -34,31 +64,25 @@ class PhraseTable(Generic[T]):
 
     def __init__(self, phrases: Iterable[tuple[str, T]], exact_case: Iterable[str] = ()) -> None:
         exact = frozenset(exact_case)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[str, ...] | None, T]]] = {}
+        self._by_first: dict[str, dict[str | None, _Group[T]]] = {}  # then by second word, None for one word
         for phrase, value in phrases:
             parts = tokens(phrase)
-            keys = tuple(t.key for t in parts)
-            if not keys:
+            if not parts:
                 raise ValueError(f"empty phrase for {value!r}")
-            texts = tuple(t.text for t in parts) if phrase in exact else None
-            self._by_first.setdefault(keys[0], []).append((keys, texts, value))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: (-len(entry[0]), entry[1] is None))
+            second = parts[1].key if len(parts) > 1 else None
+            group = self._by_first.setdefault(parts[0].key, {}).setdefault(second, _Group())
+            group.add(parts, value, phrase in exact)
 
     def at(self, words: Sequence[Token], index: int) -> Hit[T] | None:
         """The longest phrase that begins at token `index`, or None."""
-        entries = self._by_first.get(words[index].key)
-        if entries is None:
+        seconds = self._by_first.get(words[index].key)
+        if seconds is None:
             return None
-        for keys, texts, value in entries:
-            last = index + len(keys)
-            if last > len(words):
-                continue
-            if all(words[index + i].key == keys[i] for i in range(1, len(keys))) and (
-                texts is None or all(words[index + i].text == texts[i] for i in range(len(keys)))
-            ):
-                return Hit(index, last, value)
-        return None
+        following = seconds.get(words[index + 1].key) if index + 1 < len(words) else None
+        hit = following.at(words, index) if following is not None else None
+        if hit is None and None in seconds:
+            return seconds[None].at(words, index)
+        return hit
 
     def find(self, words: Sequence[Token], first: int = 0, last: int | None = None) -> list[Hit[T]]:
         """All phrases in `words[first:last]`, longest first from the left, not overlapping."""
