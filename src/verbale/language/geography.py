@@ -11,7 +11,9 @@ from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
 
+from verbale.language.naming import is_titled
 from verbale.language.phrases import Hit, PhraseTable
+from verbale.language.sentences import Sentence
 from verbale.language.spelling import key
 from verbale.language.tokens import Token, tokens
 from verbale.model.vocabulary import load
@@ -32,6 +34,21 @@ class Role(Enum):
     CITY = 10
     REGION = 11
     NEITHER = 12
+
+
+BUILDINGS = frozenset({Role.HOUSE, Role.HALL})
+DASHES = frozenset({"-", "–", "—", "―"})
+AUXILIARIES = frozenset(
+    "is are was were has have had will would shall should can could may might must do does did also not now".split()
+)
+
+
+class Sense(Enum):
+    """What a city's or house's name stands for in its sentence."""
+
+    PARTY = 1
+    PLACE = 2
+    NEITHER = 3
 
 
 class Geo(NamedTuple):
@@ -88,6 +105,12 @@ def _table() -> PhraseTable[Geo]:
     return PhraseTable(((n.phrase, n.geo) for n in chosen), exact_case=(n.phrase for n in exact))
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """Keys of the words that some name begins with."""
+    return frozenset(tokens(name.phrase)[0].key for name in _all_names())
+
+
 def _merge(first: _Name, second: _Name) -> _Name:
     """Two places of one name: the first's role, the countries of both."""
     if first.geo.role.value < Role.CAPITAL.value or second.geo.role is Role.NEITHER:
@@ -101,11 +124,13 @@ def find(sentence_tokens: Sequence[Token]) -> list[Hit[Geo]]:
 
     'male', 'split', 'polish' and 'turkey' in small letters are words.
     """
-    table = _table()
+    table, first_words = _table(), _first_words()
     hits: list[Hit[Geo]] = []
     end = 0
     for index, token in enumerate(sentence_tokens):
-        if index < end or (token.text[0].islower() and not token.text[1:2].isupper()):
+        if token.key not in first_words or index < end:
+            continue
+        if token.text[0].islower() and not token.text[1:2].isupper():
             continue
         hit = table.at(sentence_tokens, index)
         if hit is not None:
@@ -120,6 +145,11 @@ def at(sentence_tokens: Sequence[Token], index: int) -> Geo | None:
         return None
     hit = _table().at(sentence_tokens, index)
     return hit.value if hit is not None else None
+
+
+def titled(sentence: Sentence) -> bool:
+    """Whether the sentence is a line in headline capitals, which tell nothing; no line that long is."""
+    return len(sentence.tokens) <= 60 and is_titled(sentence)
 
 
 def lookup(text: str) -> Geo | None:

@@ -8,18 +8,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.language import geography
-from verbale.language.capitals import Sense, senses
-from verbale.language.geography import Geo, Role
+from verbale.language.capitals import senses
+from verbale.language.geography import DASHES, Geo, Role, Sense
 from verbale.language.marks import PartyForm, PartyMark
-from verbale.language.naming import is_titled
 from verbale.language.phrases import Hit
 from verbale.language.sentences import Sentence
 from verbale.language.spelling import key
 from verbale.language.tokens import Token
 from verbale.language.verbs import BASE, S, Verb, verb
 
-_DASHES = frozenset({"-", "–", "—"})
-_PAIRING = _DASHES | {"/"}
+_PAIRING = DASHES | {"/"}
 _TEXTS = frozenset({"charter", "convention", "protocol", "covenant"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -83,7 +81,7 @@ def _form(sentence: Sentence, hit: Hit[Geo], sense: dict[int, Sense]) -> PartyFo
     if role is Role.SHORT:
         return None if _is_us_pronoun(words, hit) else _short_form(sentence, hit)
     if role is Role.PREFIX:
-        return PartyForm.ADJECTIVE if _at(words, hit.last) in _DASHES else None
+        return PartyForm.ADJECTIVE if _at(words, hit.last) in DASHES else None
     if role is Role.PEOPLE:
         return PartyForm.DEMONYM
     return _adjective_form(words, hit)
@@ -131,9 +129,9 @@ def _in_person(sentence: Sentence, hit: Hit[Geo]) -> bool:
     preceding = words[hit.first - 1] if hit.first else None
     if following is not None and _is_name_like(following):
         titled = preceding is not None and preceding.key in geography.words("titles") | geography.words("offices")
-        if titled or not is_titled(sentence):
+        if titled or not geography.titled(sentence):
             return True
-    if preceding is None or not _is_name_like(preceding) or is_titled(sentence):
+    if preceding is None or not _is_name_like(preceding) or geography.titled(sentence):
         return False
     return hit.first > 1 and (following is None or following.key not in geography.words("offices"))
 
@@ -184,7 +182,7 @@ def _short_form(sentence: Sentence, hit: Hit[Geo]) -> PartyForm:
     if not word.text[0].isalpha() or word.key in geography.words("not_nouns"):
         return PartyForm.NAME
     known = verb(word.key)
-    if known is None or (word.capital and not word.text.isupper() and not is_titled(sentence)):
+    if known is None or (word.capital and not word.text.isupper() and not geography.titled(sentence)):
         return PartyForm.ADJECTIVE
     if word.key in geography.words("nouns") or (known.nounlike and not _headline_verb(sentence, hit, known)):
         return PartyForm.NAME if _verb_goes_on(words, hit, known) else PartyForm.ADJECTIVE
@@ -215,7 +213,7 @@ def _adjective_form(words: tuple[Token, ...], hit: Hit[Geo]) -> PartyForm | None
     following = [word.key for word in words[hit.last : hit.last + 4]]
     if after in geography.words("language_after") or not {"language", "languages", "speaking"}.isdisjoint(following):
         return None
-    modifies = after != "" and (after[0].isalpha() or after in _DASHES) and after not in geography.words("not_nouns")
+    modifies = after != "" and (after[0].isalpha() or after in DASHES) and after not in geography.words("not_nouns")
     if modifies and not _follows_as_verb(words, hit, before):
         return PartyForm.ADJECTIVE
     if before in geography.words("language_before") or before == "in":

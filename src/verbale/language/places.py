@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from verbale.language import geography
 from verbale.language.buildings import buildings
-from verbale.language.capitals import Sense, senses
-from verbale.language.geography import Geo, Role
+from verbale.language.capitals import senses
+from verbale.language.geography import Geo, Role, Sense
 from verbale.language.marks import Mark, PartyForm, PartyMark, PlaceMark
 from verbale.language.phrases import Hit
 from verbale.language.sentences import Sentence
@@ -28,6 +28,7 @@ def find_places(sentence: Sentence, parties: Sequence[PartyMark]) -> list[PlaceM
     hits = geography.find(words)
     sense = senses(sentence, hits)
     named = {mark.first: mark for mark in parties}
+    states = {mark.code for mark in parties if mark.form is not PartyForm.BODY}
     marks: list[PlaceMark] = []
     for hit in hits:
         role = hit.value.role
@@ -35,28 +36,29 @@ def find_places(sentence: Sentence, parties: Sequence[PartyMark]) -> list[PlaceM
             if hit.first in named and _is_country_place(words, hit, named[hit.first], marks):
                 marks.append(PlaceMark(hit.first, hit.last, hit.value.name, hit.value.code))
         elif sense.get(hit.first) is Sense.PLACE and hit.first not in named:
-            marks.append(PlaceMark(hit.first, hit.last, hit.value.name, _country(words, hit, parties, marks)))
+            marks.append(PlaceMark(hit.first, hit.last, hit.value.name, _country(words, hit, states, marks)))
     return _with_buildings(words, marks, parties)
 
 
 def _with_buildings(words: tuple[Token, ...], marks: list[PlaceMark], parties: Sequence[PartyMark]) -> list[PlaceMark]:
     """Adds the buildings that no table lists; they take their country from the place named right after."""
-    kept = marks
-    for first, last, name in buildings(words):
-        inside = [mark for mark in kept if first < mark.last and mark.first < last]
-        if any(mark.first < last and first < mark.last for mark in parties) or any(mark.last > last for mark in inside):
+    found = list(buildings(words))
+    if not found:
+        return marks
+    taken = {index for mark in parties for index in range(mark.first, mark.last)}
+    at = {index: mark for mark in marks for index in range(mark.first, mark.last)}
+    replaced: set[int] = set()
+    added = []
+    for first, last, name in found:
+        inside = [at[index] for index in range(first, last) if index in at]
+        if not taken.isdisjoint(range(first, last)) or (inside and inside[-1].last > last):
             continue
-        country = inside[0].country if inside else _country_beside(words, last, kept)
-        kept = [mark for mark in kept if mark not in inside]
-        kept.append(PlaceMark(first, last, name, country))
-    return sorted(kept, key=lambda mark: mark.first)
-
-
-def _country_beside(words: tuple[Token, ...], last: int, marks: list[PlaceMark]) -> str | None:
-    """The country of the place named right after: 'at the Grand Hotel in Taipei'."""
-    if last >= len(words) or words[last].key not in {"in", ","}:
-        return None
-    return next((mark.country for mark in marks if last < mark.first <= last + 2), None)
+        beside = at.get(last + 1) if last < len(words) and words[last].key in {"in", ","} else None
+        near = inside[0] if inside else beside
+        replaced.update(mark.first for mark in inside)
+        added.append(PlaceMark(first, last, name, near.country if near is not None else None))
+    kept = [mark for mark in marks if mark.first not in replaced]
+    return sorted([*kept, *added], key=lambda mark: mark.first)
 
 
 def _is_country_place(words: tuple[Token, ...], hit: Hit[Geo], mark: PartyMark, marks: list[PlaceMark]) -> bool:
@@ -78,9 +80,7 @@ def _is_country_place(words: tuple[Token, ...], hit: Hit[Geo], mark: PartyMark, 
     )
 
 
-def _country(
-    words: tuple[Token, ...], hit: Hit[Geo], parties: Sequence[PartyMark], earlier: list[PlaceMark]
-) -> str | None:
+def _country(words: tuple[Token, ...], hit: Hit[Geo], states: set[str], earlier: list[PlaceMark]) -> str | None:
     """The country a place lies in: the only one, the one named beside it, or the only one among the parties."""
     countries = hit.value.countries
     if len(countries) == 1:
@@ -91,9 +91,8 @@ def _country(
             return beside.countries[0]
     if earlier and 0 < hit.first - earlier[-1].last <= 2 and earlier[-1].country in countries:
         return earlier[-1].country
-    states = {mark.code for mark in parties if len(mark.code) == 2 and mark.form is not PartyForm.BODY}
     if "*" in countries:
-        return states.pop() if len(states) == 1 else None
+        return next(iter(states)) if len(states) == 1 else None
     possible = states & set(countries)
     return possible.pop() if len(possible) == 1 else None
 
