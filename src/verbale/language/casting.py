@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from verbale.language.cast import Person
-from verbale.language.mentions import Mention
+from verbale.language.mentions import USUAL, Mention
 from verbale.language.name_forms import covers, full_parts, plain, shown
 from verbale.language.post_words import folded
 
-_WEIGHTS = {"office": 4, "counterpart": 4, "possessive": 4, "of the country": 4, "delegation": 3, "list": 1}
+_WEIGHTS = {"office": 4, "counterpart": 4, "possessive": 4, "of the country": 4, "delegation": 3, "list": 1, USUAL: 2}
 
 
 @dataclass(slots=True, eq=False)

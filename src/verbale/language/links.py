@@ -26,8 +26,8 @@ _TOGETHER = frozenset({"accompanied", "joined", "alongside"})
 _VISITS = frozenset({"visit", "trip", "tour", "travel"})
 _LANDS = frozenset({"country", "nation", "government"})
 _FILLERS = frozenset(
-    {"and", ",", "of", "for", "the", "&", "to", "-", ".", "'s", "’s", "(", ")", "his", "her", "their", "counterpart",
-     "then", "former", "visiting"}
+    {"and", ",", ";", "of", "for", "the", "&", "to", "-", ".", "'s", "’s", "(", ")", "his", "her", "their",
+     "counterpart", "then", "former", "visiting"}
 )  # fmt: skip
 _BREAKS = frozenset({";", ":", ",", "that", "and", "on", "in", "at"})
 
@@ -67,7 +67,7 @@ class _Reader:
         found = []
         for post in self.marked.posts:
             before = self.words[post.first - 1].key if post.first else ""
-            apposed = any(post.first - gap in lasts for gap in (1, 2, 3))
+            apposed = any(post.first - gap in lasts and self.words[post.first - gap].text == "," for gap in (1, 2, 3))
             leads = any(post.last + gap in firsts for gap in (0, 1, 2, 3))
             if not post.plural and not apposed and not leads and before in {"the", "his", "her"}:
                 holder = self.cast.by_post(post.title, post.party)
@@ -105,6 +105,8 @@ class _Reader:
         return self._pair(index) if known.lemma in _PAIR_VERBS else []
 
     def _with(self, index: int) -> list[Link]:
+        if index and self.words[index - 1].key == "together":
+            return self._together(index)
         for before in range(index - 1, max(-1, index - 8), -1):
             word = self.words[before].key
             known = verb(word)
@@ -171,7 +173,7 @@ class _Reader:
         if last - first > _REACH:
             return False
         free = self._free(first, last)
-        joined = any(token.key in {"and", ",", "&"} for token in free)
+        joined = any(token.key in {"and", ",", ";", "&"} for token in free)
         return joined and all(token.key in _FILLERS or token.capital for token in free)
 
     def _party(self, first: int, last: int) -> str | None:

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from verbale.language.marks import Marked, PartyForm, PartyMark, PostMark
 from verbale.language.name_words import name_words
 from verbale.language.names import Name, NameReader
-from verbale.language.post_words import singular
+from verbale.language.post_words import is_usual, national_party, singular
 from verbale.language.ranks import force_words, rank_at
 from verbale.language.verbs import verb
 from verbale.model.document import Role
 
+USUAL = "usual office"
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 _CONNECTORS = frozenset({",", "and", "&"})
 _CLAUSE_OPENERS = frozenset("and that where as while which when after before because if but since so then whom".split())
@@ -123,9 +124,20 @@ class _Finder:
         if post.party is None and post.first > 1 and self.tokens[post.first - 1].key == "whose":
             mark = self.party_before.get(post.first - 2)
             post = replace(post, party=mark.code if mark else None)
-        reason = "office" if post.party else ""
+        reason = self._reason(post)
         led = Cue(post=post, rank=rank, party=post.party or cue.party, reason=reason or cue.reason, plural=post.plural)
         return led, self._over_comma(post.last, self._definite(post))
+
+    def _reason(self, post: PostMark) -> str:
+        """How the party of an office is known: by a country beside it, or by the office alone."""
+        if post.party is None:
+            return ""
+        beside = any(
+            mark is not None and mark.code == post.party
+            for index in range(max(0, post.first - 2), post.last + 1)
+            for mark in (self.party_before.get(index), self.party_at.get(index))
+        )
+        return USUAL if not beside and is_usual(post.title) and national_party(post.title) == post.party else "office"
 
     def _definite(self, post: PostMark) -> bool:
         """Whether the office is said to be the one of its country, so that a comma may part it from the name."""
@@ -145,7 +157,9 @@ class _Finder:
             return self._leads_to_name(self.posts[index].last)
         if self._lead(Cue(), index) is not None:
             return True
-        return self.tokens[index].capital and self.reader.name_at(index, True) is not None
+        if not self.tokens[index].capital or (index in self.reader.places and not self.reader.free(index + 1)):
+            return False
+        return self.reader.name_at(index, True) is not None
 
     def _at_counterpart(self, cue: Cue, index: int) -> tuple[Cue, int]:
         plural = self.tokens[index].key == "counterparts"
@@ -198,7 +212,7 @@ class _Finder:
         if token.text in _UPPER_TITLES:
             return True
         if token.key == "right":
-            return index + 1 < len(self.tokens) and self.tokens[index + 1].key in {"hon", "honorable"}
+            return index + 1 < len(self.tokens) and self.tokens[index + 1].key in {"hon", "honorable", "honourable"}
         if token.key == "tan":
             return index + 1 < len(self.tokens) and self.tokens[index + 1].key in {"sri", "seri"}
         return token.key in self.words.leading or (token.key in self.words.honorifics and token.key not in _PRONOUNS)
@@ -220,8 +234,7 @@ class _Finder:
         if cue.plural and last < len(self.tokens) and self.tokens[last].key in _CONNECTORS:
             while last < len(self.tokens) and self.tokens[last].key in _CONNECTORS:
                 last += 1
-            kept_post = replace(post, party=None) if post and not cue.counterpart else post
-            return replace(cue, post=kept_post, party=None if mention.party != cue.party else cue.party), last
+            return cue, last
         return Cue(), last
 
     def _vouched(self, cue: Cue, name: Name, last: int) -> bool:
@@ -251,7 +264,6 @@ class _Finder:
             mark = self._party_from(index + 1)
             if mark is not None and (mark.form is PartyForm.NAME or mention.strong):
                 mention.party, mention.reason = mention.party or mark.code, mention.reason or "of the country"
-                mention.weak = mention.strong = mention.strong or len(mention.name.parts) > 1
                 index = mark.last
         post = self._apposition(index)
         if post is not None and (mention.post is None or mention.counterpart or mention.post == "Ambassador"):
@@ -259,7 +271,7 @@ class _Finder:
             mention.post, mention.borrowed = singular(post.title), False
             mention.strong = True
             if post.party and not mention.party:
-                mention.party, mention.reason = post.party, "office"
+                mention.party, mention.reason = post.party, self._reason(post)
         elif post is not None and mention.strong:
             self.apposed.add(post.first)
         return index

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from verbale.language.name_words import name_words
 from verbale.language.spelling import fold
+
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ul)-(?=\w{3})")
 
 
 def plain(parts: Sequence[str]) -> tuple[str, ...]:
@@ -15,7 +18,7 @@ def plain(parts: Sequence[str]) -> tuple[str, ...]:
     ('ferdinand', 'r', 'marcos')
     """
     suffixes = name_words().suffixes
-    folded = (fold(part).strip(".,'").replace("-", "") for part in parts)
+    folded = (_ARTICLE.sub("", fold(part).strip(".,'")).replace("-", "") for part in parts)
     return tuple(part for part in folded if part and part not in suffixes)
 
 

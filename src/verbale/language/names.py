@@ -101,10 +101,10 @@ class NameReader:
             return False
         if token.text.isupper() and len(token.text) > 1 and not self.shouting:
             return (cued and len(token.text) > 2) or (bool(parts) and len(token.text) > 3)
-        if self.places.get(index, 1) > 1 or (index in self.places and not (cued or parts or self._free(index + 1))):
+        if self.places.get(index, 1) > 1 or (index in self.places and not (cued or parts or self.free(index + 1))):
             return False
         if word in words.nouns or (word in words.honorifics and not parts):
-            return self._surname(index, parts, cued)
+            return cued and self._surname(index, parts)
         if word in words.function:
             return self._odd_part(index, parts, cued)
         return not (self.titled and (parts or not cued) and (word in words.headline or _finite(word)))
@@ -115,7 +115,7 @@ class NameReader:
             return False
         return index + 1 >= len(self.tokens) or not self.tokens[index + 1].capital
 
-    def _free(self, index: int) -> bool:
+    def free(self, index: int) -> bool:
         """Whether a capitalised word that nothing else claims stands here."""
         if index >= len(self.tokens) or index in self.blocked or index in self.places:
             return False
@@ -127,20 +127,20 @@ class NameReader:
             and token.key not in self.words.nouns
         )
 
-    def _surname(self, index: int, parts: Sequence[str], cued: bool) -> bool:
+    def _surname(self, index: int, parts: Sequence[str]) -> bool:
         """A common noun that is a family name too: 'Park', 'Hall'."""
         token = self.tokens[index]
         if token.key not in self.words.surnames or self.titled:
             return False
         if index + 1 < len(self.tokens) and self.tokens[index + 1].key in self.words.nouns:
             return False
-        return cued or len(parts) == 1
+        return len(parts) < 2
 
     def _odd_part(self, index: int, parts: Sequence[str], cued: bool) -> bool:
         """A function word inside a name: 'Do Muoi', 'To Lam', 'Nguyen The Anh'."""
         if index == 0 or self.titled or self.shouting or index + 1 >= len(self.tokens):
             return False
-        if not self._free(index + 1):
+        if not self.free(index + 1):
             return False
         return len(self.tokens[index].text) <= 4 if parts else cued
 
@@ -221,6 +221,6 @@ def _title_case(letters: Sequence[Token]) -> bool:
 
 
 def _finite(word: str) -> bool:
-    """Whether the word is a verb in the third person: 'Welcomes'."""
+    """Whether the word is an inflected verb: 'Welcomes', 'Announced'."""
     known = verb(word)
-    return known is not None and known.lemma != word and word.endswith("s")
+    return known is not None and known.lemma != word and word.endswith(("s", "ed"))

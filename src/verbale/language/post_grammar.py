@@ -21,6 +21,7 @@ _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on"})
 _LINKS = frozenset({"of", "for", "and", "&", "on"})
 _ORDINALS = frozenset({"first", "second", "third"})
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "government", "delegation"})
+_WITHOUT_FIELD = frozenset({"prime minister", "king", "queen", "crown prince", "sultan", "emir", "amir", "senator"})
 _LONGEST_BODY = 12
 
 
@@ -126,6 +127,11 @@ class PostGrammar:
                 if not self._over_country(draft, mark):
                     break
                 continue
+            if self.words[index].text == ")" and self._bracketed(draft, index):
+                break
+            if draft.head.name in _WITHOUT_FIELD and self.words[index].key not in self.table.modifiers:
+                self._possessive(draft, index)
+                break
             first, in_body = self._step_left(index, capital, in_body)
             if first is None:
                 self._possessive(draft, index)
@@ -134,8 +140,18 @@ class PostGrammar:
             draft.first = first
         return draft
 
+    def _bracketed(self, draft: Draft, index: int) -> bool:
+        """Take the country from a bracket before the office: 'Republic of Korea (ROK) Foreign Minister'."""
+        mark = self.party_before.get(index)
+        if mark is None or mark.first == 0 or self.words[mark.first - 1].text != "(":
+            return False
+        draft.party = mark.code
+        return True
+
     def _over_country(self, draft: Draft, mark: PartyMark) -> bool:
         """Take the country before the office; true where a modifier before it goes on ('Deputy U.S. Trade …')."""
+        if draft.head.plural and self._second_country(mark.first - 1):
+            return False
         draft.party = draft.party or mark.code
         if mark.form is PartyForm.METONYM and self.words[mark.first].capital:
             draft.first = mark.first
@@ -149,6 +165,10 @@ class PostGrammar:
         draft.first = before
         draft.pieces.insert(0, (before, before + 1))
         return True
+
+    def _second_country(self, index: int) -> bool:
+        """Whether another country is joined before the connector at `index`: 'Japanese and Philippine Ministers'."""
+        return index > 0 and self.words[index].key in {"and", ",", "&"} and index in self.party_before
 
     def _possessive(self, draft: Draft, index: int) -> None:
         """The party in "Mexico's Foreign Minister" and 'the UAE Ministry of Economy's Assistant Minister'."""
@@ -283,8 +303,10 @@ class PostGrammar:
         keys = {self.words[i].key for i in range(mark.first, mark.last)}
         after_party = self.words[index - 1].key == "party" and index - 1 < draft.pieces[-1][1]
         if preposition == "of":
-            draft.party = draft.party or mark.code
-            if after_party or "party" in keys:
+            after = self.words[mark.last].key if mark.last < len(self.words) else ""
+            if not (draft.head.plural and after in {"and", ",", "&"}):
+                draft.party = draft.party or mark.code
+            if after_party or "party" in keys or mark.form is PartyForm.METONYM:
                 self._take(draft, index, mark.last)
             draft.last = mark.last
             return True
@@ -318,7 +340,7 @@ class PostGrammar:
                 step = self._item(index, fresh)
                 if step is None:
                     if end is None and open_ended and capital and token.text.isalpha():
-                        return index + 1
+                        return self._unknown(index)
                     break
                 end = index = step
                 fresh = False
@@ -328,6 +350,15 @@ class PostGrammar:
             else:
                 break
         return end
+
+    def _unknown(self, index: int) -> int:
+        """Where a phrase that begins with an unknown word ends: at a noun shortly after, else behind the word."""
+        for ahead in range(index + 1, min(index + 4, len(self.words))):
+            if not self.words[ahead].capital:
+                break
+            if self.words[ahead].key in not_names():
+                return ahead + 1
+        return index + 1
 
     def _item(self, index: int, fresh: bool) -> int | None:
         """Where the field, place or unknown word with a field after it that begins at `index` ends."""

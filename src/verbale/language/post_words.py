@@ -31,7 +31,7 @@ class PostWords(NamedTuple):
     bodies: frozenset[str]
     fields: frozenset[str]
     tails: Mapping[str, frozenset[str]]
-    national: tuple[tuple[str, str | None], ...]
+    national: tuple[tuple[str, str | None, bool], ...]
 
 
 @cache
@@ -80,14 +80,15 @@ def _plural(name: str) -> str:
     return " ".join(words)
 
 
-def _national(offices: Mapping[str, Iterable[str]]) -> tuple[tuple[str, str | None], ...]:
-    """Phrases that one party alone uses, longest first, padded with spaces so that only whole words match."""
+def _national(offices: Mapping[str, Iterable[str]]) -> tuple[tuple[str, str | None, bool], ...]:
+    """Phrases that one party uses, longest first, padded with spaces so that only whole words match; whether the party
+    alone has such offices."""
     found = [
-        (f" {folded(phrase)} ", None if code == "none" else code)
+        (f" {folded(phrase)} ", None if code == "none" else code.removeprefix("usual "), not code.startswith("usual "))
         for code, phrases in offices.items()
         for phrase in phrases
     ]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+    return tuple(sorted(found, key=lambda entry: -len(entry[0])))
 
 
 def folded(title: str) -> str:
@@ -100,14 +101,19 @@ def folded(title: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _known_national(title: str) -> str | None:
-    padded = f" {folded(title)} "
-    return next((code for phrase, code in post_words().national if phrase in padded), None)
+def _known_national(title: str) -> tuple[str | None, bool]:
+    padded = f" {folded(singular(title))} "
+    return next(((code, alone) for phrase, code, alone in post_words().national if phrase in padded), (None, False))
 
 
 def national_party(title: str) -> str | None:
-    """The one party that has an office of this name, or None: 'Under Secretary of State' is US."""
-    return _known_national(title) if len(title) < 200 else None
+    """The party whose offices have this name, or None: 'Under Secretary of State' is US."""
+    return _known_national(title)[0] if len(title) < 200 else None
+
+
+def is_usual(title: str) -> bool:
+    """Whether the party of `national_party` is only the usual one: others have a 'Secretary of Defense' too."""
+    return len(title) < 200 and not _known_national(title)[1]
 
 
 @cache

@@ -45,6 +45,8 @@ def _forms(alias: str) -> Iterable[tuple[str, ...]]:
                 continue
             if any(len(part) > 1 and part not in words.particles for part in bare):
                 yield _flat(keys[first:last])
+            if single and len(keys[first]) == 3 and keys[first][0] in words.particles:
+                yield keys[first][2:]  # 'Sudani' for 'Al-Sudani'
     if len(parts) > 2:
         yield _flat([keys[0], keys[-1]])
 

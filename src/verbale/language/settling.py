@@ -14,12 +14,16 @@ from functools import cache
 
 from verbale.language.cast import Cast, Person
 from verbale.language.links import Link, find_links
-from verbale.language.marks import Marked, PartyForm
+from verbale.language.marks import Marked, PartyForm, PersonMark
+from verbale.language.mentions import USUAL
 from verbale.language.post_words import folded
 from verbale.language.spelling import fold
+from verbale.language.verbs import verb
 from verbale.model.document import Role
 from verbale.model.vocabulary import load
 
+_OCCASIONS = frozenset("call calls meeting meetings remarks travel trip visit bilateral video virtual conversation "
+                       "participation statement engagement".split())  # fmt: skip
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "king", "queen", "premier", "chancellor", "sultan", "emir"})
 
 
@@ -31,17 +35,19 @@ def settle_parties(cast: Cast, marked: Sequence[Marked], home: str | None = None
     """
     two = _two(sides or _most_named(marked))
     known = {index: person.party for index, person in enumerate(cast.people) if person.party}
+    usual = {index: known.pop(index) for index in list(known) if cast.people[index].side_reason == USUAL}
     reasons: dict[int, str] = {}
     links = find_links(marked, cast)
-    if two:
-        _by_office(cast.people, two, known, reasons)
-        _spread(links, two, known, reasons)
     if home:
-        subject = _first_named(marked, cast)
-        if subject is not None and subject not in known and not _lacks(cast.people[subject], home):
-            known[subject], reasons[subject] = home, "named first by its own government"
-            if two:
-                _spread(links, two, known, reasons)
+        _subject(marked, cast, home, known, reasons)
+    for late in ({}, usual):
+        for index, code in late.items():
+            if index not in known:
+                known[index], reasons[index] = code, USUAL
+        if two:
+            _by_office(cast.people, two, known, reasons)
+            _spread(links, two, known, reasons)
+    if home:
         _own_officials(cast.people, home, links, known, reasons)
     people = tuple(
         replace(person, party=known[index], side_reason=reasons[index]) if index in reasons else person
@@ -112,13 +118,33 @@ def _spread(links: Sequence[Link], two: tuple[str, str], known: dict[int, str], 
         changed = bool(fresh)
 
 
-def _first_named(marked: Sequence[Marked], cast: Cast) -> int | None:
-    """The person whom the headline, or else the first sentence with a name, names first."""
+def _subject(marked: Sequence[Marked], cast: Cast, home: str, known: dict[int, str], reasons: dict[int, str]) -> None:
+    """The person of whom a government's own release tells first, in the headline or in the first sentence."""
     for role in (Role.HEADLINE, Role.BODY):
         for sentence, marks in zip(marked, cast.marks, strict=True):
-            if sentence.sentence.role is role and marks:
-                return marks[0].person
-    return None
+            if sentence.sentence.role is not role or not marks:
+                continue
+            person = marks[0].person
+            if person not in known and _acts(sentence, marks[0]) and not _lacks(cast.people[person], home):
+                known[person], reasons[person] = home, "named first by its own government"
+                return
+            if role is Role.BODY:
+                return
+
+
+def _acts(marked: Marked, mark: PersonMark) -> bool:
+    """Whether the person is the subject: a verb or a possessive with a meeting follows, no preposition leads in."""
+    words = marked.sentence.tokens
+    after = words[mark.last] if mark.last < len(words) else None
+    known = verb(after.key) if after is not None else None
+    verbal = known is not None and after is not None and (known.lemma != after.key or after.key in {"met", "spoke"})
+    possessive = after is not None and after.text in {"'s", "’s", "'", "’"}
+    first = next((post.first for post in marked.posts if 0 <= mark.first - post.last <= 2), mark.first)
+    before = words[first - 1].key if first else ""
+    if possessive:
+        following = words[mark.last + 1].key if mark.last + 1 < len(words) else ""
+        return following in _OCCASIONS and before not in {"with", "to", "and"}
+    return verbal and before not in {"of", "by", "with", "to", "from", "between", "and"}
 
 
 def _own_officials(

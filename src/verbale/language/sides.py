@@ -1,123 +1,178 @@
-"""On whose side people of a sentence stand: delegations, 'on the Vietnamese side', lists of one government."""
+"""On whose side people of a sentence stand: delegations, 'on the Vietnamese side', 'for Mexico', lists."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from verbale.language.marks import Marked, PartyForm, PartyMark
-from verbale.language.mentions import Mention
+from verbale.language.marks import Marked, PartyForm
+from verbale.language.mentions import USUAL, Mention
 from verbale.language.post_words import folded
 from verbale.language.tokens import Token
 
 _GROUPS = frozenset(
-    {"delegation", "side", "team", "representatives", "officials", "delegates", "participants", "party", "one"}
+    "delegation side team representatives officials delegates participants party one government".split()
 )
-_HEADING = frozenset({"led", "headed", "chaired", "heading", "leading", "represented", "head", "heads", "leader"})
-_OPENERS = frozenset({"led", "headed", "included", "comprised", "chaired", "co-led", "coled", "represented", "includes",
-                      "comprises", "were", "was", "consisted", "featured", "cochaired", "including"})  # fmt: skip
+_LEADING = frozenset("led headed chaired represented cochaired heads leads chairs head leader lead".split())
+_HEADING = frozenset({"heading", "leading", "representing", "chairing"})
+_FOR_VERBS = frozenset("chaired led headed cochaired signed attended participated spoke represented".split())
+_OPENERS = frozenset("led headed included comprised chaired coled represented includes comprises were was consisted "
+                     "featured cochaired including colead".split())  # fmt: skip
 _MINISTERS = frozenset({"minister", "ministers", "premier", "taoiseach", "chancellor", "king", "sultan"})
+_FILLERS = frozenset({"and", ",", ";", "&", "the", "of", "for", "to", ".", "(", ")", "-", "'s", "’s", "mr", "dr", "ms"})
+_REACH = 40  # tokens between two people of one list
+_LONGEST_LIST = 20
 
 
 def add_sides(marked: Marked, mentions: Sequence[Mention]) -> None:
-    """Give the people of a sentence the party that the sentence says of their side, where their office did not say."""
-    if not mentions or not marked.parties:
-        return
-    _add_delegations(marked, mentions)
-    _add_lists(marked, mentions)
+    """Give people of a sentence the party that the sentence says of their side, where their office did not say."""
+    if mentions and marked.parties:
+        _Sides(marked, mentions).add()
 
 
-def _add_delegations(marked: Marked, mentions: Sequence[Mention]) -> None:
-    words = marked.sentence.tokens
-    groups = [(at, party) for at, token in enumerate(words) if token.key in _GROUPS
-              and (party := _party_of(marked, words, at)) is not None]  # fmt: skip
-    for order, (at, party) in enumerate(groups):
-        if words[at].key == "one" and not order:
-            continue
-        stop = groups[order + 1][0] if order + 1 < len(groups) else len(words)
-        if _opens(words, at):
-            _give(mentions, party, at, min(stop, _clause_end(words, at)))
-        else:
-            _give_before(words, mentions, party, at)
+class _Sides:
+    def __init__(self, marked: Marked, mentions: Sequence[Mention]) -> None:
+        self.words: tuple[Token, ...] = marked.sentence.tokens
+        self.mentions = mentions
+        self.parties = {mark.last: mark for mark in marked.parties}
+        self.starts = {mark.first: mark for mark in marked.parties}
+        self.inside = {i for mark in marked.posts for i in range(mark.first, mark.last)}
 
+    def add(self) -> None:
+        groups = [
+            (at, party)
+            for at, token in enumerate(self.words)
+            if token.key in _GROUPS
+            and (token.key != "government" or self._opens(at))
+            and (party := self._party_of(at)) is not None
+        ]
+        seen = 0
+        for order, (at, party) in enumerate(groups):
+            while seen < len(self.mentions) and self.mentions[seen].name.last <= at:
+                seen += 1
+            if self.words[at].key == "one" and not order:
+                continue
+            stop = groups[order + 1][0] if order + 1 < len(groups) else len(self.words)
+            if self._opens(at):
+                self._give_after(seen, party, min(stop, self._clause_end(at)))
+            elif not self._give_before(seen, party, at):
+                self._lead_in(seen, party, at)
+        self._add_for()
+        self._add_lists()
 
-def _party_of(marked: Marked, words: Sequence[Token], at: int) -> str | None:
-    """The party of a delegation: the adjective or possessive before it, or 'of/from' the country after it."""
-    mark = _nearby(marked.parties, at)
-    if mark is not None:
-        return mark.code
-    after = at + 1
-    if after < len(words) and words[after].key in {"of", "from"}:
-        for party in marked.parties:
-            if after < party.first <= after + 5 and all(
-                words[i].key in {"the", "government", "of", "republic"} for i in range(after + 1, party.first)
-            ):
-                return party.code
-    return None
+    def _party_of(self, at: int) -> str | None:
+        """The party of a delegation: the adjective or possessive before it, or 'of/from' the country after it."""
+        for last in (at, at - 1, at - 2):
+            mark = self.parties.get(last)
+            if mark is not None and mark.form is not PartyForm.BODY:
+                return mark.code
+        words = self.words
+        if at + 1 < len(words) and words[at + 1].key in {"of", "from"}:
+            for index in range(at + 2, min(at + 6, len(words))):
+                if index in self.starts:
+                    return self.starts[index].code
+                if words[index].key not in {"the", "government", "of", "republic"}:
+                    return None
+        return None
 
+    def _opens(self, at: int) -> bool:
+        """Whether the group is followed by who is in it: 'was led by', 'included', 'was headed by'."""
+        ahead = [token.key for token in self.words[at + 1 : at + 9]]
+        if self.words[at].key == "one":
+            return bool(ahead) and (ahead[0] == "by" or ahead[0] in _OPENERS)
+        if self.words[at].key == "government":
+            return bool(ahead) and ahead[0] in {"was", "were"} and bool(_OPENERS & set(ahead[1:3]))
+        return any(key in _OPENERS for key in ahead) or ":" in ahead[:2]
 
-def _nearby(parties: Sequence[PartyMark], at: int) -> PartyMark | None:
-    return next((mark for mark in parties if 0 <= at - mark.last <= 2 and mark.form is not PartyForm.BODY), None)
+    def _give_after(self, seen: int, party: str, last: int) -> None:
+        for mention in self.mentions[seen:]:
+            if mention.name.first >= last:
+                break
+            _set(mention, party)
 
+    def _give_before(self, seen: int, party: str, at: int) -> bool:
+        """'X and Y led the Pakistan delegation', 'X, head of the Indian delegation', 'by X on the Vietnamese side'."""
+        window = range(max(0, at - 7), at)
+        pivot = next((i for i in window if self.words[i].key in _LEADING), None)
+        if pivot is None and self.words[at].key == "side":
+            pivot = next((i for i in window if self.words[i].key in {"on", "from", "for"}), None)
+        if pivot is None:
+            return False
+        chain = self._chain(seen, pivot)
+        for mention in chain:
+            _set(mention, party)
+        return bool(chain)
 
-def _opens(words: Sequence[Token], at: int) -> bool:
-    """Whether the group is followed by who is in it: 'was led by', 'included', 'was headed by'."""
-    ahead = [token.key for token in words[at + 1 : at + 9]]
-    if words[at].key == "one":
-        return bool(ahead) and (ahead[0] == "by" or ahead[0] in _OPENERS)
-    return any(key in _OPENERS for key in ahead) or ":" in ahead[:2]
+    def _lead_in(self, seen: int, party: str, at: int) -> None:
+        """'On the Vietnamese side, X and Y …', 'Heading the Japanese delegation were X and Y'."""
+        before = [token.key for token in self.words[max(0, at - 7) : at]]
+        if _HEADING & set(before) or (self.words[at].key == "side" and {"on", "from", "for"} & set(before)):
+            self._give_after(seen, party, self._clause_end(at))
 
+    def _chain(self, seen: int, pivot: int) -> list[Mention]:
+        """The people listed right before the pivot, the nearest first."""
+        near = [mention for mention in self.mentions[max(0, seen - _LONGEST_LIST) : seen] if mention.name.last <= pivot]
+        if not near or pivot - near[-1].name.last > 14:
+            return []
+        chain = [near[-1]]
+        for mention in reversed(near[:-1]):
+            if not self._listed(mention, chain[-1]):
+                break
+            chain.append(mention)
+        return chain
 
-def _give(mentions: Sequence[Mention], party: str, first: int, last: int) -> None:
-    for mention in mentions:
-        if first < mention.name.first < last and mention.party is None:
-            mention.party, mention.reason = party, "delegation"
+    def _listed(self, before: Mention, mention: Mention) -> bool:
+        first, last = before.name.last, mention.name.first
+        if last - first > _REACH:
+            return False
+        free = [self.words[i] for i in range(first, last) if i not in self.inside]
+        joined = any(token.key in {"and", ",", ";", "&"} for token in free)
+        return joined and all(token.key in _FILLERS or token.capital for token in free)
 
+    def _clause_end(self, at: int) -> int:
+        for index in range(at, len(self.words)):
+            if self.words[index].text == ";" and not self._list_goes_on(index):
+                return index
+        return len(self.words)
 
-def _give_before(words: Sequence[Token], mentions: Sequence[Mention], party: str, at: int) -> None:
-    """'X led the Pakistan delegation', 'X, head of the Indian delegation', 'by X on the Vietnamese side'."""
-    window = range(max(0, at - 7), at)
-    led = next((i for i in window if words[i].key in _HEADING), None)
-    on_side = next((i for i in window if words[i].key in {"on", "from", "for"}), None)
-    pivot = led if led is not None else (on_side if words[at].key == "side" else None)
-    if pivot is None:
-        return
-    before = [mention for mention in mentions if mention.name.last <= pivot]
-    if led is not None and words[led].key.endswith("ing") and not (before and before[-1].name.last >= led - 2):
-        _give(mentions, party, at, _clause_end(words, at))
-        return
-    if before and pivot - before[-1].name.last <= 12:
-        _set(before[-1], party)
-        if len(before) > 1 and words[before[-1].name.first - 1].key == "and":
-            _set(before[-2], party)
-    elif on_side is not None and words[at].key == "side":
-        _give(mentions, party, at, len(words))
+    def _list_goes_on(self, index: int) -> bool:
+        """Whether a semicolon parts members of one list: no verb of another delegation follows at once."""
+        ahead = {token.key for token in self.words[index + 1 : index + 25]}
+        return not ahead & _FOR_VERBS
 
+    def _add_for(self) -> None:
+        """'X, Y and Z chaired the meeting for Mexico.'"""
+        seen = 0
+        for index, token in enumerate(self.words[:-1]):
+            while seen < len(self.mentions) and self.mentions[seen].name.last <= index:
+                seen += 1
+            if token.key != "for" or not seen:
+                continue
+            mark = self.starts.get(index + 1) or (
+                self.starts.get(index + 2) if self.words[index + 1].key == "the" else None
+            )
+            if mark is None or not self._closed(mark.last):
+                continue
+            pivot = next((i for i in range(max(0, index - 8), index) if self.words[i].key in _FOR_VERBS), None)
+            if pivot is not None:
+                for mention in self._chain(seen, pivot):
+                    _set(mention, mark.code)
 
-def _clause_end(words: Sequence[Token], at: int) -> int:
-    return next((i for i in range(at, len(words)) if words[i].text in {";", "."}), len(words))
+    def _closed(self, last: int) -> bool:
+        return last >= len(self.words) or self.words[last].key in {".", ",", ";", "and", "while", ")"}
+
+    def _add_lists(self) -> None:
+        """In 'Japanese Foreign Minister A and Defence Minister B', B is of A's party."""
+        for before, mention in pairwise(self.mentions):
+            if mention.party or not before.party or not mention.post or not before.post:
+                continue
+            if before.reason not in {"office", "list"} or not self._listed(before, mention):
+                continue
+            here, there = set(folded(mention.post).split()), set(folded(before.post).split())
+            if here != there and before.party != "US" and bool(here & _MINISTERS) == bool(there & _MINISTERS):
+                mention.party, mention.reason = before.party, "list"
 
 
 def _set(mention: Mention, party: str) -> None:
-    if mention.party is None:
+    if mention.party is None or mention.reason == USUAL:
         mention.party, mention.reason = party, "delegation"
-
-
-def _add_lists(marked: Marked, mentions: Sequence[Mention]) -> None:
-    """In 'Japanese Foreign Minister A and Defence Minister B', B is of A's party: another office of the same kind."""
-    words = marked.sentence.tokens
-    for before, mention in pairwise(mentions):
-        if mention.party or not before.party or not mention.post or not before.post:
-            continue
-        if before.reason not in {"office", "list"} or not _next_in_list(words, before, mention):
-            continue
-        here, there = set(folded(mention.post).split()), set(folded(before.post).split())
-        if here != there and before.party != "US" and bool(here & _MINISTERS) == bool(there & _MINISTERS):
-            mention.party, mention.reason = before.party, "list"
-
-
-def _next_in_list(words: Sequence[Token], before: Mention, mention: Mention) -> bool:
-    between = [token.key for token in words[before.name.last : mention.name.first]]
-    if not between or between[0] not in {"and", ","} or any(key in {"met", "with", "said"} for key in between):
-        return False
-    return len(between) <= 14
