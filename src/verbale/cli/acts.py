@@ -7,7 +7,7 @@ from verbale.cli.listing import Shape, list_command
 from verbale.cli.tables import Column, shortened
 
 LONGEST_QUOTE = 200
-WIDE = 100  # columns from which actors and types of acts stand side by side
+WIDE = 110  # columns from which actors and types of acts stand side by side
 
 SHAPE = Shape(
     kind="acts",

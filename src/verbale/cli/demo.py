@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.text import Text
 
 from verbale.app import App
-from verbale.cli import engagements, figures
+from verbale.cli import acts, engagements, figures
+from verbale.cli.cells import SHORT_ID
 from verbale.cli.console import console
 from verbale.cli.ledgers import named
+from verbale.cli.listing import Shape
 from verbale.cli.options import LedgerOption
 from verbale.cli.outcomes import print_summary
 from verbale.cli.progress import progress_bar
@@ -24,13 +27,14 @@ from verbale.ledger import View
 
 SUFFIXES = (".txt", ".html", ".pdf", ".docx", ".eml")
 DEFAULT_LEDGER = "verbale-demo.db"
-SHOWN = 12
+SHOWN = 8
+TELLING = ("agree", "commit", "request", "offer")  # the acts that show best what a ledger is for
 
 
 def command(
     context: typer.Context,
-    keep: Annotated[
-        bool, typer.Option("--keep", help="Use the demo ledger that is there already instead of refusing to touch it.")
+    add: Annotated[
+        bool, typer.Option("--add", help="With --ledger: add the samples to a ledger that is there already.")
     ] = False,
     ledger: LedgerOption = None,
 ) -> None:
@@ -38,9 +42,10 @@ def command(
 
     The ledger is a new one, verbale-demo.db in the working folder unless --ledger names another.
     """
-    address = named(context, ledger) or DEFAULT_LEDGER
-    if Path(address).exists() and not keep:
-        raise UsageError(f"{address} is there already.", "Look into it, give --keep, or name a new one with --ledger.")
+    chosen = named(context, ledger)
+    if chosen and Path(chosen).exists() and not add:
+        raise UsageError(f"{chosen} is there already.", "Name a new ledger, or give --add to put the samples into it.")
+    address = chosen or DEFAULT_LEDGER
     with ExitStack() as stack:
         samples = [stack.enter_context(as_file(sample)) for sample in sample_files()]
         app = stack.enter_context(App.start(address))
@@ -65,15 +70,20 @@ def sample_files() -> list[Traversable]:
 
 
 def print_findings(view: View, address: str) -> None:
-    """The newest meetings and figures that were found, and what to type next."""
+    """Some of the newest of what was found, and what to type next."""
     terminal = console()
-    for heading, shape, rows in (
-        ("Meetings, the newest last", engagements.SHAPE, view.engagements()),
-        ("Figures, the newest last", figures.SHAPE, view.figures()),
-    ):
+    asked = [fact for fact in view.acts() if fact.entry.type in TELLING]
+    found: tuple[tuple[str, Shape, Sequence[Any]], ...] = (
+        ("Meetings", engagements.SHAPE, view.engagements()),
+        ("Agreed, committed, asked, offered", acts.SHAPE, asked),
+        ("Figures", figures.SHAPE, view.figures()),
+    )
+    for heading, shape, rows in found:
         if rows:
-            terminal.print(Text(heading, style="head"))
+            some = f"the newest {SHOWN} of {len(rows)}" if len(rows) > SHOWN else f"{len(rows)}"
+            terminal.print(Text.assemble((heading, "head"), (f"  {some}", "dim")))
             terminal.print(table(rows[-SHOWN:], shape.columns, terminal.width))
+            terminal.print()
     terminal.print(Text("Go on with", style="head"))
     for line in next_steps(view, address):
         terminal.print(Text(f"  {line}"), soft_wrap=True)
@@ -82,8 +92,8 @@ def print_findings(view: View, address: str) -> None:
 def next_steps(view: View, address: str) -> list[str]:
     """Commands that answer from this ledger."""
     option = f"--ledger {address}"
-    facts = view.engagements()
-    example = facts[-1].id[:9] if facts else "ID"
+    known = [fact.id for fact in view.engagements()] or [fact.id for fact in view.acts()]
+    example = known[-1][:SHORT_ID] if known else "ID"
     return [
         f"verbale brief {option}",
         f"verbale acts {option} --limit 10",

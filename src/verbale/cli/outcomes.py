@@ -29,14 +29,12 @@ def summary_json(summary: Summary, view: View) -> dict[str, Any]:
 
 
 def print_summary(summary: Summary, ledger: Ledger) -> None:
-    """The closing table, then what failed and what gave nothing, each with its reason, then what to do next."""
+    """The closing table, then what failed and what gave nothing, each with its reason."""
     terminal = console()
     terminal.print(_counts(summary))
     terminal.print()
     _print_reasons(terminal, "Failed", [(o.path, f"{o.reason} {o.hint}".strip()) for o in summary.failed])
     _print_reasons(terminal, "Nothing recognised", _empty(summary, ledger.view()))
-    if summary.with_status("read") or summary.with_status("known"):
-        terminal.print(Text(f"In {ledger.address}. Now ask: verbale brief, verbale engagements.", style="dim"))
 
 
 def _counts(summary: Summary) -> Table:

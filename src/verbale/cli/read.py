@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from verbale.app import App
+from verbale.cli.console import console
 from verbale.cli.formats import write_json
 from verbale.cli.ledgers import named
 from verbale.cli.options import JsonOption, LedgerOption, PathsArgument
@@ -42,5 +43,7 @@ def command(
             write_json(summary_json(summary, app.view()))
         else:
             print_summary(summary, app.ledger)
+            if len(summary.failed) < len(summary.outcomes):
+                console().print(f"In {app.ledger.address}. Now ask: verbale brief, verbale engagements.", style="dim")
     if summary.exit_code:
         raise typer.Exit(summary.exit_code)

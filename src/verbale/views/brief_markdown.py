@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from verbale.model.records import DocumentRecord
 from verbale.views.brief import Brief
@@ -15,15 +15,25 @@ LONGEST_QUOTE = 260  # in a line; the footnote has all the words
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~])|(?<!\w)(_)|(_)(?!\w)")
 
 
+class Footnote(NamedTuple):
+    """A numbered source."""
+
+    number: int
+    note: Note[Any]
+
+
+Footnotes = dict[str, Footnote]  # by the id of the fact, in the order of first use
+
+
 def markdown(brief: Brief) -> str:
     """The whole briefing; where there is nothing to tell, the reason."""
     if brief.reason:
         return f"# Briefing\n\n{escape(brief.reason)}\n"
-    footnotes: dict[str, str] = {}
+    footnotes: Footnotes = {}
     parts = [f"# {escape(brief.subject.name)}: briefing", _scope(brief)]
     parts += [_section(section, footnotes) for section in brief.sections]
     parts.append("## Not in the record\n\n" + _bullets(brief.gaps or ("Nothing that this briefing looks for.",)))
-    parts.append("## Sources\n\n" + "\n".join(footnotes.values()))
+    parts.append("## Sources\n\n" + "\n".join(map(_footnote, footnotes.values())))
     return "\n\n".join(parts) + "\n"
 
 
@@ -49,14 +59,14 @@ def _scope(brief: Brief) -> str:
     return "\n".join(lines)
 
 
-def _section(section: Section, footnotes: dict[str, str]) -> str:
+def _section(section: Section, footnotes: Footnotes) -> str:
     lines = [_line(line, footnotes) for line in section.lines]
     if section.more:
         lines.append(f"- … and {section.more} more; `--limit 0` shows all.")
     return f"## {section.heading}\n\n" + "\n".join(lines)
 
 
-def _line(line: Line, footnotes: dict[str, str]) -> str:
+def _line(line: Line, footnotes: Footnotes) -> str:
     text = f"- {line.date} **{escape(line.lead)}**"
     if line.quote:
         text += f": “{escape(_cut(line.quote))}”"
@@ -67,14 +77,15 @@ def _line(line: Line, footnotes: dict[str, str]) -> str:
     return text + "".join(_reference(note, footnotes) for note in line.notes)
 
 
-def _reference(note: Note[Any], footnotes: dict[str, str]) -> str:
+def _reference(note: Note[Any], footnotes: Footnotes) -> str:
     """The mark of the footnote, which is written on its first use."""
-    number = list(footnotes).index(note.fact.id) + 1 if note.fact.id in footnotes else len(footnotes) + 1
-    footnotes.setdefault(note.fact.id, _footnote(number, note))
-    return f"[^{number}]"
+    if note.fact.id not in footnotes:
+        footnotes[note.fact.id] = Footnote(len(footnotes) + 1, note)
+    return f"[^{footnotes[note.fact.id].number}]"
 
 
-def _footnote(number: int, note: Note[Any]) -> str:
+def _footnote(footnote: Footnote) -> str:
+    number, note = footnote
     document = note.document
     return (
         f"[^{number}]: {cited(document)}: “{escape(note.fact.words)}” "
