@@ -12,9 +12,7 @@ from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 
-_DATE = re.compile(
-    r"(\d{4}|XXXX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%])?(?:T[\d:.,]+(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$"
-)
+_DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([~?%])?(?:T[\d:.,]+(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$")
 # Level 1 seasons, northern hemisphere: spring, summer, autumn, winter of the year it begins in.
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
