@@ -45,6 +45,9 @@ class Event:
 
 def fill(event: Event, mention: Mention) -> None:
     """Complete an event from a mention."""
+    titles = all(m.headline or m.caption for m in event.mentions[:-1])
+    if titles and mention.mechanism and len(name_words(mention.mechanism)) > len(name_words(event.mechanism or "")):
+        event.mechanism = mention.mechanism
     event.mechanism = event.mechanism or mention.mechanism
     event.round = event.round if event.round is not None else mention.round
     event.parties |= mention.parties

@@ -15,7 +15,8 @@ def link_frames(scene: Scene, placed: list[tuple[Mention, Event | None]]) -> Non
             continue
         if mention.segment.link in {"frame", "time"}:
             _frame(scene, host, event)
-            _same_time(host, event)
+            first = mention.marked.sentence.tokens[mention.segment.start].key
+            _same_time(host, event, exact=first in {"as", "while"})
         elif mention.segment.link == "aim":
             _aim(host, event)
 
@@ -25,6 +26,8 @@ def _frame(scene: Scene, talks: Event, visit: Event) -> None:
     if talks.kind not in {"talks", "dialogue", "signing"} or visit.kind != "visit":
         return
     talks.country = talks.country or visit.country
+    if visit.country is None and visit.place is None and talks.start is not None:
+        visit.country, visit.place = talks.country, talks.place
     visit.parties |= {p for p in talks.parties if len(talks.parties) == 2}
     if not visit.people:
         for person in talks.people:
@@ -33,11 +36,11 @@ def _frame(scene: Scene, talks: Event, visit: Event) -> None:
                 visit.people[person] = "guest"
 
 
-def _same_time(one: Event, other: Event) -> None:
-    """'signed in May when X visited': the month is both events'."""
+def _same_time(one: Event, other: Event, exact: bool) -> None:
+    """'signed in May when X visited': the month is both events'; 'signed on Monday as they met': the day."""
     for left, right in ((one, other), (other, one)):
         if left.start is None and isinstance(right.start, PartialDate):
-            left.start = PartialDate(right.start.year, right.start.month)
+            left.start = right.start if exact else PartialDate(right.start.year, right.start.month)
             left.planned = left.planned or right.planned
 
 

@@ -97,10 +97,21 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
             _share_visit(main, event)
     if main.kind in _SESSIONS | {"visit"} and len(main.people) < 2:
         _people_of_lead(scene, main)
+    if main.kind == "visit" and main.start is None:
+        _span_of_meetings(main, events)
     if main.start is None and not main.planned and scene.published is not None:
         main.start = PartialDate(scene.published.year, scene.published.month)
     if main.country is None and main.kind in _SESSIONS:
         main.country = _host_country(scene, main)
+
+
+def _span_of_meetings(main: Event, events: list[Event]) -> None:
+    """A trip without dates lasts from its first meeting to its last."""
+    days = [e.start for e in events if e is not main and not e.turn and e.planned == main.planned and e.parties & main.parties]
+    known = sorted((d for d in days if isinstance(d, PartialDate) and d.precision is Precision.DAY), key=lambda d: d.edtf)
+    if known:
+        main.start = known[0]
+        main.end = known[-1] if known[-1] != known[0] else None
 
 
 def _share_visit(main: Event, visit: Event) -> None:

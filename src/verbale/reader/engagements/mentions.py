@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from verbale.language.marks import DateMark, Marked, MechanismMark, PlaceMark
+from verbale.language.ordinals import ordinal_value
 from verbale.model.dates import AnyDate, PartialDate
 from verbale.model.document import Role
 from verbale.reader.engagements.parties import country_at, mention_parties
@@ -63,7 +65,25 @@ def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark])
     found = triggers(marked, aliases)
     if not found:
         return []
-    return [_mention(scene, marked, segment) for segment in segments(marked.sentence.tokens, found)]
+    told = [_mention(scene, marked, segment) for segment in segments(marked.sentence.tokens, found)]
+    for before, mention in pairwise(told):
+        _inherit_subject(marked, before, mention)
+    return told
+
+
+def _inherit_subject(marked: Marked, before: Mention, mention: Mention) -> None:
+    """'X will travel to Lima, where he will meet Y', 'X, who is on a visit, met Y': X is in both."""
+    segment = mention.segment
+    if segment.verb_at < 0 or segment.link == "frame" or mention.kind == "visit" and segment.trigger.verbal:
+        return
+    stop = segment.verb_at
+    own = (*marked.people, *marked.posts, *marked.parties)
+    if any(segment.start <= mark.first < stop for mark in own):
+        return
+    for mark in marked.people:
+        if mark.person in before.people and mark.first < before.segment.trigger.first:
+            mention.people.setdefault(mark.person, "participant")
+            mention.parties |= before.parties if len(before.parties) == 1 else frozenset()
 
 
 def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
@@ -78,7 +98,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         marked, segment, trigger.kind,
         mechanism=mark.name if mark else None,
         series=trigger.series,
-        round=mark.round if mark else None,
+        round=_round(marked, segment),
         parties=mention_parties(scene, marked, segment, people, country),
         people=people,
         when=when,
@@ -89,6 +109,21 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         turn=turn,
         event=_is_event(marked, segment, when is not None or bool(people)),
     )  # fmt: skip
+
+
+def _round(marked: Marked, segment: Segment) -> int | None:
+    """The round that the name gives, or the words after it: 'the talks, their second in the format', 'met for the first time'."""
+    words, trigger = marked.sentence.tokens, segment.trigger
+    if trigger.mechanism is not None and trigger.mechanism.round is not None:
+        return trigger.mechanism.round
+    i = trigger.last
+    if i + 2 < len(words) and words[i].text == "," and words[i + 1].key in {"their", "its", "the"}:
+        return ordinal_value(words[i + 2])
+    if trigger.lemma == "meet" and trigger.mechanism is not None:
+        near = [w.key for w in words[i : i + 6]]
+        if "first" in near and near[near.index("first") + 1 :][:1] == ["time"]:
+            return 1
+    return None
 
 
 def _is_event(marked: Marked, segment: Segment, told: bool) -> bool:

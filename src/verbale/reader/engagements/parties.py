@@ -10,6 +10,8 @@ from verbale.reader.scene import Scene
 
 _PLACES = frozenset({"in", "to", "visit", "visits", "visited", "visiting", "into", "at", "tour", "toured"})
 _CHAIN = frozenset({"-", "–", "—", "and", "/", ",", "&", "the", "republic", "kingdom"})
+_PLURALS = frozenset({"ministers", "leaders", "presidents", "sides", "countries", "nations", "governments", "parties", "states",
+                      "delegations", "chiefs", "ministries", "secretaries", "premiers"})  # fmt: skip
 _AWAY = frozenset({"in", "to", "from", "toward", "towards", "into", "against", "on", "at", "visit", "visited", "for", "with", "between",
                    "about", "over", "across", "by", "through"})  # fmt: skip
 _SIDES = frozenset({"government", "governments", "republic", "kingdom", "sides", "ministries", "representatives", "officials",
@@ -40,7 +42,11 @@ def mention_parties(
 def _together(marked: Marked, segment: Segment) -> bool:
     """'the two sides', 'both ministers' beside the event."""
     first, last = max(segment.start, segment.trigger.first - 8), min(segment.end, segment.trigger.last + 8)
-    return bool(engagement_words().together.find(marked.sentence.tokens, first, last))
+    words = marked.sentence.tokens
+    if engagement_words().together.find(words, first, last):
+        return True
+    pairs = (i for i in range(first, last) if words[i].key in {"two", "both"})
+    return any(w.key in _PLURALS for i in pairs for w in words[i + 1 : i + 4])
 
 
 def _actors(marked: Marked, segment: Segment) -> set[str]:
@@ -87,12 +93,17 @@ def country_at(marked: Marked, segment: Segment) -> str | None:
     after = [m for m in marked.parties if segment.start <= m.first and m.last <= segment.end]
     after.sort(key=lambda m: (m.first < segment.trigger.last, m.first))
     for mark in after:
-        if mark.form not in (PartyForm.NAME, PartyForm.METONYM) or len(mark.code) != 2 or mark.code in {"EU", "UN"}:
+        if len(mark.code) != 2 or mark.code in {"EU", "UN"}:
+            continue
+        if mark.last < len(words) and words[mark.last].key == "capital" and words[mark.first - 1].key == "the":
+            return mark.code
+        if mark.form not in (PartyForm.NAME, PartyForm.METONYM):
             continue
         i = mark.first - 1
         while i >= 0 and words[i].key in {"the", "republic", "of", "kingdom", "socialist"}:
             i -= 1
-        if i >= 0 and words[i].key in _PLACES and not _modifies(marked, mark):
+        going = segment.trigger.kind == "visit" or words[i].key not in {"to", "into"}
+        if i >= 0 and words[i].key in _PLACES and going and not _modifies(marked, mark):
             return mark.code
     return _hosts_at_home(marked, segment)
 

@@ -12,6 +12,7 @@ from verbale.reader.engagements.triggers import lemma
 from verbale.reader.engagements.words import engagement_words
 from verbale.reader.scene import Scene
 
+_OFFICES = frozenset({"presidents", "ministers", "leaders", "secretaries", "premiers"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _COMPANY = frozenset(
     {"with", "between", "by", "and", ",", "of", "among", "to", "including", "from", "which", "where", "when", "whom"}
@@ -28,6 +29,8 @@ def mention_people(scene: Scene, marked: Marked, segment: Segment) -> dict[int, 
             found.setdefault(mark.person, _role(marked, segment, mark))
     for person in _described(scene, marked, segment):
         found.setdefault(person, "guest" if segment.verb in engagement_words().hosting else "participant")
+    for person in _by_office(scene, marked, segment):
+        found.setdefault(person, "participant")
     chairs = [p for p, role in found.items() if role == "co-chair"]
     if len(chairs) == 1 and segment.verb in {"lead", "head"}:
         found[chairs[0]] = "head"
@@ -54,6 +57,18 @@ def _described(scene: Scene, marked: Marked, segment: Segment) -> list[int]:
         one = resolve_description(scene.cast, marked, party.first, last)
         return [one] if one is not None else []
     return []
+
+
+def _by_office(scene: Scene, marked: Marked, segment: Segment) -> list[int]:
+    """'the presidents held talks', 'the two ministers met': the two people who hold that office."""
+    words, trigger = marked.sentence.tokens, segment.trigger
+    stop = segment.verb_at if 0 <= segment.verb_at < trigger.first else trigger.first
+    noun = words[stop - 1].key if stop > segment.start + 1 else ""
+    if noun not in _OFFICES or words[stop - 2].key not in {"the", "two", "both", "foreign", "defense", "prime"}:
+        return []
+    office = singular(noun) if words[stop - 2].key in {"the", "two", "both"} else f"{words[stop - 2].key} {singular(noun)}"
+    people = scene.cast.with_post(office)
+    return people if len(people) == 2 and len({scene.cast.people[p].party for p in people}) == 2 else []
 
 
 def takes_part(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
@@ -131,7 +146,7 @@ def _object_of(marked: Marked, segment: Segment, first: int) -> bool:
     if any(_acts(words, i, masked) for i in range(trigger.last, first)):
         attending = engagement_words().attending
         return any(words[i].key in attending for i in range(trigger.last, first))
-    if trigger.verbal:
+    if trigger.verbal or trigger.lemma == "call":
         return True
     return any(words[i].key in _COMPANY for i in range(trigger.last, first)) or first == trigger.last
 

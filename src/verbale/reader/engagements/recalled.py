@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from verbale.language.spelling import fold
 from verbale.model.dates import AnyDate, DateInterval, PartialDate
 from verbale.reader.engagements.events import Event, compatible, name_words, similar
+from verbale.reader.engagements.mentions import Mention
 from verbale.reader.scene import Scene
 
 _DATED = frozenset({"talks", "dialogue", "call", "visit", "summit", "signing", "exercise", "exhibition", "other"})
@@ -14,7 +16,8 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
     for event in events:
         if event is main:
             continue
-        _name_series(event, main, events)
+        _name_series(scene, event, main, events)
+        _undated(scene, event, main)
         if (
             event.kind == "visit"
             and event.start is None
@@ -29,14 +32,44 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         if len(event.parties) < 2 and event.kind in {"talks", "call", "visit", "dialogue", "signing"}:
             if not event.parties or event.parties <= set(scene.sides):
                 event.parties |= set(scene.sides) if len(scene.sides) == 2 else set()
+        if event.kind == "exhibition" and event.country:
+            event.parties = {event.country}
         if event.country is None:
             hosts = {scene.cast.people[p].party for p, role in event.people.items() if role == "host"}
             event.country = hosts.pop() if len(hosts) == 1 else None
 
 
-def _name_series(event: Event, main: Event, events: list[Event]) -> None:
+def _undated(scene: Scene, event: Event, main: Event) -> None:
+    """A meeting without a date is of the story's month; 'later in the day' of the main meeting's day."""
+    if event.start is not None or event.planned or event.turn or event.kind not in {"talks", "call", "visit", "other", "signing"}:
+        return
+    if not (event.people or any(len(m.parties) > 1 for m in event.mentions)) or not isinstance(main.start, PartialDate):
+        return
+    if event.people and not event.people.keys() & main.people.keys() and event.parties != main.parties:
+        return
+    words = [w.key for w in event.first.marked.sentence.tokens]
+    pairs = set(zip(words, words[1:], strict=False))
+    same_day = {("same", "day"), ("the", "day"), ("that", "day"), ("this", "day")} & pairs
+    inside = {"included", "sidelines", "margins", "afterwards"} & set(words)
+    event.start = main.start if same_day or inside else _month(main.start)
+    if "sidelines" in words and event.place is None:
+        event.place, event.country = main.place, main.country
+
+
+def _called(scene: Scene, event: Event, series: str) -> str | None:
+    """The last series named before 'the council met' whose name holds the word."""
+    found: str | None = None
+    for marked in scene.marked[: event.first.marked.sentence.index + 1]:
+        for mark in marked.mechanisms:
+            found = mark.name if series in fold(mark.name) else found
+    return found
+
+
+def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -> None:
     """'The next session', 'the council last met', 'the sixth round of the dialogue': of which series."""
     series = event.first.series
+    if series and event.mechanism is None:
+        event.mechanism = _called(scene, event, series)
     if event.kind in {"talks", "dialogue"} and event.mechanism is None and (event.turn or series):
         named = [e for e in events if e.mechanism and e is not event and series in e.mechanism.lower()]
         near = [e for e in named if any(m.marked is event.first.marked for m in e.mentions)]
@@ -61,8 +94,13 @@ def _own_signing(main: Event, event: Event) -> bool:
     if main.kind != "signing" and event.people and not event.people.keys() <= main.people.keys():
         return True
     other_time = not compatible(event.start, main.start)
-    active = any(m.segment.trigger.first > 0 and len(m.parties) > 1 for m in event.mentions)
+    active = any(len(m.parties) > 1 and not _passive(m) for m in event.mentions)
     return event.start is not None and other_time and (event.place is not None or active)
+
+
+def _passive(mention: Mention) -> bool:
+    words, first = mention.marked.sentence.tokens, mention.segment.trigger.first
+    return first > 0 and words[first - 1].key in {"was", "were", "been", "be", "is", "are"}
 
 
 def worth_telling(scene: Scene, main: Event, event: Event) -> bool:

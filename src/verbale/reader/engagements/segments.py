@@ -13,6 +13,8 @@ _SOFT = frozenset({",", "and", "for", "on", "at", "with", "to", "but", "who", "(
 _CARRIERS = frozenset({"meet", "host", "welcome", "receive", "greet", "confer", "arrive"})
 _SAME = frozenset({"talks", "dialogue", "summit"})
 _RELATIVE = frozenset({"which", "who", "where", "when"})
+_OPENING = frozenset({"launch", "hold", "attend", "open", "convene", "cochair", "inaugurate", "relaunch", "join"})
+_SPAN = 12  # tokens between a verb and a noun that name one event
 _OBJECT = 6  # tokens between a verb and the noun that is its object: 'hosted the second annual … talks'
 
 
@@ -60,7 +62,8 @@ def _carries(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
         return False
     if trigger.mechanism is None and trigger.kind == "talks" and before.trigger.lemma == "meet":
         return "for" in between
-    return "for" in between[-6:] or bool(engagement_words().aims & set(between[-5:])) or len(between) <= _OBJECT
+    near = {lemma(word) for word in words[before.trigger.last : trigger.first][-6:]} & _OPENING
+    return "for" in between[-6:] or bool(near or engagement_words().aims & set(between[-5:])) or len(between) <= _OBJECT
 
 
 def _absorb(before: Segment, trigger: Trigger) -> None:
@@ -76,7 +79,9 @@ def _repeats(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
         return False
     if any(k in engagement_words().strong or k in {"and", "but", "separate"} for k in between):
         return False
-    return len(between) <= (12 if before.trigger.verbal else 3)
+    if before.trigger.verbal:
+        return len(between) <= _SPAN
+    return len(between) <= 3 and not any(lemma(w) in engagement_words().holding for w in words[before.trigger.last : trigger.first])
 
 
 def _cut(words: Sequence[Token], start: int, trigger: Trigger) -> tuple[int, str]:

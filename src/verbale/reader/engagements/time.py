@@ -20,12 +20,21 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
     for mark in marked.dates:
         if mark.since or mark.deadline or mark.start is None or _bracketed(marked, mark):
             continue
-        if not (segment.start <= mark.first and mark.last <= segment.end) or _belongs_elsewhere(marked, mark):
+        leads = mark.first <= 1 and segment.start > 0 and segment.trigger.verbal
+        inside_segment = segment.start <= mark.first and mark.last <= segment.end
+        if not (inside_segment or leads) or _belongs_elsewhere(marked, mark) or _after_since(marked, segment, mark):
             continue
         distance = mark.first - trigger.last if mark.first >= trigger.last else trigger.first - mark.last
         inside = trigger.first <= mark.first < trigger.last
         found.append((-int(mark.start.precision), 0 if inside else abs(distance), mark))
     return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _after_since(marked: Marked, segment: Segment, mark: DateMark) -> bool:
+    """'the first talks since ties were restored in 1995', 'after …': the date of another matter."""
+    words = marked.sentence.tokens
+    between = words[segment.trigger.last : mark.first]
+    return any(w.key in {"since", "after", "following", "until", "before"} for w in between)
 
 
 def _bracketed(marked: Marked, mark: DateMark) -> bool:

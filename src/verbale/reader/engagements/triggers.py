@@ -134,6 +134,8 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
     word = words[index]
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
+    if word.key == "call" and after is not None and after.key == "on" and (before is None or before.key not in DETERMINERS):
+        return False
     if word.key == "call":
         return after is None or (after.key in _CALL_FOLLOWERS and after.key != "for")
     if word.key == "signing":
@@ -162,7 +164,9 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
         return None
     if stem == "meet" and index and words[index - 1].key in {"be", "was", "were", "been", "being", "is", "are"}:
         return None
-    if stem in _RECEIVING and not _receives(marked, index):
+    if stem in _RECEIVING and not (_receives(marked, index) and not _relative(words, index)):
+        return None
+    if stem in {"sign", "ink"} and any(0 <= index - m.last <= 1 for m in marked.instruments) and not _passive(words, index):
         return None
     series = _called_again(words, index) if stem == "meet" else ""
     return Trigger(index, index + 1, "dialogue" if series else kind, verbal=True, lemma=stem or word.key, series=series)
@@ -187,6 +191,15 @@ def _called_again(words: Sequence[Token], index: int) -> str:
         i -= 1
     series = i > 0 and words[i].key in engagement_words().series and words[i - 1].key in {"the", "this", "joint"}
     return words[i].key if series else ""
+
+
+def _relative(words: Sequence[Token], index: int) -> bool:
+    """'…, which was hosted by X': of the event named just before."""
+    return index > 1 and words[index - 1].key in {"was", "were", "is"} and words[index - 2].key in {"which", "that"}
+
+
+def _passive(words: Sequence[Token], index: int) -> bool:
+    return index > 0 and words[index - 1].key in {"was", "were", "been", "be", "is", "are"}
 
 
 def _receives(marked: Marked, index: int) -> bool:
@@ -231,6 +244,9 @@ def _without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigge
             if before is not None and before.mechanism is None and not before.verbal and before.kind == "talks":
                 before.mechanism, before.kind = trigger.mechanism, "dialogue"
             continue
+        if before is not None and before.mechanism is not None and _meets(words, before.last, trigger):
+            before.lemma = "meet"
+            continue
         if trigger.mechanism is None and not trigger.verbal:
             if following is not None and following.mechanism is not None and _of(words, trigger.last, following.first):
                 continue
@@ -239,6 +255,13 @@ def _without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigge
                 continue
         kept.append(trigger)
     return kept
+
+
+def _meets(words: Sequence[Token], start: int, trigger: Trigger) -> bool:
+    """'the Joint Commission met', 'the Council will next meet': the series itself is the subject."""
+    if not trigger.verbal or trigger.lemma != "meet":
+        return False
+    return all(w.key in {"last", "next", "will", "has", "had", "also", "first", "is", "to"} for w in words[start : trigger.first])
 
 
 def _frames(words: Sequence[Token], first: int) -> bool:
