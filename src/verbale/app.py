@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from verbale.ledger import Ledger, View
-from verbale.pipeline import Progress, Summary, read_paths
+from verbale.pipeline import Progress, Summary, read_again, read_paths
 from verbale.settings import Settings, from_environment
 from verbale.sources import Limits
 from verbale.sources.limits import MEGABYTE
@@ -47,8 +47,15 @@ class App:
 
     def read(self, paths: Iterable[str | Path], progress: Progress | None = None) -> Summary:
         """Read documents into the ledger, as `pipeline.read_paths` does."""
-        limits = Limits(size=int(self.settings.max_megabytes * MEGABYTE))
-        return read_paths(paths, self.ledger, self.settings.jobs, progress, limits)
+        return read_paths(paths, self.ledger, self.settings.jobs, progress, self._limits)
+
+    def read_again(self, progress: Progress | None = None) -> Summary:
+        """Read what the ledger keeps with this version of the reader, as `pipeline.read_again` does."""
+        return read_again(self.ledger, self.settings.jobs, progress, self._limits)
+
+    @property
+    def _limits(self) -> Limits:
+        return Limits(size=int(self.settings.max_megabytes * MEGABYTE))
 
     def view(self) -> View:
         """What the ledger says."""

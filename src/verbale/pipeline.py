@@ -23,7 +23,7 @@ from verbale.ledger.writer import Added, Writer, source_name
 from verbale.model.evidence import Span
 from verbale.model.reading import Reading
 from verbale.reader import rules
-from verbale.sources import Limits, Loaded, load
+from verbale.sources import Limits, Loaded, from_bytes, load
 from verbale.sources.limits import DEFAULT_LIMITS
 from verbale.sources.paths import Unreadable, expand
 
@@ -106,13 +106,42 @@ def read_paths(
     return Summary(tuple(outcomes))
 
 
+def read_again(
+    ledger: Ledger, jobs: int = 1, progress: Progress | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Summary:
+    """Read anew, from the bytes that the ledger keeps, what an older version of the reader has read.
+
+    Raises as `read_paths` does; where a document fails, its older reading stays.
+    """
+    view = ledger.view()
+    kept = view.kept_sources(rules.VERSION)
+    outcomes: list[Outcome] = []
+    with ledger.writer() as writer:
+        sources = ((name, view.content(content)) for name, content in kept)
+        for (name, _), result in engine(jobs).run(partial(prepare_kept, limits), sources):
+            outcomes.append(_added(name, result, writer))
+            if progress is not None:
+                progress(outcomes[-1], len(outcomes), len(kept))
+    return Summary(tuple(outcomes))
+
+
+def prepare_kept(limits: Limits, source: tuple[str, bytes]) -> Prepared | Refused:
+    """`prepare` for a name and the bytes of a document."""
+    name, content = source
+    return _prepare(lambda: Loaded(from_bytes(name, content, limits), content))
+
+
 def prepare(limits: Limits, path: Path) -> Prepared | Refused:
     """Load and read one document, without a ledger.
 
     Raises nothing that a document can cause: one that cannot be loaded is refused.
     """
+    return _prepare(lambda: load(path, limits))
+
+
+def _prepare(loading: Callable[[], Loaded]) -> Prepared | Refused:
     try:
-        loaded = load(path, limits)
+        loaded = loading()
     except SourceError as error:
         return Refused(error.message, error.hint)
     reading = rules.read(loaded.document)

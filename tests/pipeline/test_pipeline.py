@@ -16,7 +16,10 @@ import pytest
 from verbale.app import App
 from verbale.errors import UsageError
 from verbale.ledger import Ledger
-from verbale.pipeline import Outcome, read_paths
+from verbale.model.document import Document
+from verbale.model.reading import Reading
+from verbale.pipeline import Outcome, read_again, read_paths
+from verbale.reader import rules
 from verbale.settings import from_environment
 from verbale.sources import Limits
 
@@ -129,7 +132,7 @@ class TestOutcomes:
         folder = write_documents(tmp_path / "in", 1)
         with Ledger.open(tmp_path / "x.db") as ledger:
             read_paths([folder], ledger)
-            assert ledger.view().health().problems == ()
+            assert any("urged it to open its market" in hit.words for hit in ledger.view().search("open market"))
 
 
 def test_jobs_and_order_do_not_matter(tmp_path: Path) -> None:
@@ -180,6 +183,42 @@ def test_eight_writers_lose_nothing(tmp_path: Path) -> None:
         assert exported(ledger) == exported(alone)
         assert ledger.view().health().problems == ()
     assert not list(tmp_path.glob(".*"))
+
+
+def test_a_newer_reader_reads_again_what_the_ledger_keeps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_documents(tmp_path / "in", 3)
+    (folder / "copy.txt").write_bytes((folder / "readout-000.txt").read_bytes())
+    with Ledger.open(tmp_path / "fresh.db") as fresh:
+        read_paths([folder], fresh)
+        expected = exported(fresh)
+        assert read_again(fresh).outcomes == ()
+    with monkeypatch.context() as older, Ledger.open(tmp_path / "old.db") as ledger:
+        older.setattr(rules, "VERSION", "rules-0")
+        older.setattr(rules, "read", lambda document: Reading(document.source, reader="rules-0"))
+        read_paths([folder], ledger)
+        assert {document.reader for document in ledger.view().documents()} == {"rules-0"}
+    for path in folder.iterdir():
+        path.unlink()
+    with Ledger.open(tmp_path / "old.db") as ledger:
+        assert len(read_again(ledger).with_status("failed")) == 0
+        assert exported(ledger) == expected
+        assert ledger.view().health().problems == ()
+
+
+def test_a_defect_in_the_reader_fails_one_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_documents(tmp_path / "in", 3)
+    read = rules.read
+
+    def fails(document: Document) -> Reading:
+        if document.source == "readout-001.txt":
+            raise ZeroDivisionError("oh")
+        return read(document)
+
+    monkeypatch.setattr(rules, "read", fails)
+    with Ledger.open(tmp_path / "x.db") as ledger:
+        summary = read_paths([folder], ledger)
+    assert [outcome.status for outcome in summary.outcomes] == ["read", "failed", "read"]
+    assert "defect" in summary.failed[0].hint
 
 
 class TestApp:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import replace
 
 import sqlalchemy as sa
@@ -72,6 +73,23 @@ def source_document(connection: sa.Connection, document: str) -> Document:
         passages=None if passages is None else tuple(Passage(a, b, Role(role)) for a, b, role in passages),
         **declared,
     )  # fmt: skip
+
+
+def kept_sources(connection: sa.Connection, reader: str) -> list[tuple[str, str]]:
+    """Name and content of every source whose document an older reader has read, by name."""
+    table, sources = schema.documents, schema.sources
+    query = sa.select(sources.c.name, sources.c.content, table.c.reader).join(table, table.c.id == sources.c.document)
+    rows = connection.execute(query.order_by(sources.c.name, sources.c.content)).all()
+    older = [(row.name, row.content) for row in rows if version_order(row.reader) < version_order(reader)]
+    return list(dict.fromkeys(older))
+
+
+def stored_content(connection: sa.Connection, content: str) -> bytes:
+    """The original bytes with this hash."""
+    body = connection.scalar(sa.select(schema.contents.c.body).where(schema.contents.c.hash == content))
+    if body is None:
+        raise _not_found(content)
+    return zlib.decompress(body)
 
 
 def holder(connection: sa.Connection, name: str, content: str, reader: str) -> str | None:

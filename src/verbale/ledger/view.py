@@ -126,6 +126,16 @@ class View:
         with self._transaction() as connection:
             return lookup.holder(connection, name, content, reader)
 
+    def kept_sources(self, reader: str) -> list[tuple[str, str]]:
+        """Name and content hash of every source that a reader older than this one has read."""
+        with self._transaction() as connection:
+            return lookup.kept_sources(connection, reader)
+
+    def content(self, digest: str) -> bytes:
+        """The original bytes with this hash; raises NotFoundError where there are none."""
+        with self._transaction() as connection:
+            return lookup.stored_content(connection, digest)
+
     def export(self, stream: TextIO, contents: bool = False) -> None:
         """Write the whole ledger as JSON Lines, the same bytes for the same documents."""
         with self._transaction() as connection:

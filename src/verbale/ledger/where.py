@@ -91,7 +91,8 @@ def _about(layer: str, table: sa.Table, topics: tuple[str, ...]) -> Condition:
 
 
 def _named(mechanism: str) -> Condition:
-    return schema.engagements.c.folded.contains(comparable(mechanism), autoescape=True)
+    words = comparable(mechanism)
+    return schema.engagements.c.folded.contains(words, autoescape=True) if words else sa.false()
 
 
 def _documents_of_mechanism(mechanism: str) -> sa.Select[tuple[str]]:
