@@ -457,11 +457,22 @@ class _Builder:
         word = self.words[j]
         if word.text not in {",", "–", "—", ";"} and word.key not in _ALONGSIDE and not self._pairs(j):
             return None
+        if self._parallels_gerund(j):
+            return None
         base = self._last("main", "coordinate")
         if base is None:
             base = self._last("complement")
             base = base.governor if base is not None else None
         return Clause(group, "participle", group.first, len(self.words), None, base)
+
+    def _parallels_gerund(self, j: int) -> bool:
+        """'in promoting X, identifying Y and seeking Z': one of a series that a preposition opened."""
+        for k in range(j - 1, max(j - 40, 0), -1):
+            if k in self.verbal:
+                return False
+            if self.tags[k] == t.GERUND:
+                return self.tags[k - 1] == t.PREPOSITION and self.words[k - 1].key not in {"including"}
+        return False
 
     def _pairs(self, j: int) -> bool:
         """', and calling' or ', praising X and pledging Y': a second participle beside a first."""

@@ -132,6 +132,8 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
         return replace(group, progressive=tags[last_aux] == t.BE and letter == t.GERUND)
     if tags[last_aux] == t.BE and letter == t.ADJECTIVE and _participle(words[j]):
         return _finish(words, i, j, tense, True, negated)
+    if tags[last_aux] == t.HAVE and last_aux == i:
+        tense = "past" if words[i].key in {"had", "hadn't"} else "present"
     return _finish(words, i, last_aux, tense, False, negated)
 
 

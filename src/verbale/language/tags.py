@@ -27,6 +27,7 @@ _CLASS = {
     "adverb": ADVERB, "adjective": ADJECTIVE,
 }  # fmt: skip
 _NOMINAL = frozenset("NEU")
+_DEMONSTRATIVES = frozenset({"this", "that"})
 _TWO_CLASSES = frozenset({"since", "until", "till", "than", "for"})
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
 _MASKING = ("people", "posts", "mechanisms", "instruments", "quantities", "dates", "places")
@@ -137,6 +138,10 @@ def _verbal(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, befo
         and before not in (GERUND, PLAIN, DETERMINER, PREPOSITION)
     ):
         return FINITE
+    if i and words[i - 1].key in _DEMONSTRATIVES and S in known.forms and not known.nounlike:
+        return FINITE
+    if i + 1 < len(words) and words[i + 1].key == "forward" and known.lemma == "look":
+        return FINITE
     if before in (DETERMINER, PREPOSITION, POSSESSIVE, NUMBER, TO) or (before == ADJECTIVE and known.nounlike):
         return NOUN
     return _present(words, tags, i, known, before)
@@ -182,14 +187,25 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
     if plural or before in (PRONOUN, RELATIVE):
         return FINITE
     if known.nounlike:
-        return NOUN
+        opens = i + 1 < len(words) and _closed().get(words[i + 1].key) == DETERMINER
+        subject = before == ENTITY or (before in (COORDINATOR, PUNCTUATION) and _plural_verb_before(words, tags, i))
+        return FINITE if opens and subject else NOUN
     if before in (NOUN, ENTITY) and previous is not None and (previous.key.endswith("s") or before == ENTITY):
         return FINITE
     return FINITE if before in (COORDINATOR, PUNCTUATION) else NOUN if before in (NOUN, ADJECTIVE) else FINITE
 
 
+def _plural_verb_before(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """Whether an earlier verb of the sentence stands in its base form: 'We acknowledge X, welcome Y and support Z'."""
+    for j in range(i - 1, max(i - 40, -1), -1):
+        if tags[j] == FINITE:
+            known = verb(words[j].key)
+            return known is not None and BASE in known.forms
+    return False
+
+
 def _object_follows(words: tuple[Token, ...], i: int) -> bool:
-    """Whether what stands behind a word can be its object: 'Vietnam supports peaceful …', not 'United Nations figures,'."""
+    """Whether what follows can be a word's object: 'Vietnam supports peaceful …', not 'United Nations figures,'."""
     if i + 1 >= len(words) or not words[i + 1].text[0].isalnum():
         return False
     letter = _closed().get(words[i + 1].key)
@@ -232,7 +248,14 @@ def _settle_that(tags: list[str], i: int) -> None:
     before = tags[i - 1] if i else "^"
     if before == PREPOSITION or (before in ("^", PUNCTUATION) and follows in (NOUN, ADJECTIVE)):
         tags[i] = DETERMINER
-    elif (before in _NOMINAL or before == PUNCTUATION) and follows in (FINITE, MODAL, BE, HAVE, ADVERB, DO):
+    elif (before in _NOMINAL or before in (PUNCTUATION, ADJECTIVE)) and follows in (
+        FINITE,
+        MODAL,
+        BE,
+        HAVE,
+        ADVERB,
+        DO,
+    ):
         tags[i] = RELATIVE
 
 

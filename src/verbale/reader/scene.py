@@ -17,8 +17,9 @@ from verbale.reader.head import Head
 class Scene:
     """What the layers read from.
 
-    `sides` are the document's main parties, sorted; `home` is the government that issued the text, None for a joint
-    text or a news story; `genre` is one of news, readout, joint, speech, fact-sheet.
+    `sides` are the document's main parties, sorted; `issuer` is the government whose office published the text, None for
+    a newspaper; `home` the government that speaks in it, None for a joint text or a news story; `genre` is one of news,
+    readout, joint, speech, fact-sheet; `speaker` the person who speaks in a first-person text.
     """
 
     document: Document
@@ -28,6 +29,7 @@ class Scene:
     cast: Cast
     published: PartialDate | None = None
     sides: tuple[str, ...] = ()
+    issuer: str | None = None
     home: str | None = None
     genre: str = "news"
     speaker: int | None = None

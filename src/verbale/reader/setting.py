@@ -7,14 +7,14 @@ from verbale.language.instruments import find_instruments
 from verbale.language.marks import Marked
 from verbale.language.mechanisms import find_mechanisms
 from verbale.language.parties import find_parties
-from verbale.language.people import assign_party, find_people
+from verbale.language.people import find_people
 from verbale.language.places import find_places
 from verbale.language.posts import find_posts
 from verbale.language.quantities import quantity_marks
 from verbale.language.sentences import sentences
+from verbale.language.settling import settle_parties
 from verbale.model.dates import PartialDate, parse
 from verbale.model.document import Document, Passage, Role
-from verbale.reader.belonging import settle_parties
 from verbale.reader.head import Head, find_head
 from verbale.reader.passages import find_passages
 from verbale.reader.scene import Scene
@@ -40,7 +40,7 @@ def set_scene(document: Document) -> Scene:
         m.instruments = find_instruments(m)
     _settle(scene)
     for m in marked:
-        m.quantities = quantity_marks(m, scene.home)
+        m.quantities = quantity_marks(m, scene.issuer)
     return scene
 
 
@@ -53,23 +53,13 @@ def _published(head: Head) -> PartialDate | None:
 def _settle(scene: Scene) -> None:
     """The sides, the issuing government and the genre, from the marks."""
     outlet = _outlet_parties(scene.head, scene.passages)
-    scene.home = issuer(scene.head.outlet, outlet)
+    scene.issuer = scene.home = issuer(scene.head.outlet, outlet)
     scene.mentions = weigh(scene.marked, scene.cast)
-    government = scene.home is not None
-    scene.genre = genre(scene.marked, scene.head.title, scene.home, government)
-    scene.sides = sides(scene.marked, scene.mentions, scene.home)
+    scene.genre = genre(scene.marked, scene.head.title, scene.home)
+    scene.sides = sides(scene.marked, scene.mentions, scene.home, scene.genre)
     if scene.genre == "joint":
         scene.home = None
-    if scene.home is not None:
-        _bring_home(scene, scene.home)
-    settle_parties(scene)
-
-
-def _bring_home(scene: Scene, home: str) -> None:
-    """An office without a country, in a release of one government, is that government's."""
-    for index, person in enumerate(scene.cast.people):
-        if person.party is None and person.post is not None:
-            scene.cast = assign_party(scene.cast, index, home, "office without a country in this government's release")
+    scene.cast = settle_parties(scene.cast, scene.marked, scene.home, scene.sides)
 
 
 def _outlet_parties(head: Head, passages: tuple[Passage, ...]) -> list[str]:

@@ -14,8 +14,8 @@ from verbale.model.vocabulary import load
 
 _HEADLINE, _LEAD, _BODY = 6, 3, 1  # weights of a mention by where it stands
 _LEAD_SENTENCES = 3
-_THIRD_SHARE = 0.6  # a third party is a side where the headline names it, or where it weighs this much of the second
-_LIST_SIGNS = frozenset({",", "-", "–", "—", "/", "&"})
+_OFFICIAL = 2  # for each person of the party who holds an office
+_LIST_SIGNS = frozenset({",", "-", "–", "—", "/", "&", "(", ")"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
 
 
@@ -32,48 +32,61 @@ def weigh(marked: list[Marked], cast: Cast) -> Counter[str]:
         people = {code for p in m.people if (code := cast.people[p.person].party)}
         for code in {p.code for p in m.parties} | people:
             weights[code] += weight
+    for person in cast.people:
+        if person.party is not None and person.party in weights and person.post:
+            weights[person.party] += _OFFICIAL
     return weights
 
 
-def sides(marked: list[Marked], weights: Counter[str], home: str | None) -> tuple[str, ...]:
-    """The main parties, sorted: two as a rule; more where the headline joins them; one where only one is there."""
+def sides(marked: list[Marked], weights: Counter[str], home: str | None, genre: str) -> tuple[str, ...]:
+    """The main parties, sorted: two as a rule; more where a list joins them; one where only one is there."""
+    authors = _authors(marked) if genre == "joint" else set()
+    if authors:
+        return tuple(sorted(authors))
     bodies = {p.code for m in marked for p in m.parties if p.form is PartyForm.BODY}
-    ranked = [code for code, _ in weights.most_common() if code not in bodies]
-    ranked += [code for code, _ in weights.most_common() if code in bodies]
-    if not ranked:
-        return (home,) if home else ()
+    states = [code for code, _ in weights.most_common() if code not in bodies]
     headline = {p.code for m in marked if m.sentence.role is Role.HEADLINE for p in m.parties}
-    body_heavy = [code for code in bodies if weights[code] >= _HEADLINE and code in headline]
-    states = [code for code in ranked if code not in bodies]
-    chosen = states[:2] if len(states) >= 2 and not (body_heavy and weights[states[1]] < weights[body_heavy[0]]) else []
-    if not chosen:
-        chosen = (states[:1] + body_heavy[:1]) or ranked[:2]
-        chosen += [code for code in states[1:2] if len(chosen) < 2]
+    chosen = states[:2]
+    if len(headline - bodies) < 2:
+        chosen = _with_body(states, [code for code, _ in weights.most_common() if code in bodies], weights, headline)
     if home and home not in chosen and home not in bodies:
         chosen = [*chosen[:1], home]
-    joined = _listed(marked, {*chosen, *states[2:4]})
-    chosen += [
-        code
-        for code in states[2:4]
-        if code in joined and all(c in joined for c in chosen) and weights[code] >= _THIRD_SHARE * weights[chosen[1]]
-    ]
+    joined = _run(marked, Role.HEADLINE) & {*chosen, *states[2:4]}
+    if len(joined) >= 3 and set(chosen) <= joined:
+        chosen += [code for code in states[2:4] if code in joined]
     return tuple(sorted(dict.fromkeys(chosen)))
 
 
-def _listed(marked: list[Marked], codes: set[str]) -> set[str]:
-    """The parties that a headline joins in one list: 'Japan, Philippines, U.S.', 'China–Japan–ROK'."""
-    for m in marked:
-        if m.sentence.role is not Role.HEADLINE:
-            continue
-        words, run = m.sentence.tokens, set[str]()
-        for before, mark in zip([None, *m.parties], m.parties, strict=False):
-            between = words[before.last : mark.first] if before is not None else ()
-            if before is None or any(w.text not in _LIST_SIGNS and w.key not in {"and", "the"} for w in between):
+def _with_body(states: list[str], bodies: list[str], weights: Counter[str], headline: set[str]) -> list[str]:
+    """A state and a body, where the headline names the body and no second state weighs as much."""
+    strong = [code for code in bodies if code in headline]
+    if strong and (len(states) < 2 or weights[states[1]] < weights[strong[0]]):
+        return [*states[:1], strong[0]]
+    return states[:2] or bodies[:2]
+
+
+def _authors(marked: list[Marked]) -> set[str]:
+    """The parties that a joint text lists as its authors, where they are three or more."""
+    for role in (Role.HEADLINE, Role.BODY):
+        run = _run(marked, role)
+        if len(run) >= 3:
+            return run
+    return set()
+
+
+def _run(marked: list[Marked], role: Role) -> set[str]:
+    """The longest list of parties in the headline or the lead: 'Japan, Philippines, U.S.', 'China–Japan–ROK'."""
+    longest: set[str] = set()
+    for m in [m for m in marked if m.sentence.role is role][:_LEAD_SENTENCES]:
+        words, run, last = m.sentence.tokens, set[str](), 0
+        for mark in m.parties:
+            between = words[last : mark.first]
+            if any(w.text not in _LIST_SIGNS and w.key not in {"and", "the"} for w in between):
                 run = set()
             run.add(mark.code)
-            if len(run & codes) >= 3:
-                return run & codes
-    return set()
+            last = mark.last
+            longest = max(longest, set(run), key=len)
+    return longest
 
 
 @cache
@@ -95,7 +108,7 @@ def _titles() -> PhraseTable[str]:
     return PhraseTable((phrase, name) for name in order for phrase in table[name].get("title", ()))
 
 
-def genre(marked: list[Marked], title: str | None, home: str | None, government: bool) -> str:
+def genre(marked: list[Marked], title: str | None, home: str | None) -> str:
     """One of joint, fact-sheet, speech, readout, news, from the title, the issuer and the person of the text."""
     hits = [hit.value for hit in _titles().find(tokens(title or ""))]
     if "joint" in hits and not ({"speech"} & set(hits) and _first_person(marked)):
@@ -104,7 +117,7 @@ def genre(marked: list[Marked], title: str | None, home: str | None, government:
         return "fact-sheet"
     if _first_person(marked):
         return "speech"
-    if government or home is not None:
+    if home is not None:
         return "readout"
     return "news"
 

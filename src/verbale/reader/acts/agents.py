@@ -179,7 +179,9 @@ def _we(scene: Scene, parse: Parse) -> Agent | None:
     if scene.home is not None:
         named = {m.code for m in parse.marked.parties}
         others = named & (set(scene.sides) - {scene.home})
-        if scene.genre in {"readout", "fact-sheet"} or (others and scene.home not in named):
+        together = any(word.key in _words("together") for word in parse.words)
+        own_text = scene.genre in {"readout", "fact-sheet"} and not together
+        if own_text or (others and scene.home not in named and not together):
             return Agent((scene.home,), scene.speaker)
     return Agent(scene.sides, scene.speaker) if scene.sides else None
 
@@ -213,7 +215,7 @@ def _codes(marks: Iterable[PartyMark]) -> tuple[str, ...]:
 
 def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
     """Parties that are themselves the subject, or that an institution of theirs is."""
-    marks = [m for m in parse.marked.parties if first <= m.first < last]
+    marks = [m for m in parse.marked.parties if first <= m.first < last and m.form is not PartyForm.DEMONYM]
     head = _head(parse, first, last)
     word = parse.words[head].key if head < len(parse.words) else ""
     institution = word in _words("institutions") or _is_institution(parse, head)

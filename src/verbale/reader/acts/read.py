@@ -12,7 +12,7 @@ from verbale.model.evidence import Evidence
 from verbale.model.reading import Act
 from verbale.reader.acts.agents import Agent, Memory, agent_of, resolve
 from verbale.reader.acts.cues import cues
-from verbale.reader.acts.frames import classes, predicative, purposes, speech
+from verbale.reader.acts.frames import classes, predicative, purposes, speech, things
 from verbale.reader.acts.quotes import quoted
 from verbale.reader.acts.types import Verdict, exchanges, of_party, of_thing
 from verbale.reader.scene import Scene
@@ -110,6 +110,8 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         if told is not None:
             return [_draft(parsed, clause, told, speaker, "attribution")] if speaker.codes else []
         return _reported(scene, parsed, clause, speaker, agent, state)
+    if agent is None and _forum_acts(parsed, clause) and scene.sides:
+        agent = Agent(scene.sides)
     if agent is None:
         return _narrated(scene, parsed, clause, state)
     inner = _told_clauses(parsed, clause)
@@ -120,6 +122,17 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
             drafts.extend(_reported(scene, parsed, part, agent, embedded, state, clause))
         return drafts
     return _direct(scene, parsed, clause, agent, state)
+
+
+def _forum_acts(parsed: Parse, clause: Clause) -> bool:
+    """'The dialogue focused on', 'The meeting reaffirmed': the forum stands for those who meet."""
+    subject = clause.subject or (clause.inherits.subject if clause.inherits else None)
+    if subject is None or not classes(clause.predicate.lemma) & {"discuss", "stress", "undertake", "object", "ask"}:
+        return False
+    if clause.predicate.passive:
+        return False
+    forums = {m.last - 1 for m in parsed.marked.mechanisms}
+    return any(parsed.words[i].key in things("forums") or i in forums for i in range(*subject))
 
 
 def _attributed_type(clause: Clause) -> str | None:
@@ -152,9 +165,40 @@ def _direct(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: _S
     verdict = of_party(parsed, clause, agent.joint, _dated(parsed, clause))
     if verdict is None:
         return []
-    if verdict.rule == "meet":
-        return _purposes(scene, parsed, clause, agent)
+    if verdict.rule == "meet" or (verdict.type == "discuss" and clause.predicate.lemma in {"speak", "talk"}):
+        purposes_found = _purposes(scene, parsed, clause, agent)
+        if purposes_found or verdict.rule == "meet":
+            return purposes_found
+    if verdict.type in {"discuss", "sign", "agree"} or verdict.rule == "copula.state":
+        agent = _with_counterpart(scene, parsed, clause, agent)
+    if _is_assessment(scene, clause, verdict, agent):
+        agent = Agent((scene.home or "",))
     return [_draft(parsed, clause, verdict.type, agent, verdict.rule)]
+
+
+def _with_counterpart(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> Agent:
+    """'discussed with', 'signed with', 'is the largest partner of': the other side takes part."""
+    others = set(scene.sides) - set(agent.codes)
+    if agent.joint or not others or not agent.codes:
+        return agent
+    named = {m.code for m in parsed.marked.parties if clause.predicate.last <= m.first < clause.end}
+    named |= {
+        party
+        for m in parsed.marked.people
+        if clause.predicate.last <= m.first < clause.end and (party := scene.cast.people[m.person].party)
+    }
+    state = clause.predicate.lemma in {"be", "remain", "become"}
+    joined = state or any(parsed.words[i].key == "with" for i in range(clause.predicate.last, clause.end))
+    if joined and named & others:
+        return Agent(tuple(sorted({*agent.codes, *(named & others)})))
+    return agent
+
+
+def _is_assessment(scene: Scene, clause: Clause, verdict: Verdict, agent: Agent) -> bool:
+    """One government's text says what the other side is: the assessment is that government's."""
+    if scene.home is None or scene.genre == "news" or agent.joint or agent.codes == (scene.home,):
+        return False
+    return verdict.rule in {"copula", "told.present"} and agent.person is None
 
 
 def _passive_party(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: _State) -> list[Draft]:
@@ -184,6 +228,8 @@ def _purposes(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> list
     """'met to discuss …': the purpose of a meeting is what was discussed there."""
     for predicate in parsed.predicates:
         if predicate.form == "infinitive" and clause.predicate.last <= predicate.first < clause.end:
+            if parsed.words[predicate.first - 1].key in {"plans", "time", "place"}:
+                continue
             if predicate.lemma in purposes():
                 joint = Agent(scene.sides) if len(scene.sides) > 1 and not agent.joint else agent
                 kind = "affirm" if "stress" in classes(predicate.lemma) else "discuss"
@@ -270,11 +316,20 @@ def _narrated(scene: Scene, parsed: Parse, clause: Clause, state: _State) -> lis
     verdict = of_thing(parsed, clause, _dated(parsed, clause))
     if verdict is None:
         return []
-    if not verdict.type:
+    occasion = _occasion(parsed, clause)
+    if not verdict.type or occasion is not None:
         joint = Agent(scene.sides)
         return _purposes(scene, parsed, clause, joint) if scene.sides else []
     agent = doer or _told_of(scene, parsed, verdict.type, state)
     return [_draft(parsed, clause, verdict.type, agent, verdict.rule)] if agent is not None else []
+
+
+def _occasion(parsed: Parse, clause: Clause) -> int | None:
+    """'provided an opportunity to discuss': a chance to do something is what was done."""
+    for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 5)):
+        if parsed.words[i].key in {"opportunity", "occasion", "chance", "forum", "platform"}:
+            return i
+    return None
 
 
 def _told_of(scene: Scene, parsed: Parse, kind: str, state: _State) -> Agent | None:

@@ -45,6 +45,10 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return _future(parse, clause, joint, dated)
     if predicate.tense == "modal":
         return Verdict("affirm", "modal")
+    if predicate.tense == "present" and (predicate.progressive or predicate.lemma in lemmas("ongoing")):
+        return Verdict("report", "told.ongoing")
+    if _prepares(parse, clause):
+        return Verdict("plan" if dated else "discuss", "preparations")
     if predicate.lemma in {"be", "remain", "stand", "feel", "stay", "become"} or predicate.passive:
         return _copula(parse, clause, found, joint, dated)
     if found.noun is not None and (predicate.lemma in _EXPRESSING or names & {"stress", "say"}):
@@ -59,15 +63,27 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     return _told(clause)
 
 
+def _prepares(parse: Parse, clause: Clause) -> bool:
+    """'advanced preparations for', 'reviewed preparations for'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    return any(parse.words[i].key in {"preparations", "preparation"} for i in span)
+
+
 def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict:
     lemma = clause.predicate.lemma
     if lemma in lemmas("events"):
         return Verdict("plan", "future.event")
-    if dated:
+    if dated or "discuss" in classes(lemma) or _talks_on(parse, clause):
         return Verdict("plan", "future.dated")
     if lemma in lemmas("assessing"):
         return Verdict("affirm", "future.assessment")
     return Verdict("agree" if joint else "commit", "future.undertaking")
+
+
+def _talks_on(parse: Parse, clause: Clause) -> bool:
+    """'will continue discussions on'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 3))
+    return any(parse.words[i].key in {"discussions", "talks", "consultations", "negotiations"} for i in span)
 
 
 def _is_member(parse: Parse, clause: Clause) -> bool:
@@ -87,7 +103,7 @@ def _copula(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
         return Verdict("report" if joint else "appreciate", "copula.grateful")
     if found.adjective is not None:
         return Verdict(found.adjective, "copula.adjective")
-    if clause.predicate.tense in _LOOKING_BACK or _is_member(parse, clause):
+    if clause.predicate.tense in _LOOKING_BACK or _is_member(parse, clause) or measured(parse, clause):
         return Verdict("report", "copula.state")
     return Verdict("affirm", "copula")
 
@@ -121,7 +137,7 @@ def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | 
 
 def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     inner = clause.complement
-    if inner is not None and inner.predicate.lemma in {"hold", "convene", "host"} and dated:
+    if inner is not None and inner.predicate.lemma in {"release", "hold", "convene", "host"} and dated:
         return Verdict("plan", "undertake.event")
     if inner is not None and clause.predicate.lemma in {"agree", "concur"}:
         if inner.predicate.tense in {"perfect", "past", "pluperfect"}:
@@ -262,8 +278,6 @@ _RULES = (
 def _told(clause: Clause) -> Verdict | None:
     """A verb of no frame: what was done or is being done is a report, what holds is a stance."""
     tense = clause.predicate.tense
-    if clause.predicate.progressive or clause.predicate.lemma in lemmas("ongoing"):
-        return Verdict("report", "told.ongoing")
     if tense in _LOOKING_BACK or tense == "none":
         return Verdict("report", "told.past")
     return Verdict("affirm", "told.present")
@@ -273,11 +287,13 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     """The act that a statement about a thing makes: what was achieved, what holds, what is to come."""
     predicate = clause.predicate
     names = classes(predicate.lemma)
+    if _includes(parse, clause):
+        return Verdict("discuss", "thing.topics-included")
     if cues(parse, clause).adjective == "plan":
         return Verdict("plan", "thing.due")
     if _on_the_table(parse, clause):
         return Verdict("discuss", "thing.on-the-table")
-    if predicate.tense not in _LOOKING_FORWARD and _measured(parse, clause):
+    if predicate.tense not in _LOOKING_FORWARD and measured(parse, clause):
         return Verdict("report", "thing.measured")
     if predicate.tense in _LOOKING_FORWARD or predicate.lemma in {"plan", "schedule"}:
         return Verdict("plan" if dated or predicate.lemma == "schedule" else "affirm", "thing.future")
@@ -298,6 +314,13 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     return Verdict("affirm", "thing.present")
 
 
+def _includes(parse: Parse, clause: Clause) -> bool:
+    """'Topics included …', 'The talks covered …'."""
+    if clause.subject is None or clause.predicate.lemma not in {"include", "range", "cover", "span"}:
+        return False
+    return any(parse.words[i].key in things("matters") for i in range(*clause.subject))
+
+
 def _presents(parse: Parse, clause: Clause) -> bool:
     """'In the chair for Vietnam was General X', 'Heading the delegation were …'."""
     if clause.subject is not None and parse.tags[clause.subject[0]] not in (t.PREPOSITION, t.GERUND):
@@ -307,7 +330,7 @@ def _presents(parse: Parse, clause: Clause) -> bool:
     return any(i in starts for i in span)
 
 
-def _measured(parse: Parse, clause: Clause) -> bool:
+def measured(parse: Parse, clause: Clause) -> bool:
     """Whether money, a percentage or a large count stands in the clause: a figure is reported."""
     return any(
         clause.start <= m.first < clause.end and (len(m.unit) == 3 and m.unit.isupper() or m.unit == "percent")
