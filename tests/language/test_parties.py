@@ -87,6 +87,9 @@ def test_parties_that_are_named(text: str, expected: list[str]) -> None:
         "The unit moved to Savannah, Georgia.",
         "George Washington was a general.",
         "CONTACT US",
+        "It cost US $10.",
+        "Inter-Korean dialogue and anti-American slogans.",
+        "They speak French.",
     ],
 )
 def test_words_that_name_no_party(text: str) -> None:
@@ -152,6 +155,10 @@ def test_forms_in_headlines(text: str, forms: str) -> None:
         ("The U.S. supports a strong Vietnam.", "name name"),
         ("The U.S. plans to sign.", "name"),
         ("Vietnam officials spoke.", "adjective"),
+        ("U.S. and Mexican officials spoke.", "adjective adjective"),
+        ("The U.S.-led mission ended.", "adjective"),
+        ("The Lebanese armed forces spoke.", "adjective"),
+        ("It is in Australian and Lao law.", "adjective adjective"),
     ],
 )
 def test_names_that_modify_a_noun_are_adjectives(text: str, forms: str) -> None:

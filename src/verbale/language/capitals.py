@@ -51,7 +51,7 @@ def _sense(
     if _ends_line(words, hit, before):
         return Sense.PLACE
     linked = _linked(words, hit, before, after, found)
-    if linked is not None:
+    if linked is not None and hit.value.role is not Role.HALL:
         return linked if governs else Sense.PLACE
     if hit.value.role is Role.CITY and _names_go_on(sentence, hit):
         return Sense.NEITHER

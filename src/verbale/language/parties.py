@@ -15,10 +15,11 @@ from verbale.language.phrases import Hit
 from verbale.language.sentences import Sentence
 from verbale.language.spelling import key
 from verbale.language.tokens import Token
-from verbale.language.verbs import BASE, S, Verb, verb
+from verbale.language.verbs import BASE, ING, S, Verb, verb
 
 _PAIRING = DASHES | {"/"}
 _TEXTS = frozenset({"charter", "convention", "protocol", "covenant"})
+_PREFIXES = frozenset({"inter", "intra", "pan", "anti", "pro", "non", "trans", "post", "pre", "ex"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -49,9 +50,26 @@ def _with_pairs(words: tuple[Token, ...], marks: list[PartyMark]) -> list[PartyM
         joined = following is not None and following.first == mark.last + 1 and _at(words, mark.last) in _PAIRING
         if not joined:
             modifies = number > 0 and _at(words, mark.first - 1) in _PAIRING and _before_noun(words, mark.last)
+        modifies = modifies or _modifies_beside(words, mark, following) or _is_compound(words, mark)
         if modifies and mark.form is PartyForm.NAME:
             marks[number] = replace(mark, form=PartyForm.ADJECTIVE)
     return marks
+
+
+def _modifies_beside(words: tuple[Token, ...], mark: PartyMark, following: PartyMark | None) -> bool:
+    """'U.S. and Mexican officials': an abbreviation in a list with an adjective."""
+    if following is None or following.first != mark.last + 1 or following.form is not PartyForm.ADJECTIVE:
+        return False
+    return _at(words, mark.last) in {"and", "or", ",", "&"} and words[mark.last - 1].text.isupper()
+
+
+def _is_compound(words: tuple[Token, ...], mark: PartyMark) -> bool:
+    """'U.S.-led', 'Iran-backed': a small word after a tight hyphen."""
+    if mark.last + 1 >= len(words) or words[mark.last].text != "-":
+        return False
+    after = words[mark.last + 1]
+    tight = words[mark.last - 1].end == words[mark.last].start and words[mark.last].end == after.start
+    return tight and after.text[0].islower()
 
 
 def _before_noun(words: tuple[Token, ...], index: int) -> bool:
@@ -70,7 +88,7 @@ def _form(sentence: Sentence, hit: Hit[Geo], sense: dict[int, Sense]) -> PartyFo
     if role in (Role.CAPITAL, Role.HOUSE):
         is_party = sense[hit.first] is Sense.PARTY and not _belongs(words, hit)
         return PartyForm.METONYM if is_party else None
-    if not hit.value.code or _in_institution(words, hit):
+    if not hit.value.code or _in_institution(words, hit) or _is_prefixed(words, hit):
         return None
     if role is Role.BODY:
         return None if _is_text(words, hit) else PartyForm.BODY
@@ -101,12 +119,23 @@ def _belongs(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
     return named is not None and named.code != "" and named.code != hit.value.code
 
 
+def _is_prefixed(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
+    """'inter-Korean', 'anti-American' name a quality, not a party."""
+    return _at(words, hit.first - 1) in DASHES and _at(words, hit.first - 2) in _PREFIXES
+
+
 def _in_institution(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
     """'Viet Nam News Agency', 'Australian National University', 'Bank of England', 'Voice of America'."""
     if hit.value.role is Role.BODY and hit.last - hit.first > 1:
         return False
     after = geography.words("institutions_after")
-    for word in words[hit.last : hit.last + 3]:
+    if (
+        hit.last < len(words)
+        and words[hit.last].capital
+        and words[hit.last].key in geography.words("institutions_next")
+    ):
+        return True
+    for word in words[hit.last : hit.last + (1 if hit.value.role is Role.SHORT else 3)]:
         if not word.capital or not word.text.isalpha():
             break
         if word.key in after:
@@ -127,11 +156,15 @@ def _in_person(sentence: Sentence, hit: Hit[Geo]) -> bool:
     words = sentence.tokens
     following = words[hit.last] if hit.last < len(words) else None
     preceding = words[hit.first - 1] if hit.first else None
+    if preceding is not None and (preceding.text in DASHES or preceding.key in _ARTICLES):
+        return False  # 'the U.S.-India Quantum Mechanism'
     if following is not None and _is_name_like(following):
         titled = preceding is not None and preceding.key in geography.words("titles") | geography.words("offices")
         if titled or not geography.titled(sentence):
             return True
     if preceding is None or not _is_name_like(preceding) or geography.titled(sentence):
+        return False
+    if verb(preceding.key) is not None:  # 'Welcoming Georgia'
         return False
     return hit.first > 1 and (following is None or following.key not in geography.words("offices"))
 
@@ -154,9 +187,11 @@ def _is_georgia_state(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
 
 
 def _is_us_pronoun(words: tuple[Token, ...], hit: Hit[Geo]) -> bool:
-    """'CONTACT US', 'ABOUT US' in menus: the pronoun in capitals."""
+    """'CONTACT US', 'ABOUT US' in menus: the pronoun in capitals; 'US $10' is money."""
     if words[hit.first].text != "US" or hit.last - hit.first > 1:
         return False
+    if _at(words, hit.last) == "$":
+        return True
     return _at(words, hit.first - 1) in {"contact", "about", "join", "follow", "tell", "let", "of", "email"} and (
         words[hit.first - 1].text.isupper() or hit.last == len(words)
     )
@@ -186,6 +221,8 @@ def _short_form(sentence: Sentence, hit: Hit[Geo]) -> PartyForm:
         return PartyForm.ADJECTIVE
     if word.key in geography.words("nouns") or (known.nounlike and not _headline_verb(sentence, hit, known)):
         return PartyForm.NAME if _verb_goes_on(words, hit, known) else PartyForm.ADJECTIVE
+    if known.forms == ING and _before_noun(words, hit.last + 1):
+        return PartyForm.ADJECTIVE  # 'U.S. trading partners'
     return PartyForm.NAME
 
 
@@ -213,8 +250,7 @@ def _adjective_form(words: tuple[Token, ...], hit: Hit[Geo]) -> PartyForm | None
     following = [word.key for word in words[hit.last : hit.last + 4]]
     if after in geography.words("language_after") or not {"language", "languages", "speaking"}.isdisjoint(following):
         return None
-    modifies = after != "" and (after[0].isalpha() or after in DASHES) and after not in geography.words("not_nouns")
-    if modifies and not _follows_as_verb(words, hit, before):
+    if _is_attributive(words, hit, before):
         return PartyForm.ADJECTIVE
     if before in geography.words("language_before") or before == "in":
         return None
@@ -223,10 +259,19 @@ def _adjective_form(words: tuple[Token, ...], hit: Hit[Geo]) -> PartyForm | None
     return PartyForm.DEMONYM
 
 
-def _follows_as_verb(words: tuple[Token, ...], hit: Hit[Geo], before: str) -> bool:
-    """'the Vietnamese agreed': after an article, a finite verb that is no noun."""
-    known = verb(words[hit.last].key)
-    return before in _ARTICLES and known is not None and not known.nounlike and known.forms not in ("g", "n")
+def _is_attributive(words: tuple[Token, ...], hit: Hit[Geo], before: str) -> bool:
+    """Whether a noun follows: 'Vietnamese officers', 'Vietnamese-made', 'Vietnamese and Lao officers'."""
+    index = hit.last
+    if _at(words, index) in {"and", "or"} and index + 1 < len(words) and words[index + 1].capital:
+        index += 2
+    after = _at(words, index)
+    if after == "" or not (after[0].isalpha() or after in DASHES) or after in geography.words("not_nouns"):
+        return False
+    known = verb(after)
+    if before not in _ARTICLES or known is None or known.nounlike or words[index].capital or known.forms in ("g", "n"):
+        return True
+    following = _at(words, index + 1)  # 'the Lebanese armed forces' against 'the Lebanese agreed to'
+    return following != "" and following[0].isalpha() and following not in geography.words("not_nouns")
 
 
 def party_code(text: str) -> str | None:
