@@ -78,6 +78,17 @@ def test_a_path_through_a_file(filled: Path) -> None:
     assert_refused(filled / "verbale.db", "cannot be opened|is not there")
 
 
+@pytest.mark.parametrize("name", ["", "\0", "a" * 300])
+def test_what_no_file_can_be_called(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert_refused(name, "no name|cannot be opened")
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_device() -> None:
+    assert_refused(os.devnull, "not a regular file")
+
+
 def test_other_databases_are_refused_by_address() -> None:
     assert_refused("postgresql://host/ledger", "SQLite")
 

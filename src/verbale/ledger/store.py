@@ -82,6 +82,8 @@ class Ledger:
 
 def _path(address: str) -> Path:
     scheme, separator, rest = address.partition("://")
+    if not address or "\0" in address:
+        raise LedgerError(f"{address!r} is no name for a ledger.", "Give the path of a file: verbale.db")
     if not separator:
         return Path(address)
     if scheme == "sqlite" and rest.startswith("/"):

@@ -87,6 +87,8 @@ class Sqlite:
                 raise errors.is_folder(self.address)
             if not self.path.exists():
                 return False
+            if not self.path.is_file():
+                raise errors.is_no_file(self.address)
             # By its size alone: opening and closing the file here would drop the locks that SQLite holds on it.
             if self.path.stat().st_size == 0:
                 raise errors.is_empty(self.address)

@@ -41,12 +41,18 @@ def explain_os(error: OSError, address: str) -> LedgerError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return explain(_named("SQLITE_FULL"), address)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return LedgerError(f"The ledger {address} may not be written.", "Check the rights of its folder.")
+        return LedgerError(
+            f"The ledger {address} may not be opened.", "Check the rights of the file and of its folder."
+        )
     return LedgerError(f"The ledger {address} cannot be opened: {error.strerror or error}.", _ANOTHER)
 
 
 def is_folder(address: str) -> LedgerError:
     return LedgerError(f"{address} is a folder, not a ledger.", "Name a file, for example verbale.db in it.")
+
+
+def is_no_file(address: str) -> LedgerError:
+    return LedgerError(f"{address} is not a regular file, so it cannot be a ledger.", _ANOTHER)
 
 
 def is_empty(address: str) -> LedgerError:
