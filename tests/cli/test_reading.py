@@ -91,7 +91,7 @@ def test_an_explanation_puts_every_entry_below_its_sentence():
     reading = Reading("a.txt", passages=(Passage(25, len(STORY) - 1, Role.BODY),), acts=(act,))
     lines = explanation(document, reading)
     assert any("held talks in Accra" in line for line in lines)
-    assert lines[-1].strip() == "act  rule act.agree: type agree, actors ['GH', 'KE'], topics ['trade']"
+    assert lines[-1].strip() == "act  rule act.agree: type agree, actors GH KE, topics trade"
 
 
 def test_demo_reads_the_samples_into_a_new_ledger(verbale, folder):
@@ -100,7 +100,7 @@ def test_demo_reads_the_samples_into_a_new_ledger(verbale, folder):
     answer = verbale("demo", COLUMNS="100")
     assert answer.code == 0
     assert "verbale brief --ledger verbale-demo.db" in answer.out
-    assert json.loads(verbale("engagements", "--ledger", "verbale-demo.db", "--json").out)
+    assert json.loads(verbale("acts", "--ledger", "verbale-demo.db", "--json").out)
     assert verbale("demo").code == 0, "the demo can be run again"
 
 

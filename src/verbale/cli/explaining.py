@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from rich.console import Console
 from rich.text import Text
 
@@ -30,7 +32,14 @@ def explanation(document: Document, reading: Reading) -> list[str]:
 
 
 def _told(entry: Entry) -> str:
-    """The layer, the rule and the fields that are known: 'act  rule acts.agree: type agree, actors US VN'."""
+    """The layer, the rule and the fields that are known: 'act  rule act.agree: type agree, actors US VN'."""
     known = {name: value for name, value in entry.fields().items() if value not in (None, [], "", False)}
-    said = ", ".join(f"{name} {value}" for name, value in known.items())
+    said = ", ".join(f"{name} {_plain(value)}" for name, value in known.items())
     return f"{type(entry).__name__.lower()}  rule {entry.rule or 'not named'}: {said}"
+
+
+def _plain(value: Any) -> str:
+    """A list as its members, a person by name and role."""
+    if isinstance(value, dict):
+        return f"{value['name']} ({value['role']})"
+    return " ".join(map(_plain, value)) if isinstance(value, list) else str(value)
