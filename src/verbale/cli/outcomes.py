@@ -14,7 +14,8 @@ from verbale.cli.streams import clean
 from verbale.cli.tables import plain_grid
 from verbale.ledger import Ledger, View
 from verbale.pipeline import Outcome, Summary
-from verbale.views.emptiness import why_no_facts
+from verbale.views.emptiness import tells_nothing, why_no_facts
+from verbale.views.record import facts_of
 
 STATUSES = (("read", "Read", "good"), ("known", "Already known", ""), ("failed", "Failed", "bad"))
 
@@ -62,16 +63,20 @@ def _print_reasons(terminal: Console, heading: str, reasons: Sequence[tuple[str,
 
 
 def _empty(summary: Summary, view: View) -> Sequence[tuple[str, str]]:
-    return [(o.path, _why_empty(o, view)) for o in summary.with_status("read") if not o.facts]
+    reasons = ((outcome.path, _why_empty(outcome, view)) for outcome in summary.with_status("read"))
+    return [(path, reason) for path, reason in reasons if reason]
 
 
 def _why_empty(outcome: Outcome, view: View) -> str:
+    """Why a document that was read says nothing; empty where it says something."""
+    if outcome.facts > 1 or not tells_nothing([fact.entry for fact in facts_of(view, outcome.document)]):
+        return ""
     return why_no_facts(view.document(outcome.document))
 
 
 def _outcome_json(outcome: Outcome, view: View) -> dict[str, Any]:
     reason = outcome.reason
-    if outcome.status == "read" and not outcome.facts:
+    if outcome.status == "read":
         reason = _why_empty(outcome, view)
     return {
         "path": outcome.path,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from pathlib import Path, PurePath
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -22,7 +21,7 @@ from verbale.model.reading import Reading
 from verbale.reader import rules
 from verbale.sources import load
 from verbale.sources.paths import Unreadable, expand
-from verbale.views.emptiness import why_no_facts
+from verbale.views.emptiness import tells_nothing, why_no_facts
 
 
 def command(
@@ -76,15 +75,10 @@ def _deliver(
         sys.stdout.write(
             json.dumps(reading.to_json(), ensure_ascii=False) + "\n" if several else to_json(reading.to_json())
         )
-    if _is_empty(reading):
+    if tells_nothing([*reading.engagements, *reading.instruments, *reading.acts, *reading.figures]):
         console(stderr=True).print(
             f"{document.source}: read, but nothing was recognised. {why_no_facts(reading)}", soft_wrap=True
         )
-
-
-def _is_empty(reading: Reading) -> bool:
-    layers: Iterable[tuple[Any, ...]] = (reading.engagements, reading.instruments, reading.acts, reading.figures)
-    return not any(layers)
 
 
 def _make_folder(out: Path) -> None:

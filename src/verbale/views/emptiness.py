@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from verbale.model.document import Passage
+from verbale.model.reading import Engagement, Entry
 
 ENGLISH = "en"
+
+
+def tells_nothing(entries: Sequence[Entry]) -> bool:
+    """Whether nothing was recognised but, at most, that somebody made a statement: no party, no time, no act."""
+    if len(entries) > 1:
+        return False
+    return all(isinstance(e, Engagement) and e.kind == "other" and not e.parties and not e.start for e in entries)
 
 
 class Head(Protocol):
