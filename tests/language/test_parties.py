@@ -55,6 +55,8 @@ def test_every_body_is_found_by_each_of_its_names(code: str) -> None:
         ("Washington's support for Kyiv was welcome.", ["US", "UA"]),
         ("Pressure from Moscow grew.", ["RU"]),
         ("The Kremlin and the Pentagon agreed.", ["RU", "US"]),
+        ("Tehran, however, refused.", ["IR"]),
+        ("The Washington-led coalition ended.", ["US"]),
         ("Hanoi-Canberra ties are strong.", ["VN", "AU"]),
         ("Brussels and Beijing argued.", ["EU", "CN"]),
         ("S'Africa, N. Korea sign pact", ["ZA", "KP"]),

@@ -40,6 +40,8 @@ def places(text: str) -> list[tuple[str, str | None]]:
         ("They met at the Blue Lagoon Hotel in Suva, Fiji.", [("Blue Lagoon Hotel", "FJ"), ("Suva", "FJ")]),
         ("He landed at Noi Bai International Airport.", [("Noi Bai International Airport", "VN")]),
         ("Flights between Hanoi and Da Nang resumed.", [("Hanoi", "VN"), ("Da Nang", "VN")]),
+        ("He was born in Paris, Texas.", [("Paris", None), ("Texas", "US")]),
+        ("DOHA: The emir spoke.", [("Doha", "QA")]),
         ("Washington, D.C.", [("Washington, D.C.", "US")]),
         ("They met in Mexico's National Palace.", [("National Palace", "MX")]),
         ("The Lisbon NATO/EU Summit agreed.", [("Lisbon", "PT")]),
@@ -76,6 +78,8 @@ def test_words_that_are_no_place(text: str) -> None:
         ("They met in the city of Da Nang.", "in"),
         ("They met at the Pentagon.", "at"),
         ("They flew to Laos and Cambodia.", "to"),
+        ("They flew to Manila, Hanoi, and Jakarta.", "to"),
+        ("They met on the Indonesian resort island of Bali.", "on"),
         ("He visited Jeju.", None),
     ],
 )

@@ -8,6 +8,7 @@ from verbale.language.phrases import Hit
 from verbale.language.tokens import Token
 
 _GATHERINGS = frozenset({"summit", "conference", "meeting"})
+_ASIDES = frozenset({"however", "meanwhile", "though", "too", "which", "whose"})
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
@@ -23,6 +24,8 @@ def after_place(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
         return possessed(words, hit)
     if hit.value.role not in BUILDINGS and _is_date(words, hit.last):
         return Sense.PLACE  # 'CANBERRA 11 August'
+    if word.text == ":" and hit.first == 0 and words[0].text.isupper():
+        return Sense.PLACE  # 'DOHA: The minister said'
     if word.text in DASHES:
         return _before_dash(words, hit)
     if word.text == "(":
@@ -60,6 +63,8 @@ def _before_dash(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
         return Sense.PLACE  # 'HANOI – The minister said'
     if tight and words[after].key in {"based", "born", "area", "educated"}:
         return Sense.PLACE
+    if tight and words[after].text[0].islower() and hit.value.role is Role.CAPITAL:
+        return Sense.PARTY  # 'the Washington-led coalition'
     return None
 
 
@@ -70,7 +75,11 @@ def _before_comma(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
         return None
     if _is_date(words, after) or (words[after].text[:1].isdigit() and hit.first == 0):
         return Sense.PLACE
+    if words[after].key in _ASIDES and hit.value.role is Role.CAPITAL:
+        return Sense.PARTY
     named = geography.at(words, after)
+    if named is None and hit.first == 0 and words[after].text.isupper() and words[after].text.isalpha():
+        return Sense.PLACE  # 'Hanoi, VNA'
     if named is None or named.role not in (Role.STATE, Role.SHORT, Role.REGION):
         return None
     return Sense.PLACE if set(named.countries) & set(hit.value.countries) else None

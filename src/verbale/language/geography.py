@@ -91,24 +91,22 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def _table() -> PhraseTable[Geo]:
+def _table() -> tuple[PhraseTable[Geo], frozenset[str]]:
+    """The table, and the keys of the words that some name begins with."""
     merged: dict[tuple[str, ...], _Name] = {}
     exact: list[_Name] = []
+    first_words = set()
     for name in _all_names():
+        keys = tuple(token.key for token in tokens(name.phrase))
+        first_words.add(keys[0])
         if name.exact:
             exact.append(name)
-            continue
-        keys = tuple(token.key for token in tokens(name.phrase))
-        known = merged.get(keys)
-        merged[keys] = name if known is None else _merge(known, name)
+        else:
+            known = merged.get(keys)
+            merged[keys] = name if known is None else _merge(known, name)
     chosen = [*merged.values(), *exact]
-    return PhraseTable(((n.phrase, n.geo) for n in chosen), exact_case=(n.phrase for n in exact))
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """Keys of the words that some name begins with."""
-    return frozenset(tokens(name.phrase)[0].key for name in _all_names())
+    table = PhraseTable(((n.phrase, n.geo) for n in chosen), exact_case=(n.phrase for n in exact))
+    return table, frozenset(first_words)
 
 
 def _merge(first: _Name, second: _Name) -> _Name:
@@ -124,7 +122,7 @@ def find(sentence_tokens: Sequence[Token]) -> list[Hit[Geo]]:
 
     'male', 'split', 'polish' and 'turkey' in small letters are words.
     """
-    table, first_words = _table(), _first_words()
+    table, first_words = _table()
     hits: list[Hit[Geo]] = []
     end = 0
     for index, token in enumerate(sentence_tokens):
@@ -143,7 +141,7 @@ def at(sentence_tokens: Sequence[Token], index: int) -> Geo | None:
     """The longest name that begins at a token, or None."""
     if index >= len(sentence_tokens) or sentence_tokens[index].text[0].islower():
         return None
-    hit = _table().at(sentence_tokens, index)
+    hit = _table()[0].at(sentence_tokens, index)
     return hit.value if hit is not None else None
 
 
@@ -155,7 +153,7 @@ def titled(sentence: Sentence) -> bool:
 def lookup(text: str) -> Geo | None:
     """The name that `text` is as a whole, in any case."""
     parts = tokens(text)
-    hit = _table().at(parts, 0) if parts else None
+    hit = _table()[0].at(parts, 0) if parts else None
     return hit.value if hit is not None and hit.last == len(parts) else None
 
 

@@ -19,7 +19,10 @@ from verbale.language.tokens import Token
 
 _INTO = frozenset("in to from into across throughout inside within outside around".split())
 _PREPOSITIONS = _INTO | {"at", "near", "via", "on"}
-_BETWEEN = frozenset({"the", "a", "an", "city", "capital", "of", "downtown", "central", "beautiful", "historic", "'s"})
+_BETWEEN = frozenset(
+    "the a an city capital of downtown central beautiful historic 's resort island town port province coastal southern "
+    "northern eastern western ancient seaside lakeside mountain district suburb state village region nearby".split()
+)
 
 
 def find_places(sentence: Sentence, parties: Sequence[PartyMark]) -> list[PlaceMark]:
@@ -83,12 +86,14 @@ def _is_country_place(words: tuple[Token, ...], hit: Hit[Geo], mark: PartyMark, 
 def _country(words: tuple[Token, ...], hit: Hit[Geo], states: set[str], earlier: list[PlaceMark]) -> str | None:
     """The country a place lies in: the only one, the one named beside it, or the only one among the parties."""
     countries = hit.value.countries
+    beside = geography.at(words, hit.last + 1) if hit.last < len(words) and words[hit.last].text == "," else None
+    if beside is not None and beside.role in (Role.STATE, Role.SHORT, Role.REGION) and len(beside.countries) == 1:
+        if beside.countries[0] in countries:
+            return beside.countries[0]  # 'Hamilton, Canada'
+        if beside.role is Role.REGION:
+            return None  # 'Paris, Texas'
     if len(countries) == 1:
         return countries[0]
-    if hit.last + 1 < len(words) and words[hit.last].text == ",":
-        beside = geography.at(words, hit.last + 1)
-        if beside is not None and len(beside.countries) == 1:
-            return beside.countries[0]
     if earlier and 0 < hit.first - earlier[-1].last <= 2 and earlier[-1].country in countries:
         return earlier[-1].country
     if "*" in countries:
@@ -110,7 +115,7 @@ def place_prepositional(sentence: Sentence, mark: Mark) -> str | None:
         word = words[index]
         if word.key in _PREPOSITIONS:
             return word.key
-        if word.key in {"and", ","} and index and words[index - 1].capital:
+        if word.key in {"and", ","} and index and (words[index - 1].capital or words[index - 1].text == ","):
             index -= 1
         elif not (word.key in _BETWEEN or word.capital):
             return None
