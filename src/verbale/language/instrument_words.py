@@ -24,7 +24,9 @@ class InstrumentWords(NamedTuple):
     """Tables over token keys."""
 
     heads: PhraseTable[Head]
+    plurals: PhraseTable[Head]
     plain: frozenset[str]
+    stripped: frozenset[str]
     excluded: PhraseTable[bool]
     stops: frozenset[str]
     subject: frozenset[str]
@@ -46,8 +48,10 @@ def instrument_words() -> InstrumentWords:
         (form, Head(e["type"], "known", e["title"], e.get("status", ""))) for e in table["names"] for form in e["forms"]
     ]
     return InstrumentWords(
+        plurals=PhraseTable((form, Head(e["type"], "plural", e["one"])) for e in table["plurals"] for form in e["forms"]),
         heads=PhraseTable(phrases, exact_case={form for form, _ in phrases if not form.islower()}),
         plain=_keys(table["plain"]),
+        stripped=_keys(table["stripped"]),
         excluded=PhraseTable((phrase, True) for phrase in table["excluded"]),
         stops=_keys(table["stops"]),
         subject=_keys(table["subject"]),

@@ -14,6 +14,7 @@ from verbale.language.verbs import PAST, verb
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _SUBJECT_LENGTH = 14
+_CLAUSE_ENDS = frozenset({"was", "were", "is", "are", "have", "has", "will", ".", ";", "that", "which", "during", "at"})
 _STOP_SIGNS = frozenset('.;:()[]!?"“”/') | {"..."}
 
 
@@ -27,15 +28,22 @@ def find_instruments(marked: Marked) -> list[InstrumentMark]:
     heads = instrument_words().heads
     finder: _Finder | None = None
     found: list[InstrumentMark] = []
+    plurals = instrument_words().plurals.find(words)
+    if plurals:
+        finder = _Finder(marked)
+        found.extend(mark for hit in plurals for mark in finder.several(hit))
+    listed = found[:]
     for hit in heads.find(words):
-        floor = found[-1].last if found else 0
+        if any(mark.first <= hit.first < mark.last for mark in listed):
+            continue
+        floor = found[-1].last if found and not listed else 0
         if hit.first < floor:
             continue
         finder = finder or _Finder(marked)
         mark = finder.known(hit, floor) if hit.value.weight == "known" else finder.named(hit, floor)
         if mark is not None:
             found.append(mark)
-    return found
+    return sorted(found, key=lambda mark: mark.first) if listed else found
 
 
 class _Finder:
@@ -51,24 +59,51 @@ class _Finder:
     def known(self, hit: Hit[Head], floor: int) -> InstrumentMark:
         """A name known by itself, with its bracketed short form; an executive order with its number."""
         last = self._bracket(hit.last)
-        title = hit.value.title
+        title = hit.value.title if hit.last - hit.first == 1 else join_name(self.words, range(hit.first, hit.last))
+        title = f"{title[:1].upper()}{title[1:]}"
+        if last > hit.last:
+            title += f" ({self.words[last - 2].text})"
         if hit.value.type == "law" and last < len(self.words) and self.words[last].text[0].isdigit():
             title += " " + self.words[last].text
             last += 1
         return InstrumentMark(hit.first, last, hit.value.type, title)
+
+    def several(self, hit: Hit[Head]) -> list[InstrumentMark]:
+        """'two MoUs, one on search and rescue and one on education': one mark a subject, none without subjects."""
+        words = self.words
+        stops = [i for i in range(hit.last, min(len(words), hit.last + 30)) if words[i].key in _CLAUSE_ENDS]
+        end = stops[0] if stops else min(len(words), hit.last + 30)
+        begins = [i for i in range(hit.last, end) if words[i].key == "on" and i not in self.dated]
+        if len(begins) == 1 and words[hit.first - 1].key == "two" and hit.first > 0:
+            joints = [i for i in range(begins[0], end) if words[i].key == "and"]
+            begins = [begins[0], joints[0]] if len(joints) == 1 else []
+        if len(begins) < 2 or not (begins[0] == hit.last or words[begins[0] - 1].key == "one"):
+            return []
+        marks = []
+        for begin, after in zip(begins, [*begins[1:], end], strict=True):
+            last = after
+            while last > begin + 1 and words[last - 1].key in {"and", "one", ",", "another", "the", "other"}:
+                last -= 1
+            subject = join_name(words, range(begin + 1, last))
+            title = f"{hit.value.title} on {subject}"
+            first = hit.first if not marks else begin
+            marks.append(InstrumentMark(first, max(last, first + 1), hit.value.type, title[:1].upper() + title[1:]))
+        return marks
 
     def named(self, hit: Hit[Head], floor: int) -> InstrumentMark | None:
         """A name built from its head, or None where the words name no one instrument."""
         head = hit.value
         proper = self.words[hit.last - 1].capital and not self.titled
         first = self._reach_back(hit.first, floor, proper)
-        last = self._subject(hit.last, proper)
-        if self._is_excluded(first, hit.last) or self._head_goes_on(hit.last):
+        last = self._subject(hit.last, proper) if head.type != "law" else hit.last
+        if self._is_excluded(first, hit.last) or self._head_goes_on(hit.last, proper) or self._is_generic(first):
             return None
         modifiers = [i for i in range(first, hit.first) if self.words[i].key not in self.vocabulary.plain]
         modifiers = [i for i in modifiers if self.words[i].text.isalnum()]
         if not self._accept(head, proper, modifiers, hit, last):
             return None
+        while first < hit.first and self.words[first].key in self.vocabulary.stripped:
+            first += 1
         shown = [i for i in range(first, last) if proper or i not in self.party_at or i >= hit.first]
         title = join_name(self.words, shown)
         codes = {self.party_at[i].code for i in range(first, last) if i in self.party_at}
@@ -130,14 +165,16 @@ class _Finder:
             return last
         end = i = last + 1
         pair = words[last].key == "between"
-        while i < len(words) and i - last < _SUBJECT_LENGTH and not self._subject_stops(i, pair):
+        while i < len(words) and i - last < _SUBJECT_LENGTH and not self._subject_stops(i, pair, proper):
             if words[i].text not in {",", "and", "the", "of", "for", "on", "in", "&", "with", "to", "a", "or"}:
                 end = i + 1
             i += 1
         return end if end > last + 1 else last
 
-    def _subject_stops(self, i: int, pair: bool) -> bool:
+    def _subject_stops(self, i: int, pair: bool, proper: bool) -> bool:
         word = self.words[i]
+        if word.text == "," and not proper:
+            return True
         if pair and self.words[i - 1].key == "and" and (word.key == "the" or i in self.party_at):
             return False
         if word.key == "to" and i + 1 < len(self.words) and verb(self.words[i + 1].key) is not None:
@@ -157,10 +194,17 @@ class _Finder:
         stop = min(last + 1, len(self.words))
         return any(h.last >= last for h in self.vocabulary.excluded.find(self.words, first, stop))
 
-    def _head_goes_on(self, last: int) -> bool:
+    def _is_generic(self, first: int) -> bool:
+        """'such an accord', 'any agreement'."""
+        return any(self.words[i].key in {"such", "any", "every", "no"} for i in range(max(0, first - 2), first))
+
+    def _head_goes_on(self, last: int, proper: bool) -> bool:
         """The head only modifies: 'treaty ally', 'agreement negotiations', 'Joint Statement text'."""
         if last >= len(self.words):
             return False
+        following = self.words[last]
+        if proper and following.capital and last not in self.party_at and last not in self.dated:
+            return following.text.isalpha() and not following.text.isupper()
         return self.words[last].key in {"ally", "allies", "negotiations", "talks", "obligations", "partner", "partners"}
 
     def _accept(self, head: Head, proper: bool, modifiers: list[int], hit: Hit[Head], last: int) -> bool:
@@ -172,6 +216,7 @@ class _Finder:
         subject = last > hit.last
         if head.weight == "proper":
             own = [i for i in capital if i not in self.party_at]
+            own = capital if head.type == "declaration" else own
             open_name = head.type in {"declaration", "convention"} or self.words[hit.first].key == "framework"
             return proper and (bool(own) or (subject and open_name))
         if self.titled:

@@ -15,7 +15,7 @@ _BACK, _AHEAD = 14, 9  # tokens before and after a name in which a verb speaks o
 _BREAKS = frozenset({";", ":", "while", "whereas", "which", "who", "where"})
 _AFTER = frozenset({"signed", "inked", "adopted", "reached", "concluded", "issued", "dated", "established", "released", "agreed",
                     "in", "on", "of", "(", ",", "that", "which", "was", "were", "been", "they", "both", "sides", "the", "two",
-                    "countries", "leaders", "as", "early", "late", "back", "at", "during", "had", "have"})  # fmt: skip
+                    "countries", "leaders", "as", "early", "late", "earlier", "later", "their", "its", "back", "at", "during", "had", "have"})  # fmt: skip
 _NOT_YET = frozenset(
     {"to", "will", "would", "shall", "should", "must", "can", "could", "may", "not", "plan", "intend", "be"}
 )
@@ -48,17 +48,23 @@ def own_date(marked: Marked, mark: InstrumentMark) -> tuple[DateMark | None, boo
     """The date of the instrument itself, and whether it stands in its own phrase ('the 2015 …', 'signed in May')."""
     words = marked.sentence.tokens
     for date in marked.dates:
-        if date.last == mark.first or mark.first <= date.first < mark.last or _possessive(marked, date, mark):
+        inside = mark.first <= date.first < mark.last and words[date.first - 1].key not in {"towards", "to", "until", "for"}
+        if date.last == mark.first or inside or _possessive(marked, date, mark):
             return date, True
     for date in marked.dates:
         between = words[mark.last : date.first]
         if mark.last <= date.first and len(between) <= 8 and all(w.key in _AFTER for w in between):
             return date, True
-    verb_at = _made_before(marked, mark.first)
-    if verb_at is None:
-        return None, False
     near = [d for d in marked.dates if not d.since and not d.deadline]
-    return (near[0], False) if len(near) == 1 else (None, False)
+    passive = _passive_at(marked, mark)
+    if passive is not None:
+        close = [d for d in near if 0 < d.first - passive <= 6]
+        return (close[0] if close else near[0] if len(near) == 1 else None), bool(close)
+    verb_at = _made_before(marked, mark.first)
+    if verb_at is None or len(near) != 1:
+        return None, False
+    date = near[0]
+    return (date, False) if date.last <= mark.first or date.first - mark.last <= 3 else (None, False)
 
 
 def _possessive(marked: Marked, date: DateMark, mark: InstrumentMark) -> bool:
@@ -120,20 +126,37 @@ def _of_verb(marked: Marked, i: int, mark: InstrumentMark) -> tuple[str, bool]:
 
 
 def _passive(marked: Marked, mark: InstrumentMark) -> str | None:
-    """'… was signed', '… are to be signed', '… is being negotiated'."""
+    """'… was signed', '… are to be signed', '… is being negotiated', '… issued after the meeting'."""
     words = marked.sentence.tokens
-    for i in range(mark.last, min(len(words), mark.last + _AHEAD)):
-        if words[i].key in _BREAKS or words[i].text in {",", "."}:
+    at = _passive_at(marked, mark)
+    if at is None:
+        following = words[mark.last].key if mark.last < len(words) else ""
+        return SOUGHT if following in {"negotiated", "finalized", "drafted"} else None
+    if at == mark.last:
+        return SIGNED
+    before = {w.key for w in words[max(mark.last, at - 5) : at]}
+    return SOUGHT if before & {"will", "to", "would", "should", "be", "could", "being"} else SIGNED
+
+
+def _passive_at(marked: Marked, mark: InstrumentMark) -> int | None:
+    """Where the verb stands that says what was done to the instrument; an aside between commas is passed over."""
+    words = marked.sentence.tokens
+    i, reach = mark.last, _AHEAD
+    if i < len(words) and words[i].key in {"under", "aimed", "between", "to"}:
+        reach = 30
+    if i < len(words) and _is_made(marked, i) in {"issue", "release", "adopt"}:
+        return i
+    if i < len(words) and words[i].text == ",":
+        closing = next((k for k in range(i + 1, min(len(words), i + 16)) if words[k].text == ","), None)
+        i = closing + 1 if closing is not None and words[i + 1].key not in {"and", "as", "which"} else i + 1
+        reach += i - mark.last
+    for k in range(i, min(len(words), mark.last + reach)):
+        if words[k].text in {",", ".", ";"} or words[k].key in {"while", "whereas"}:
             return None
-        made = _is_made(marked, i)
-        found = verb(words[i].key)
-        if made is not None and found is not None and PARTICIPLE in found.forms:
-            before = {w.key for w in words[max(mark.last, i - 5) : i]}
-            if before & {"will", "to", "would", "should", "be"}:
-                return SOUGHT
-            return SIGNED if before & {"was", "were", "been", "being"} else None
-        if words[i].key in {"negotiated", "finalized", "drafted"}:
-            return SOUGHT
+        found = verb(words[k].key)
+        made = found is not None and PARTICIPLE in found.forms and _is_made(marked, k) is not None
+        if made and {w.key for w in words[max(mark.last, k - 3) : k]} & {"was", "were", "been", "being", "be"}:
+            return k
     return None
 
 

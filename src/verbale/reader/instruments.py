@@ -37,6 +37,7 @@ class Draft:
     told: Told
     parties: set[str] = field(default_factory=set)
     headline: bool = False
+    words: frozenset[str] = frozenset()
 
 
 def read_instruments(scene: Scene, engagements: Sequence[Engagement] = ()) -> list[Instrument]:
@@ -52,7 +53,7 @@ def read_instruments(scene: Scene, engagements: Sequence[Engagement] = ()) -> li
             continue
         for mark in marked.instruments:
             _take(drafts, marked, mark, own)
-    entries = [_entry(scene, draft, main) for draft in drafts if _tells(draft)]
+    entries = [_entry(scene, draft, main) for draft in drafts if _tells(draft) and not _echoes(draft, drafts)]
     return ([own] if own is not None else []) + entries
 
 
@@ -62,18 +63,43 @@ def _take(drafts: list[Draft], marked: Marked, mark: InstrumentMark, own: Instru
         return
     headline = marked.sentence.role is Role.HEADLINE or marked.sentence.role is Role.CAPTION
     for draft in reversed(drafts):
-        if _same(draft, mark, told, headline):
+        if _same(draft, marked, mark, told, headline):
             _join(draft, marked, mark, told, headline)
             return
-    drafts.append(Draft(mark.type, mark.title, marked, mark, told, set(mark.parties), headline))
+    words = words_of(marked, mark)
+    drafts.append(Draft(mark.type, mark.title, marked, mark, told, set(mark.parties), headline, words))
 
 
-def _same(draft: Draft, mark: InstrumentMark, told: Told, headline: bool) -> bool:
+def _renames(draft: Draft, marked: Marked, mark: InstrumentMark) -> bool:
+    """'the mutual defence treaty, known as the Coral Treaty'."""
+    if draft.marked is not marked or not 0 < mark.first - draft.mark.last <= 5:
+        return False
+    between = {w.key for w in marked.sentence.tokens[draft.mark.last : mark.first]}
+    return bool(between & {"known", "called", "dubbed", "named"})
+
+
+def _describes(draft: Draft, mark: InstrumentMark, told: Told) -> bool:
+    """'signed a mutual defence treaty … The Coral Treaty was signed': first by what it is, then by its name."""
+    plain = draft.title[1:].islower() and " on " not in draft.title and not mark.title[1:].islower()
+    return plain and told.status == draft.told.status == SIGNED and mark.type in {"agreement", "declaration"}
+
+
+def words_of(marked: Marked, mark: InstrumentMark) -> frozenset[str]:
+    """The words of a title that tell it from others of its type, without the parties' names."""
+    parties = {w.key for p in marked.parties for w in marked.sentence.tokens[p.first : p.last]}
+    return telling(mark.title) - frozenset(w.replace(".", "") for w in parties)
+
+
+def _same(draft: Draft, marked: Marked, mark: InstrumentMark, told: Told, headline: bool) -> bool:
     if draft.type != mark.type or not compatible(draft.told.date, told.date):
         return False
     if draft.headline and not headline and SIGNED in (draft.told.status, told.status):
         return True
-    one, two = telling(draft.title), telling(mark.title)
+    one, two = draft.words, words_of(marked, mark)
+    if not two and told.date is not None and draft.told.date is None and draft.told.status != SIGNED:
+        return False
+    if _renames(draft, marked, mark) or _describes(draft, mark, told):
+        return True
     if not two or not one:
         return (told.status, draft.told.status) != (SOUGHT, SIGNED) or not two
     return one <= two or two <= one or len(one & two) / len(one | two) >= 0.5
@@ -92,14 +118,21 @@ def _is_bare(title: str) -> bool:
 def _join(draft: Draft, marked: Marked, mark: InstrumentMark, told: Told, headline: bool) -> None:
     draft.parties |= set(mark.parties)
     better = draft.headline and not headline
-    if better or (len(telling(mark.title)) > len(telling(draft.title)) and draft.told.date is None):
-        draft.title, draft.marked, draft.mark = mark.title, marked, mark
+    words = words_of(marked, mark)
+    named = not mark.title[1:].islower() and draft.title[1:].islower()
+    if better or named or len(words) > len(draft.words):
+        draft.title, draft.marked, draft.mark, draft.words = mark.title, marked, mark, words
     status = draft.told.status if draft.told.explicit or not told.explicit else told.status
     if told.explicit and told.status == SIGNED and draft.told.status == CITED:
         status = SIGNED
     draft.headline = draft.headline and headline
     date, when = (draft.told.date, draft.told.mark) if draft.told.date else (told.date, told.mark)
     draft.told = Told(status, draft.told.explicit or told.explicit, date, when)
+
+
+def _echoes(draft: Draft, drafts: list[Draft]) -> bool:
+    """A headline's 'pact' that the body calls by another name."""
+    return draft.headline and any(d is not draft and not d.headline and d.words & draft.words for d in drafts)
 
 
 def _tells(draft: Draft) -> bool:

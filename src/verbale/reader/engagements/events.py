@@ -197,7 +197,7 @@ def _turns_fit(event: Event, mention: Mention) -> bool:
     """The next round is not this one, nor is the last."""
     if mention.turn == event.turn:
         titles = all(m.headline or m.caption for m in event.mentions) or mention.headline or mention.caption
-        return event.planned == mention.planned or titles or event.start == mention.start is not None
+        return event.planned == mention.planned or titles or mention.open or event.start == mention.start is not None
     if not mention.turn and event.turn == "previous":
         return mention.definite and mention.start is None and not mention.mechanism
     return bool(event.start and mention.start and event.start == mention.start)

@@ -38,7 +38,7 @@ def _talks_of_visit(visit: Event, events: list[Event]) -> Event:
         e for e in events if e.kind in {"talks", "dialogue"} and e.turn != "previous" and e.planned == visit.planned
     ]
     during = [e for e in held if compatible(e.start, visit.start) and any(m.event for m in e.mentions)]
-    if any(len(e.parties) > 2 or (e.mechanism and e.parties != visit.parties) for e in during):
+    if any(len(e.parties) > 2 or (e.mechanism and e.start and e.parties and e.parties != visit.parties) for e in during):
         return visit
     own = [e for e in during if not e.parties or e.parties <= visit.parties or len(visit.parties) < 2]
     return own[0] if own else visit

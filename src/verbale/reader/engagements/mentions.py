@@ -41,6 +41,7 @@ class Mention:
     definite: bool = False
     turn: str = ""
     event: bool = False
+    open: bool = False
     series: str = ""
 
     @property
@@ -90,6 +91,8 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
     trigger = segment.trigger
     mark = trigger.mechanism
     people = mention_people(scene, marked, segment)
+    if scene.speaker is not None and _in_first_person(marked, segment):
+        people.setdefault(scene.speaker, "participant")
     when = nearest_date(marked, segment)
     place = _place(marked, segment)
     country = (place.country if place else None) or country_at(marked, segment)
@@ -105,10 +108,25 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         place=place,
         country=country,
         planned=is_planned(scene, marked, segment, when, turn),
+        open=_is_infinitive(marked, segment) and when is None,
         definite=determiner and (not trigger.verbal or bool(trigger.series)),
         turn=turn,
         event=_is_event(marked, segment, when is not None or bool(people)),
     )  # fmt: skip
+
+
+def _is_infinitive(marked: Marked, segment: Segment) -> bool:
+    """'the opportunity to meet X': the words leave open whether it is past or to come."""
+    first = segment.trigger.first
+    return segment.trigger.verbal and first > 0 and marked.sentence.tokens[first - 1].key == "to"
+
+
+def _in_first_person(marked: Marked, segment: Segment) -> bool:
+    """'Tomorrow I will meet …', 'our discussions today': who speaks takes part."""
+    words = marked.sentence.tokens
+    stop = segment.trigger.first
+    before = words[max(segment.start, stop - 6) : stop]
+    return any(w.text == "I" or w.key in {"we", "our", "my"} for w in before) and bool(segment.verb or segment.trigger.verbal)
 
 
 def _round(marked: Marked, segment: Segment) -> int | None:
