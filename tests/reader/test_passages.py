@@ -160,3 +160,17 @@ def test_a_megabyte_of_one_thing_is_quick(unit: str) -> None:
     started = time.process_time()
     find_passages(document)
     assert time.process_time() - started < 2
+
+
+def test_a_heading_that_a_page_might_have_stays_in_a_document() -> None:
+    lines = [
+        TITLE,
+        "Ministry of Defence, 4 March 2021",
+        LEAD,
+        SECOND,
+        "Others",
+        THIRD,
+        "Comments on the plan of work",
+        FOURTH,
+    ]
+    assert kept("\n".join(lines)) == lines

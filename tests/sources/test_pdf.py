@@ -58,5 +58,5 @@ def test_headers_and_page_numbers_are_dropped_and_paragraphs_go_over_pages() -> 
 
 def test_a_parser_that_takes_too_long_is_stopped_and_the_next_one_works() -> None:
     with pytest.raises(SourceError, match="could not be parsed within"):
-        from_bytes("slow.pdf", samples.pdf([(72, 700, "Talks")]), Limits(seconds=0.0001))
+        from_bytes("slow.pdf", samples.pdf(*[[(72, 700, "Talks")]] * 3000), Limits(seconds=0.001))
     assert from_bytes("next.pdf", samples.pdf([(72, 700, "Talks went on")])).text == "Talks went on\n"

@@ -12,6 +12,8 @@ from verbale.language import geography
 from verbale.language.geography import Role as Geo
 from verbale.model.document import Passage, Role
 from verbale.reader.header_dates import MONTH_AND_YEAR, date_in, month_in
+from verbale.reader.passages_junk import Look, is_section_name
+from verbale.reader.passages_lines import look_of
 
 _SEPARATORS = re.compile(r"\s*[|•·»]\s*|\s+[-–—]+\s+|\s{2,}|\t|,\s+")
 _WEEKDAYS = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", re.I)
@@ -39,7 +41,7 @@ _HOUSE = re.compile(
     r"observer|guardian|sentinel|standard|star|sun|globe|review|online|network|media|radio|tv|television|today|express|"
     r"chronicle|monitor|bulletin|echo|independent|telegraph|courier|ministry|department|government|embassy|"
     r"mission|council|commission|office|house|secretariat|cabinet|presidency|service|services|information|"
-    r"broadcasting|corporation|magazine|weekly|point|voice|nation|reporter|newspaper|desk|nikkei|portal)\b",
+    r"broadcasting|corporation|magazine|minister|president|chancellor|parliament|kremlin|palace|weekly|point|voice|nation|reporter|newspaper|desk|nikkei|portal)\b",
     re.I,
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}(?:\.[A-Z]{2,3})?")
@@ -57,43 +59,52 @@ _SIGN_OFF = re.compile(rf"(?:[-–—]{{1,2}}|==?|/{{1,2}}|\()\s?({_NAME})\s?(?:
 _COPYRIGHT = re.compile(
     rf"^(?:copyright\s*)?(?:©|\(c\))?\s*(?:copyright)?\s*(?:\d{{4}})?(?:[-–]\d{{4}})?,?\s*(?:by )?({_NAME})", re.I
 )
+_COPYRIGHT_SIGN = re.compile(r"©|copyright|\(c\)", re.I)
+_COMPANY = re.compile(r"\b(?:corporation|corp|limited|ltd|inc|llc|company|co|group|holdings?|rights|partners)\b", re.I)
+_CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
+_MONTH_WORD = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?(?:\s|$)", re.I)
 _EDGE_LINES = 12
 _EDGE_PASSAGES = 24  # passages at either end among which a byline is looked for
 
 
 def find_outlet(text: str, passages: Sequence[Passage]) -> str | None:
     """The outlet that the text names, or None."""
+    if not passages:
+        return None
     passages = (*passages[:_EDGE_PASSAGES], *passages[_EDGE_PASSAGES:][-_EDGE_PASSAGES:])
     bylines = [p.span.of(text) for p in passages if p.role is Role.BYLINE]
     bodies = [p for p in passages if p.role is Role.BODY]
     first = bodies[0].start if bodies else 0
     headers = [p.span.of(text) for p in passages if p.role is Role.BYLINE and p.start < first]
-    found = _from_headers(headers) or (_from_lead(bodies[0].span.of(text)) if bodies else None)
+    found = _from_headers(headers, clean=passages[0].start == 0) or (
+        _from_lead(bodies[0].span.of(text)) if bodies else None
+    )
     found = found or _from_page(text, passages)
     found = found or (_from_sign_off(bodies[-1].span.of(text)) if bodies else None) or _from_headers(bylines)
     found = found or _from_domain(bylines)
     return _as_set(found) if found and _may_be_outlet(found) else None
 
 
-def _from_headers(lines: Sequence[str]) -> str | None:
+def _from_headers(lines: Sequence[str], clean: bool = False) -> str | None:
+    """The outlet of a byline. In a clean text the header 'Outlet, date' under the title is one whatever its name."""
     candidates = [(line, piece) for line in lines for piece in _pieces(line)]
     for line, piece in candidates:
         given = _BY.match(line) and f" with {piece}" in line
         if (given or _HOUSE.search(piece)) and _may_be_outlet(piece):
             return piece
     for line, piece in candidates:
-        if _BY.match(line) and not _ACRONYM.fullmatch(piece):
-            continue
-        if _may_be_outlet(piece) and piece[:1].isupper() and _dated(line):
+        if _ACRONYM.fullmatch(piece) and _may_be_outlet(piece):
             return piece
-        if _ACRONYM.fullmatch(piece):
+        if _BY.match(line) or not _may_be_outlet(piece) or not _dated(line):
+            continue
+        if clean or " " not in piece or _CAPITALS.search(piece):
             return piece
     return None
 
 
 def _may_be_outlet(name: str) -> bool:
     """Whether a name is neither an office, a kind of text nor a place."""
-    if _NO_OUTLET.search(name):
+    if _NO_OUTLET.search(name) or is_section_name(name) or _MONTH_WORD.match(name) or len(name) > 60:
         return False
     place = geography.lookup(name)
     return place is None or place.role not in _PLACES
@@ -143,16 +154,15 @@ def _from_page(text: str, passages: Sequence[Passage]) -> str | None:
         return None
     above = [line.strip() for line in text[: passages[0].start][:4000].split("\n") if line.strip()][:_EDGE_LINES]
     below = [line.strip() for line in text[passages[-1].end :][-4000:].split("\n") if line.strip()][-_EDGE_LINES:]
-    tops = {line.casefold(): line for line in above if len(line.split()) <= 6}
+    tops = {line.casefold() for line in above if len(line.split()) <= 6}
     for line in reversed(below):
-        if "©" not in line and "copyright" not in line.lower() and "(c)" not in line.lower():
-            continue
-        match = _COPYRIGHT.match(line)
+        match = _COPYRIGHT.match(line) if _COPYRIGHT_SIGN.search(line) else None
         name = match[1].strip() if match else ""
-        if name.casefold() in tops or (name and _HOUSE.search(name) and len(name.split()) <= 5):
+        if name.casefold() in tops or (_HOUSE.search(name) and len(name.split()) <= 5 and not _COMPANY.search(name)):
             return name
     top = above[0] if above else ""
-    return top if _HOUSE.search(top) and 2 <= len(top.split()) <= 5 and top[:1].isupper() else None
+    named = _HOUSE.search(top) and 2 <= len(top.split()) <= 5 and top[:1].isupper() and _may_be_outlet(top)
+    return top if named and look_of(top)[0] is Look.SHORT else None
 
 
 def _from_sign_off(body: str) -> str | None:

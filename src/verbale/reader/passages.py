@@ -11,15 +11,13 @@ from collections.abc import Sequence
 
 from verbale.model.document import Document, Passage, Role
 from verbale.reader.passages_core import has_page_around, story_lines
-from verbale.reader.passages_junk import Look, is_section_name
+from verbale.reader.passages_headline import LONGEST_HEADLINE, find_headline, repeats, words_of
+from verbale.reader.passages_junk import Look
 from verbale.reader.passages_lines import Line, is_photo_credit, lines_of
 
 _MANY_LINES, _TINY_LINES = 50_000, 12
-_HEADLINE_WORDS = range(3, 36)
-_REACH = 14  # lines above the first paragraph among which the headline is looked for
 _TAIL = 4  # lines below the last paragraph among which a sign-off is looked for
 _PLACE_OUTLET = re.compile(r"[A-Z][A-Z .'-]{2,24}\s?[-–—/|,]\s?(?:[A-Z][\w.'-]*\s?){1,6}")
-_WORD = re.compile(r"[^\W_]{3,}")
 
 
 def find_passages(document: Document) -> tuple[Passage, ...]:
@@ -47,14 +45,14 @@ def _roles(lines: Sequence[Line]) -> list[Role | None]:
 def _plain_roles(lines: Sequence[Line]) -> list[Role | None]:
     """A text that is all story: a title, a byline, the body."""
     titled = _has_title(lines)
-    title = _words(lines[0]) if titled else frozenset()
+    title = words_of(lines[0]) if titled else frozenset()
     first = next((i for i, line in enumerate(lines) if line.prose and not (titled and i == 0)), len(lines))
     last = max((i for i, line in enumerate(lines) if line.prose), default=len(lines) - 1)
     roles: list[Role | None] = []
     for i, line in enumerate(lines):
         if line.look is Look.FURNITURE and len(lines) > 1:
             roles.append(None)
-        elif titled and (i == 0 or (i < first and line.look is not Look.BYLINE and _repeats(line, title))):
+        elif titled and (i == 0 or (i < first and line.look is not Look.BYLINE and repeats(line, title))):
             roles.append(Role.HEADLINE)
         elif i < first or i > last:
             roles.append(_role_at_edge(line, below=i > last))
@@ -69,7 +67,7 @@ def _has_title(lines: Sequence[Line]) -> bool:
         return False
     if lines[1].look is Look.BYLINE and lines[0].words <= 60:
         return lines[0].look is not Look.BYLINE or lines[0].words >= 6
-    return lines[0].look is Look.SHORT and lines[0].words <= _HEADLINE_WORDS.stop
+    return lines[0].look is Look.SHORT and lines[0].words <= LONGEST_HEADLINE
 
 
 def _role_at_edge(line: Line, below: bool) -> Role:
@@ -105,7 +103,7 @@ def _credit_line(line: Line) -> bool:
 def _page_roles(lines: Sequence[Line], kept: Sequence[bool]) -> list[Role | None]:
     first = next((i for i, keep in enumerate(kept) if keep and lines[i].prose), kept.index(True))
     last = max(i for i, keep in enumerate(kept) if keep)
-    title = _headline(lines, first, _body_words(lines, kept, first))
+    title = find_headline(lines, kept, first)
     start = title if title is not None else first
     roles: list[Role | None] = [None] * len(lines)
     for i in range(start, last + 1):
@@ -122,54 +120,12 @@ def _page_roles(lines: Sequence[Line], kept: Sequence[bool]) -> list[Role | None
     return roles
 
 
-def _body_words(lines: Sequence[Line], kept: Sequence[bool], first: int) -> set[str]:
-    """The words of the first paragraphs."""
-    body = [lines[i].text[:2000] for i in range(first, min(first + 12, len(lines))) if kept[i]]
-    return {word.lower() for text in body for word in _WORD.findall(text)}
-
-
-def _headline(lines: Sequence[Line], first: int, body_words: set[str]) -> int | None:
-    """The line above the first paragraph that best says what the paragraphs say."""
-    best, best_score = None, 0.34
-    for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if not _may_be_headline(lines[i]):
-            continue
-        score = _headline_score(lines, i, body_words)
-        again = best is not None and lines[i].text == lines[best].text
-        if score > best_score or (again and i > first - _REACH):
-            best, best_score = i, max(score, best_score)
-    return best
-
-
-def _may_be_headline(line: Line) -> bool:
-    return (
-        line.look in (Look.SHORT, Look.PROSE)
-        and line.words in _HEADLINE_WORDS
-        and not is_section_name(line.text)
-        and any(c.isalpha() for c in line.text)
-    )
-
-
-def _headline_score(lines: Sequence[Line], i: int, body_words: set[str]) -> float:
-    words = [word.lower() for word in _WORD.findall(lines[i].text)] or [""]
-    score = sum(1 for word in words if word in body_words) / len(words) + min(len(words), 8) / 40
-    if lines[i].repeated:
-        score += 0.15
-    if any(line.look is Look.BYLINE for line in lines[i + 1 : i + 3]):
-        score += 0.2
-    if (
-        i and lines[i].text in lines[i - 1].text and lines[i - 1].words > lines[i].words
-    ):  # the trail of pages ends in it
-        score += 0.2
-    return score - (0.15 if lines[i].text.endswith(".") else 0.0)
-
-
 def _role_above(lines: Sequence[Line], i: int, title: int) -> Role | None:
     """What stands between headline and first paragraph."""
     line = lines[i]
     if line.look is Look.BYLINE:
         return Role.BYLINE
-    if line.look in (Look.FURNITURE, Look.OTHERS, Look.COMMENTS):
+    if line.look in (Look.FURNITURE, Look.OTHERS, Look.AMBIGUOUS, Look.COMMENTS):
         return None
     if line.look is Look.CAPTION or _role_inside(lines, i) is Role.CAPTION:
         return Role.CAPTION
@@ -198,16 +154,6 @@ def _add_sign_off(lines: Sequence[Line], last: int, roles: list[Role | None]) ->
         if lines[i].look is not Look.BYLINE and lines[i].look is not Look.CAPTION:
             return
         roles[i] = Role.BYLINE if lines[i].look is Look.BYLINE else Role.CAPTION
-
-
-def _repeats(line: Line, title: frozenset[str]) -> bool:
-    """A line that says the headline again, or a part of it."""
-    words = _words(line)
-    return bool(words) and len(words & title) >= 0.8 * len(words)
-
-
-def _words(line: Line) -> frozenset[str]:
-    return frozenset(word.lower() for word in _WORD.findall(line.text[:2000]))
 
 
 def _as_passages(lines: Sequence[Line], roles: Sequence[Role | None]) -> tuple[Passage, ...]:

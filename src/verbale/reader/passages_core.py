@@ -16,6 +16,7 @@ from typing import NamedTuple
 from verbale.reader.passages_junk import Look, is_section_name
 from verbale.reader.passages_lines import Line
 
+OPENERS = (Look.OTHERS, Look.AMBIGUOUS)
 _ENOUGH = 8.0  # the weight of a short story
 _COHERENT = 0.5
 _ENTRY = 3.0  # what a run must outweigh to count as a run of its own
@@ -62,7 +63,7 @@ def _weight(line: Line, teaser: bool, menu: bool, listed: bool) -> float:
         return -1.0
     if line.look is Look.COMMENTS:
         return -_ENTRY - 1  # ends a run, whatever stands before it
-    if line.look is Look.OTHERS:
+    if line.look in OPENERS:
         return -2.0
     if teaser:
         return _TEASER
@@ -80,7 +81,7 @@ def _listed(lines: Sequence[Line]) -> list[bool]:
     marked = [False] * len(lines)
     announced = False
     for i, line in enumerate(lines):
-        if line.look in (Look.OTHERS, Look.COMMENTS, Look.FURNITURE):
+        if line.look in (*OPENERS, Look.COMMENTS, Look.FURNITURE):
             announced = False
         elif line.prose:
             announced = line.text.endswith((":", ":*", ":**"))
@@ -193,7 +194,7 @@ def _teasers(lines: Sequence[Line]) -> list[bool]:
     marked = [False] * len(lines)
     inside = False
     for i, line in enumerate(lines):
-        if line.look is Look.OTHERS:
+        if line.look in OPENERS:
             inside = True
         elif inside and _resumes(lines, i):
             inside = False

@@ -30,6 +30,7 @@ class Look(StrEnum):
     BYLINE = "byline"
     FURNITURE = "furniture"
     OTHERS = "others"  # heads a list of other stories, a newsletter box
+    AMBIGUOUS = "ambiguous"  # the same on a page, else perhaps a heading of the document
     COMMENTS = "comments"  # heads what readers wrote
 
 
@@ -108,7 +109,7 @@ def _tables() -> _Tables:
     return _Tables(
         furniture=_exact(data["furniture"]),
         others=_exact(data["others"]),
-        headings=tuple(_heading(look, data[look.value]) for look in (Look.COMMENTS, Look.OTHERS)),
+        headings=tuple(_heading(look, data[look.value]) for look in (Look.COMMENTS, Look.OTHERS, Look.AMBIGUOUS)),
         starts=frozenset(folded_words(item) for item in data["starts"] if not item.endswith(":")) - {()},
         colons=_exact(item for item in data["starts"] if item.endswith(":")),
         contains={word: tuple(phrases) for word, phrases in contains.items()},

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from importlib import import_module
 from typing import NamedTuple
-
-from charset_normalizer import from_bytes as guess_encoding
 
 from verbale.errors import SourceError
 
@@ -88,7 +87,7 @@ def _mostly_utf8(content: bytes, error: UnicodeDecodeError) -> bool:
 
 
 def _guess(name: str, content: bytes) -> Decoded:
-    best = guess_encoding(content[:_SAMPLE]).best()
+    best = import_module("charset_normalizer").from_bytes(content[:_SAMPLE]).best()  # rarely needed, slow to start
     if best is None:
         raise _binary(name)
     encoding = "cp1252" if best.encoding in ("latin_1", "cp1250", "iso8859_1") and _western(content) else best.encoding
