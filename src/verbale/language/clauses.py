@@ -265,6 +265,8 @@ class _Builder:
             return word.key in {"and", "or"} and i > 0 and self._joins(i, end)
         if word.text == ",":
             return self._lists(i, end)
+        if word.text == ".":  # 'Mr. Año'
+            return i > 0 and self.words[i - 1].end == word.start
         return word.text in {"-", "–", "/", "’", "'", "&", "(", ")"}
 
     def _infinitive_inside(self, i: int) -> bool:

@@ -38,7 +38,8 @@ _ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "
 def _closed() -> dict[str, str]:
     table = load("word-classes")
     closed: dict[str, str] = {}
-    for name, words in table.items():
+    for name in _CLASS:
+        words = table[name]
         for word in words.split():
             closed.setdefault(word, _CLASS[name])
     closed["to"] = TO
@@ -153,6 +154,10 @@ def _takes_object(words: tuple[Token, ...], i: int) -> bool:
 
 
 def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before: str) -> str:
+    if before in (PLAIN, GERUND, FINITE) or (before in (COORDINATOR, PUNCTUATION) and _is_adjectival(words, tags, i)):
+        return ADJECTIVE
+    if before == SUBORDINATOR and words[i - 1].key == "as":  # 'as agreed', 'as amended'
+        return PAST_PARTICIPLE
     if before in (DETERMINER, POSSESSIVE, NUMBER) or (before == PREPOSITION and tags[i - 1] != ADVERB):
         return ADJECTIVE
     if BASE in forms and before in (NOUN, ADJECTIVE):  # 'set', 'cut', 'put' after a noun
@@ -162,6 +167,19 @@ def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before:
     return FINITE if before != ADJECTIVE or _is_party_head(words, i) else ADJECTIVE
 
 
+@cache
+def _adjectival() -> frozenset[str]:
+    return frozenset(load("word-classes")["adjectival"].split())
+
+
+def _is_adjectival(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'common interests and shared values': a participle that a noun follows, behind a noun or adjective."""
+    if words[i].key not in _adjectival() or i + 1 >= len(words) or i < 2 or tags[i - 2] not in (NOUN, ADJECTIVE):
+        return False
+    following = words[i + 1]
+    return following.text[0].isalpha() and following.key not in _closed()
+
+
 def _is_party_head(words: tuple[Token, ...], i: int) -> bool:
     """'the U.S. reaffirmed': a party's short name that looks like an adjective."""
     return words[i - 1].text.isupper() or words[i - 1].key.endswith(".") or words[i - 1].text.endswith("side")
@@ -169,7 +187,11 @@ def _is_party_head(words: tuple[Token, ...], i: int) -> bool:
 
 def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
     previous = words[i - 1] if i else None
+    if before in (FINITE, PLAIN, HAVE, BE) and i and tags[i - 1] != ADVERB:
+        return NOUN
     if S in known.forms:
+        if before == ADJECTIVE and not _is_party_head(words, i):
+            return NOUN
         if before == ENTITY and known.nounlike:
             return FINITE if _object_follows(words, i) else NOUN
         if before in (PRONOUN, RELATIVE, ENTITY) or (before in (NOUN, PUNCTUATION, COORDINATOR) and not known.nounlike):
@@ -188,11 +210,20 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
         return FINITE
     if known.nounlike:
         opens = i + 1 < len(words) and _closed().get(words[i + 1].key) == DETERMINER
+        if before == ENTITY and not opens:
+            opens = _joined_subject(words, tags, i) and _object_follows(words, i)
         subject = before == ENTITY or (before in (COORDINATOR, PUNCTUATION) and _plural_verb_before(words, tags, i))
         return FINITE if opens and subject else NOUN
     if before in (NOUN, ENTITY) and previous is not None and (previous.key.endswith("s") or before == ENTITY):
         return FINITE
     return FINITE if before in (COORDINATOR, PUNCTUATION) else NOUN if before in (NOUN, ADJECTIVE) else FINITE
+
+
+def _joined_subject(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'The United States and Korea share …': two joined names, and no verb before them."""
+    if FINITE in tags[:i] or MODAL in tags[:i]:
+        return False
+    return any(words[j].key in {"and", ","} for j in range(max(0, i - 6), i))
 
 
 def _plural_verb_before(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

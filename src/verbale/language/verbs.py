@@ -54,7 +54,13 @@ def verb(word_key: str) -> Verb | None:
     >>> verb("reaffirmed").lemma, verb("held").lemma, verb("signing").lemma
     ('reaffirm', 'hold', 'sign')
     """
-    return _forms().get(word_key)
+    table = _forms()
+    found = table.get(word_key)
+    if found is None and word_key[:2] in ("re", "co") and len(word_key) > 6:  # 'reemphasized', 'coled'
+        inner = table.get(word_key[2:].lstrip("-"))
+        if inner is not None and not inner.nounlike:
+            return inner
+    return found
 
 
 def third_person(lemma: str) -> str:

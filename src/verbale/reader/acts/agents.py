@@ -82,7 +82,7 @@ def resolve(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
     parts = list(_conjuncts(parse, first, last))
     if len(parts) == 1:
         return _single(scene, parse, first, last, memory)
-    whole = _collective(scene, parse, first, last)
+    whole = _collective(scene, parse, first, last, memory)
     if whole is not None:
         return whole
     found = [_single(scene, parse, a, b, memory) for a, b in parts]
@@ -124,16 +124,18 @@ def _single(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
     if people:
         return _of_people(scene, people)
     return (
-        _collective(scene, parse, first, last)
+        _collective(scene, parse, first, last, memory)
         or _described(scene, parse, first, last, memory)
         or _of_parties(scene, parse, first, last, memory)
     )
 
 
-def _collective(scene: Scene, parse: Parse, first: int, last: int) -> Agent | None:
-    """'both sides', 'the leaders': the document's sides together."""
+def _collective(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
+    """'both sides', 'the leaders': the document's sides together, or the larger group that was named last."""
     hits = _both().find(parse.words, first, last)
     if hits and not _governed(parse, hits[0].first, first) and not _one_sided(parse, first, hits[0].first):
+        if memory.group is not None and len(memory.group.codes) > max(2, len(scene.sides)):
+            return memory.group
         return Agent(scene.sides) if scene.sides else None
     return None
 

@@ -171,6 +171,10 @@ def _direct(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: _S
             return purposes_found
     if verdict.type in {"discuss", "sign", "agree"} or verdict.rule == "copula.state":
         agent = _with_counterpart(scene, parsed, clause, agent)
+    if verdict.rule == "future.talks" and scene.genre == "joint":
+        verdict = Verdict("agree" if agent.joint else "commit", "future.talks-joint")
+    if verdict.rule == "modal" and _addressed(scene, parsed, clause, agent):
+        return [_draft(parsed, clause, "request", Agent(_issuers(scene)), "modal.addressed")]
     if _is_assessment(scene, clause, verdict, agent):
         agent = Agent((scene.home or "",))
     return [_draft(parsed, clause, verdict.type, agent, verdict.rule)]
@@ -192,6 +196,17 @@ def _with_counterpart(scene: Scene, parsed: Parse, clause: Clause, agent: Agent)
     if joined and named & others:
         return Agent(tuple(sorted({*agent.codes, *(named & others)})))
     return agent
+
+
+def _addressed(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> bool:
+    """'The forces must end the violence': somebody outside the text's own sides is told what to do."""
+    must = parsed.words[clause.predicate.first].key in {"must", "should", "shall"}
+    return must and scene.genre != "news" and not set(agent.codes) & set(_issuers(scene))
+
+
+def _issuers(scene: Scene) -> tuple[str, ...]:
+    """Who speaks in the text: the issuing government, or all sides of a joint text."""
+    return (scene.home,) if scene.home is not None else scene.sides
 
 
 def _is_assessment(scene: Scene, clause: Clause, verdict: Verdict, agent: Agent) -> bool:
@@ -226,6 +241,9 @@ def _by_agent(scene: Scene, parsed: Parse, clause: Clause, state: _State) -> Age
 
 def _purposes(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> list[Draft]:
     """'met to discuss …': the purpose of a meeting is what was discussed there."""
+    if clause.predicate.lemma in {"travel", "visit", "arrive", "hold", "fly", "come", "attend", "join", "host"}:
+        if clause.predicate.tense not in {"future", "would"}:
+            return []
     for predicate in parsed.predicates:
         if predicate.form == "infinitive" and clause.predicate.last <= predicate.first < clause.end:
             if parsed.words[predicate.first - 1].key in {"plans", "time", "place"}:

@@ -21,6 +21,8 @@ _EXPRESSING = frozenset({
 })  # fmt: skip
 _NOTING = frozenset({"note", "acknowledge", "recognize", "record", "point-out", "point-to", "recall", "cite", "mention",
                      "report", "review", "observe"})  # fmt: skip
+_RESOLVES = frozenset({"determination", "resolve", "decision", "consensus", "objective", "objectives", "goal", "goals"})
+_SPEAKING = frozenset({"plan", "undertake", "ask", "offer", "thank", "object", "discuss", "say", "stress"})
 _MEMBER = frozenset(
     {"member", "members", "participant", "participants", "party", "parties", "signatory", "signatories"}
 )
@@ -45,8 +47,14 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return _future(parse, clause, joint, dated)
     if predicate.tense == "modal":
         return Verdict("affirm", "modal")
-    if predicate.tense == "present" and (predicate.progressive or predicate.lemma in lemmas("ongoing")):
+    if predicate.tense == "present" and (
+        (predicate.progressive and not names & _SPEAKING) or predicate.lemma in lemmas("ongoing")
+    ):
         return Verdict("report", "told.ongoing")
+    if predicate.lemma in {"have", "hold", "conduct", "engage"}:
+        return _light(parse, clause)
+    if _with(parse, clause, {"concern", "concerns", "alarm", "regret"}):
+        return Verdict("object", "with-concern")
     if _prepares(parse, clause):
         return Verdict("plan" if dated else "discuss", "preparations")
     if predicate.lemma in {"be", "remain", "stand", "feel", "stay", "become"} or predicate.passive:
@@ -63,6 +71,31 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     return _told(clause)
 
 
+def _light(parse: Parse, clause: Clause) -> Verdict | None:
+    """'had a robust dialogue on …' is talk of something; 'had meetings with …' only a meeting."""
+    for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 6)):
+        if parse.words[i].key in things("talking"):
+            about = any(
+                parse.words[k].key in {"on", "about", "regarding", "concerning", "over"}
+                for k in (i + 1, i + 2)
+                if k < clause.end
+            )
+            return Verdict("discuss", "light.on") if about else Verdict("", "meet")
+    if clause.predicate.lemma == "have":
+        if measured(parse, clause):
+            return Verdict("report", "have.measured")
+        return Verdict("affirm", "have") if clause.predicate.tense == "present" else Verdict("report", "have.past")
+    return Verdict("", "meet")
+
+
+def _with(parse: Parse, clause: Clause, nouns: set[str]) -> bool:
+    """'noted with grave concern': what stands between the verb and its object colours the act."""
+    first = clause.predicate.last
+    if first >= len(parse.words) or parse.words[first].key != "with":
+        return False
+    return any(parse.words[i].key in nouns for i in range(first, min(first + 4, clause.end)))
+
+
 def _prepares(parse: Parse, clause: Clause) -> bool:
     """'advanced preparations for', 'reviewed preparations for'."""
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
@@ -73,8 +106,10 @@ def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict:
     lemma = clause.predicate.lemma
     if lemma in lemmas("events"):
         return Verdict("plan", "future.event")
-    if dated or "discuss" in classes(lemma) or _talks_on(parse, clause):
+    if dated:
         return Verdict("plan", "future.dated")
+    if "discuss" in classes(lemma) or _talks_on(parse, clause):
+        return Verdict("plan", "future.talks")
     if lemma in lemmas("assessing"):
         return Verdict("affirm", "future.assessment")
     return Verdict("agree" if joint else "commit", "future.undertaking")
@@ -112,7 +147,7 @@ def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | 
     """'expressed concern', 'reaffirmed their commitment to …', 'noted the progress'."""
     noun = found.noun
     if noun == "undertake":
-        if found.to_do or found.deed or found.key in {"determination", "resolve", "decision", "consensus"}:
+        if found.to_do or found.deed or found.key in _RESOLVES:
             return Verdict("agree" if joint else "commit", "noun.commitment")
         return Verdict("affirm", "noun.commitment-to")
     if noun == "request":
@@ -137,7 +172,7 @@ def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | 
 
 def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     inner = clause.complement
-    if inner is not None and inner.predicate.lemma in {"release", "hold", "convene", "host"} and dated:
+    if inner is not None and inner.predicate.lemma in {"hold", "convene", "host"} and dated:
         return Verdict("plan", "undertake.event")
     if inner is not None and clause.predicate.lemma in {"agree", "concur"}:
         if inner.predicate.tense in {"perfect", "past", "pluperfect"}:
@@ -152,6 +187,14 @@ def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bo
     if clause.predicate.lemma in {"agree", "concur"} and clause.predicate.passive and joint is False:
         return Verdict("agree", "undertake.passive")
     return Verdict("agree" if joint else "commit", "undertake")
+
+
+def _agrees_text(parse: Parse, clause: Clause) -> bool:
+    """'have agreed to a Framework for …': the text agreed stands right behind the verb."""
+    first = clause.predicate.last
+    if first >= len(parse.words) or parse.words[first].key not in {"to", "on"} or parse.tags[first] == t.TO:
+        return False
+    return any(m.first <= first + 4 and m.first > first for m in parse.marked.instruments)
 
 
 def _obliges(parse: Parse, clause: Clause) -> bool:
@@ -183,11 +226,25 @@ def _offer(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) 
 
 
 def _thank(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    third = clause.predicate.lemma != "welcome" and _names_third(parse, clause)
     if clause.predicate.lemma in {"welcome", "greet"} and _receives(parse, clause):
         return None
-    if joint:
+    if joint and not third:
         return Verdict("report", "thank.both")
     return Verdict("appreciate", "thank")
+
+
+def _names_third(parse: Parse, clause: Clause) -> bool:
+    """'commend the mediation of Qatar': the thanks go to a party that is not the subject's own."""
+    object_ = {
+        m.code
+        for m in parse.marked.parties
+        if clause.predicate.last <= m.first < min(clause.end, clause.predicate.last + 12)
+    }
+    subject = {
+        m.code for m in parse.marked.parties if clause.subject and clause.subject[0] <= m.first < clause.subject[1]
+    }
+    return bool(object_) and not object_ & subject and len(object_) == 1
 
 
 def _receives(parse: Parse, clause: Clause) -> bool:
@@ -199,7 +256,7 @@ def _receives(parse: Parse, clause: Clause) -> bool:
     if not people:
         return False
     last = max(m.last for m in people if m.first <= first + 6)
-    return last >= len(parse.words) or parse.words[last].key in {"to", "at", "in", "on", "for", ",", ".", "and"}
+    return last >= len(parse.words) or parse.words[last].key in {"to", "at", "in", "on", "for", "of", ",", ".", "and"}
 
 
 def _deliver(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
@@ -255,6 +312,8 @@ def _stress(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
 
 def _say(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     lemma = clause.predicate.lemma
+    if lemma in {"announce", "unveil"} and clause.complement is None:
+        return Verdict("agree" if joint else "commit", "say.announced")
     if lemma in _NOTING:
         return Verdict("report", "say.noting")
     return Verdict("affirm", "say") if clause.predicate.tense != "none" or clause.kind == "participle" else None
@@ -293,10 +352,12 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("plan", "thing.due")
     if _on_the_table(parse, clause):
         return Verdict("discuss", "thing.on-the-table")
+    if predicate.lemma in {"plan", "schedule"} and predicate.passive:
+        return Verdict("plan" if dated or predicate.lemma == "schedule" else "commit", "thing.planned")
     if predicate.tense not in _LOOKING_FORWARD and measured(parse, clause):
         return Verdict("report", "thing.measured")
-    if predicate.tense in _LOOKING_FORWARD or predicate.lemma in {"plan", "schedule"}:
-        return Verdict("plan" if dated or predicate.lemma == "schedule" else "affirm", "thing.future")
+    if predicate.tense in _LOOKING_FORWARD:
+        return Verdict("plan" if dated else "affirm", "thing.future")
     if predicate.tense == "modal":
         return Verdict("affirm", "thing.modal")
     if predicate.passive:
@@ -305,6 +366,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("", "thing.presiding")
     if "meet" in names and predicate.lemma not in {"include", "make", "open", "begin", "start", "end", "conclude"}:
         return Verdict("", "thing.meeting")
+    if predicate.lemma in {"be", "remain"} and _topic_of_talk(parse, clause):
+        return Verdict("discuss", "thing.topic-of-talk")
     if predicate.lemma in {"be", "remain"} and predicate.tense in {"present", "none"}:
         return Verdict("affirm", "thing.copula")
     if predicate.progressive or predicate.lemma in {"follow", "precede", "continue"}:
@@ -336,6 +399,13 @@ def measured(parse: Parse, clause: Clause) -> bool:
         clause.start <= m.first < clause.end and (len(m.unit) == 3 and m.unit.isupper() or m.unit == "percent")
         for m in parse.marked.quantities
     )
+
+
+def _topic_of_talk(parse: Parse, clause: Clause) -> bool:
+    """'were a key topic of discussion', 'was the focus of the talks'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
+    keys = [parse.words[i].key for i in span]
+    return bool({"topic", "topics", "focus", "subject"} & set(keys)) and bool(things("talking") & set(keys))
 
 
 def _on_the_table(parse: Parse, clause: Clause) -> bool:
