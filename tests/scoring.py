@@ -7,7 +7,6 @@ parties, time, and mechanism or kind; an act by its words, type and actors; a fi
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any

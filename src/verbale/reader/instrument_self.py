@@ -40,7 +40,8 @@ def _of_one_government(marked: Marked, mark: InstrumentMark) -> bool:
     """'Joint statement by the Prime Minister and the Minister for …': two offices, no second country."""
     words = marked.sentence.tokens
     by = next((i for i in range(mark.first, len(words)) if words[i].key in {"by", "from", "of"}), None)
-    if any(words[i].text in {"'s", "’s"} for i in range(max(0, mark.first - 1), mark.first + 3)) and len(marked.parties) < 2:
+    near = words[max(0, mark.first - 1) : mark.first + 3]
+    if any(word.text in {"'s", "’s"} for word in near) and len(marked.parties) < 2:
         return True
     if by is None:
         return False
