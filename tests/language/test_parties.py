@@ -157,6 +157,8 @@ def test_forms_in_headlines(text: str, forms: str) -> None:
         ("The U.S. supports a strong Vietnam.", "name name"),
         ("The U.S. plans to sign.", "name"),
         ("Vietnam officials spoke.", "adjective"),
+        ("The US highly values it.", "name"),
+        ("The US Under Secretary spoke.", "adjective"),
         ("U.S. and Mexican officials spoke.", "adjective adjective"),
         ("The U.S.-led mission ended.", "adjective"),
         ("The Lebanese armed forces spoke.", "adjective"),

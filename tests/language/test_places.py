@@ -41,6 +41,8 @@ def places(text: str) -> list[tuple[str, str | None]]:
         ("He landed at Noi Bai International Airport.", [("Noi Bai International Airport", "VN")]),
         ("Flights between Hanoi and Da Nang resumed.", [("Hanoi", "VN"), ("Da Nang", "VN")]),
         ("He was born in Paris, Texas.", [("Paris", None), ("Texas", "US")]),
+        ("Talks at Hyderabad House, New Delhi", [("Hyderabad House", "IN"), ("New Delhi", "IN")]),
+        ("They have an office in Jakarta, which opened in May.", [("Jakarta", "ID")]),
         ("DOHA: The emir spoke.", [("Doha", "QA")]),
         ("Washington, D.C.", [("Washington, D.C.", "US")]),
         ("They met in Mexico's National Palace.", [("National Palace", "MX")]),

@@ -8,7 +8,6 @@ from verbale.language.phrases import Hit
 from verbale.language.tokens import Token
 
 _GATHERINGS = frozenset({"summit", "conference", "meeting"})
-_ASIDES = frozenset({"however", "meanwhile", "though", "too", "which", "whose"})
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
@@ -75,8 +74,6 @@ def _before_comma(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
         return None
     if _is_date(words, after) or (words[after].text[:1].isdigit() and hit.first == 0):
         return Sense.PLACE
-    if words[after].key in _ASIDES and hit.value.role is Role.CAPITAL:
-        return Sense.PARTY
     named = geography.at(words, after)
     if named is None and hit.first == 0 and words[after].text.isupper() and words[after].text.isalpha():
         return Sense.PLACE  # 'Hanoi, VNA'

@@ -83,7 +83,7 @@ def _ends_line(words: tuple[Token, ...], hit: Hit[Geo], before: Hit[Geo] | None)
     """'Remarks by the Prime Minister of Australia, Jakarta'."""
     if not hit.first or words[hit.first - 1].text != "," or hit.last < len(words):
         return False
-    return before is None or before.last < hit.first - 1 or before.value.role is Role.STATE
+    return before is None or before.last < hit.first - 1 or before.value.role is not Role.CAPITAL
 
 
 def _remaining(hit: Hit[Geo], sentence: Sentence) -> Sense:
@@ -129,11 +129,16 @@ def _only_links(words: tuple[Token, ...], first: int, last: int) -> bool:
     return 0 < len(between) <= 2 and all(word in _LINKS for word in between)
 
 
+_ASIDES = frozenset({"however", "meanwhile", "though", "too", "which", "whose"})  # 'Tehran, however, refused'
+
+
 def _acts(words: tuple[Token, ...], last: int) -> bool:
     """Whether a verb follows: the name is its subject."""
     if last >= len(words):
         return False
     word = words[last]
+    if word.text == "," and last + 1 < len(words):
+        return words[last + 1].key in _ASIDES
     if word.key in AUXILIARIES:
         return True
     known = verb(word.key)

@@ -214,9 +214,12 @@ def _short_form(sentence: Sentence, hit: Hit[Geo]) -> PartyForm:
     if hit.last >= len(words):
         return PartyForm.NAME
     word = words[hit.last]
-    if not word.text[0].isalpha() or word.key in geography.words("not_nouns"):
+    office = word.capital and _at(words, hit.last + 1) in geography.words("offices")  # 'US Under Secretary'
+    if not word.text[0].isalpha() or (word.key in geography.words("not_nouns") and not office):
         return PartyForm.NAME
     known = verb(word.key)
+    if known is None and word.key.endswith("ly") and verb(_at(words, hit.last + 1)) is not None:
+        return PartyForm.NAME  # 'the U.S. highly values'
     if known is None or (word.capital and not word.text.isupper() and not geography.titled(sentence)):
         return PartyForm.ADJECTIVE
     if word.key in geography.words("nouns") or (known.nounlike and not _headline_verb(sentence, hit, known)):
