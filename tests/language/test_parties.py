@@ -92,6 +92,8 @@ def test_parties_that_are_named(text: str, expected: list[str]) -> None:
         "It cost US $10.",
         "Inter-Korean dialogue and anti-American slogans.",
         "They speak French.",
+        "Done in two copies, in English and Vietnamese, both valid.",
+        "The Asia Pacific community grew.",
     ],
 )
 def test_words_that_name_no_party(text: str) -> None:

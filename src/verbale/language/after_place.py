@@ -70,8 +70,11 @@ def _before_dash(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
 def _before_comma(words: tuple[Token, ...], hit: Hit[Geo]) -> Sense | None:
     """'Hanoi, Vietnam' and 'Hanoi, 8 May 2025'; 'The White House, 8 May' is who issued a text."""
     after = hit.last + 1
-    if after >= len(words) or hit.value.role in BUILDINGS:
+    if after >= len(words) or hit.value.role is Role.HOUSE:
         return None
+    if hit.value.role is Role.HALL:
+        city = geography.at(words, after)
+        return Sense.PLACE if city is not None and city.countries == hit.value.countries else None
     if _is_date(words, after) or (words[after].text[:1].isdigit() and hit.first == 0):
         return Sense.PLACE
     named = geography.at(words, after)

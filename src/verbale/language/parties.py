@@ -91,7 +91,8 @@ def _form(sentence: Sentence, hit: Hit[Geo], sense: dict[int, Sense]) -> PartyFo
     if not hit.value.code or _in_institution(words, hit) or _is_prefixed(words, hit):
         return None
     if role is Role.BODY:
-        return None if _is_text(words, hit) else PartyForm.BODY
+        named = words[hit.last - 1].capital or not words[hit.last - 1].text.isalpha()  # not 'Asia Pacific community'
+        return PartyForm.BODY if named and not _is_text(words, hit) else None
     if hit.value.personal and _in_person(sentence, hit):
         return None
     if role is Role.STATE:
@@ -255,7 +256,7 @@ def _adjective_form(words: tuple[Token, ...], hit: Hit[Geo]) -> PartyForm | None
         return None
     if _is_attributive(words, hit, before):
         return PartyForm.ADJECTIVE
-    if before in geography.words("language_before") or before == "in":
+    if before in geography.words("language_before") or before == "in" or _at(words, hit.first - 2) == "english":
         return None
     if after in {"and", "or", ",", "/", "&"} and before not in {"a", "an"}:
         return PartyForm.ADJECTIVE
