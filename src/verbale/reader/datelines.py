@@ -9,6 +9,13 @@ from verbale.reader.header_dates import MONTH_AND_YEAR, date_in, is_time
 _BY = re.compile(
     r"(?i:(?:written |reported |compiled |edited |report |story |text )?by:?) (?:[A-Z@\u00c0-\u1ef9]|[Oo]ur |a staff )"
 )
+_CREDITS = re.compile(
+    r"\W?(?:(?:additional |further )?(?:reporting|writing|editing|translation|compiled|translated|edited|written|"
+    r"reported|research)\b[\w ,.&'-]{0,60}? by\b"
+    r"|with (?:additional )?(?:inputs?|reporting|files|contributions?) (?:from|by)\b|"
+    r"(?:web |photo |copy )?(?:editors?|authors?|reporters?|writers?|translators?|correspondents?)\s?:)",
+    re.I,
+)
 _ROLE_LINE = re.compile(
     r"\b(?:journalist|reporter|correspondent|staff writer|editor|contributor|news agency|newsroom|bureau|columnist)\b",
     re.I,
@@ -45,6 +52,8 @@ def is_byline(line: str) -> bool:
         return True
     words = len(line.split())
     if words <= 12 and _OFFICE.fullmatch(line):
+        return True
+    if words <= 24 and _CREDITS.match(line):
         return True
     if words <= 8 and not line.endswith(".") and _ROLE_LINE.search(line) and "," in line:
         return True

@@ -51,8 +51,8 @@ _DATE = r"(?:[A-Z][a-z]{2,8}\.? ?\d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? ?\d{4}
 _PLACE = r"[A-ZÀ-Ỹ][\w.'’ À-ỹ-]{1,30}(?:, [A-ZÀ-Ỹ][\w.'’ À-ỹ-]{1,20})?"
 # 'TOKYO (Agency), May 4, 2021 – ', 'LIMA, May 4 (Agency) -- ', 'Lima (Agency) - '
 _PLACE_IN_FRONT = re.compile(rf"{_PLACE}(?:,? {_DATE})?,? ?[(/]({_NAME})[)/](?:,? {_DATE})?\s?[-–—:]{{1,2}}")
-# 'TASHKENT. May 4. AGENCY – '
-_POINTS_IN_FRONT = re.compile(rf"{_PLACE}\. {_DATE}\. ?({_NAME})\s?[-–—/]+\s")
+# 'TASHKENT. May 4. AGENCY – ', 'MOSCOW, May 4. /AGENCY/. '
+_POINTS_IN_FRONT = re.compile(rf"{_PLACE}[.,] {_DATE}\. ?/?({_NAME})\s?[-–—/]+\.?\s")
 # 'Agency - ', 'Agency – '
 _SLUG = re.compile(rf"({_NAME})\s?(?: [-–—]{{1,2}}|–|—) ?(?=[A-ZÀ-Ỹ“\"‘'0-9])")
 _SIGN_OFF = re.compile(rf"(?:[-–—]{{1,2}}|==?|/{{1,2}}|\()\s?({_NAME})\s?(?:\)|==?|/{{1,2}})?\.?\s*$")

@@ -131,7 +131,10 @@ def _role_above(lines: Sequence[Line], i: int, title: int) -> Role | None:
         return Role.CAPTION
     if _names_outlet(lines, i):
         return Role.BYLINE
-    return Role.BODY if line.prose or line.words >= 6 else None
+    if line.prose or line.words < 6:
+        return Role.BODY if line.prose else None
+    below_byline = any(above.look is Look.BYLINE for above in lines[title + 1 : i])
+    return Role.CAPTION if below_byline else Role.BODY  # a deck stands above the byline, a picture below it
 
 
 def _names_outlet(lines: Sequence[Line], i: int) -> bool:

@@ -16,6 +16,20 @@ from verbale.model.vocabulary import load
 _WORDS = re.compile(r"[^\W\d_]+")
 _MENU_MARKS = re.compile(r"\s*[|•·»›>/\\–]\s*|\s{2,}|\t")
 _PHOTO_FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg)\b", re.I)
+# 'READ | Navy rescues crew', 'ALSO READ – …': another story inside this one.
+_TEASER_LINE = re.compile(
+    r"(?:read(?: more| also| here)?|also read|see also|watch|listen|in pics|in photos|related|don.t miss|must read|"
+    r"more on this|you may also like|explained|opinion|editorial|live updates)\s*[|»>]\s*\S|"
+    r"(?:also read|read also|must read|don.t miss)\s*[:–—-]\s*\S",
+    re.I,
+)
+# '12 comments', '3 min read', '1.2K views', 'Updated 2 hours ago'
+_COUNT = re.compile(
+    r"(?:reading time:?\s*)?\d[\d,.]*\s?k?\s*(?:comments?|shares?|views?|likes?|replies|retweets|reads?|photos?|"
+    r"images?|videos?|followers|listens?|min(?:ute)?s?(?: read)?)|(?:\w+ )?(?:\d+|an?) "
+    r"(?:second|minute|min|hour|hr|day|week|month|year)s? ago",
+    re.I,
+)
 _COPYRIGHT = re.compile(r"\(c\)\s*(?:copyright|\d{4})|copyright\b.{0,12}(?:\d{4}|©)", re.I)
 _SENTENCE_ENDS = (".", "!", "?", ".”", '."')
 _ADDRESSING = frozenset("you your our us we".split())
@@ -41,7 +55,7 @@ def folded_words(line: str) -> tuple[str, ...]:
 
 def junk_look(line: str, folded: tuple[str, ...], words: int) -> Look | None:
     """What kind of junk a line of at most 60 words is, or None where it may belong to a story."""
-    if _PHOTO_FILE.fullmatch(line):
+    if _PHOTO_FILE.fullmatch(line) or _COUNT.fullmatch(line) or _TEASER_LINE.match(line):
         return Look.FURNITURE
     if not folded:
         return Look.FURNITURE if not any(c.isalnum() for c in line) else None
