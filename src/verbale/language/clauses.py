@@ -24,6 +24,7 @@ _IN_SUBJECT = frozenset({
     t.PAST_PARTICIPLE, t.ADVERB, t.OBJECT,
 })  # fmt: skip
 _ANTECEDENT = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.OBJECT})
+_NAMES = frozenset({t.ENTITY, t.DETERMINER, t.ADJECTIVE, t.PUNCTUATION})
 _ARTICLES = frozenset({"the", "both", "our", "their", "its", "his", "her", "each", "these", "those", "this"})
 _LONGEST_ADVERBIAL = 20  # tokens
 _LONGEST_SUBJECT = 60  # tokens
@@ -210,7 +211,7 @@ class _Builder:
         inner = self._second_phrase(start, end)
         if inner is not None:
             if self.tags[start] != t.PREPOSITION:
-                return Clause(group, "relative", inner, len(self.words), (inner, end))  # 'the results we achieved'
+                return Clause(group, "subordinate", inner, len(self.words), (inner, end))  # 'the results we achieved'
             start = inner
         subject = (start, end)
         before = start - 1
@@ -237,7 +238,7 @@ class _Builder:
             governor = self._governor(before) if inside else None
             return Clause(group, "subordinate", start, len(self.words), subject, None, governor)
         if word is not None and self.tags[before] == t.RELATIVE:
-            return Clause(group, "relative", start, len(self.words), subject)
+            return Clause(group, "subordinate", start, len(self.words), subject)
         return self._coordinate(group, subject, before)
 
     def _subject_start(self, end: int) -> int:
@@ -303,12 +304,9 @@ class _Builder:
             k -= 1
         if k < 0:
             return True
-        if self.tags[k] in _VERBAL or k in self.verbal:
-            return (
-                self.tags[k] == t.FINITE
-                and self.tags[k + 1] in (t.ENTITY, t.DETERMINER)
-                and self._governor(k + 1) is not None
-            )
+        if self.tags[k] in _VERBAL or k in self.verbal:  # 'said Japan and Korea will': names alone behind the verb
+            names = all(letter in _NAMES for letter in self.tags[k + 1 : i])
+            return names and self.tags[i + 1] != t.PRONOUN and self._governor(k + 1) is not None
         return True
 
     def _lists(self, comma: int, end: int) -> bool:

@@ -60,6 +60,19 @@ def _settle(scene: Scene) -> None:
     if scene.genre == "joint":
         scene.home = None
     scene.cast = settle_parties(scene.cast, scene.marked, scene.home, scene.sides)
+    if scene.genre == "speech":
+        _find_speaker(scene)
+
+
+def _find_speaker(scene: Scene) -> None:
+    """Who says I: the person named above the text, else the one official of the issuing government."""
+    above = [m for m in scene.marked if m.sentence.role is not Role.BODY or m.sentence.heading][:4]
+    named = list(dict.fromkeys(p.person for m in above for p in m.people))
+    officials = [i for i, person in enumerate(scene.cast.people) if person.party == scene.home and person.post]
+    candidates = named or (officials if scene.home else [])
+    if len(candidates) == 1:
+        scene.speaker = candidates[0]
+        scene.home = scene.home or scene.cast.people[candidates[0]].party
 
 
 def _outlet_parties(head: Head, passages: tuple[Passage, ...]) -> list[str]:

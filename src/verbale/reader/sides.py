@@ -14,6 +14,7 @@ from verbale.model.vocabulary import load
 
 _HEADLINE, _LEAD, _BODY = 6, 3, 1  # weights of a mention by where it stands
 _LEAD_SENTENCES = 3
+_JOINED = 6  # for a party that the headline or the lead joins to another: 'Germany and Japan'
 _OFFICIAL = 2  # for each person of the party who holds an office
 _LIST_SIGNS = frozenset({",", "-", "–", "—", "/", "&", "(", ")"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
@@ -30,11 +31,14 @@ def weigh(marked: list[Marked], cast: Cast) -> Counter[str]:
         weight = _HEADLINE if headline else _LEAD if seen_body < _LEAD_SENTENCES else _BODY
         seen_body += m.sentence.role is Role.BODY and not m.sentence.heading
         people = {code for p in m.people if (code := cast.people[p.person].party)}
-        for code in {p.code for p in m.parties} | people:
+        for code in sorted({p.code for p in m.parties} | people):
             weights[code] += weight
     for person in cast.people:
         if person.party is not None and person.party in weights and person.post:
             weights[person.party] += _OFFICIAL
+    for role in (Role.HEADLINE, Role.BODY):
+        for code in sorted(_run(marked, role)):
+            weights[code] += _JOINED
     return weights
 
 
@@ -86,7 +90,7 @@ def _run(marked: list[Marked], role: Role) -> set[str]:
             run.add(mark.code)
             last = mark.last
             longest = max(longest, set(run), key=len)
-    return longest
+    return longest if len(longest) > 1 else set()
 
 
 @cache
@@ -111,7 +115,7 @@ def _titles() -> PhraseTable[str]:
 def genre(marked: list[Marked], title: str | None, home: str | None) -> str:
     """One of joint, fact-sheet, speech, readout, news, from the title, the issuer and the person of the text."""
     hits = [hit.value for hit in _titles().find(tokens(title or ""))]
-    if "joint" in hits and not ({"speech"} & set(hits) and _first_person(marked)):
+    if "joint" in hits and not _first_person(marked):
         return "joint"
     if "fact-sheet" in hits:
         return "fact-sheet"

@@ -176,7 +176,7 @@ def _direct(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: _S
     if verdict.rule == "modal" and _addressed(scene, parsed, clause, agent):
         return [_draft(parsed, clause, "request", Agent(_issuers(scene)), "modal.addressed")]
     if _is_assessment(scene, clause, verdict, agent):
-        agent = Agent((scene.home or "",))
+        agent = Agent((scene.home or "",), scene.speaker)
     return [_draft(parsed, clause, verdict.type, agent, verdict.rule)]
 
 
@@ -355,7 +355,7 @@ def _told_of(scene: Scene, parsed: Parse, kind: str, state: _State) -> Agent | N
     if state.memory.heading is not None:
         return state.memory.heading
     if scene.home is not None and kind in _STANCES and scene.genre != "joint":
-        return Agent((scene.home,))
+        return Agent((scene.home,), scene.speaker)
     named = sorted({m.code for m in parsed.marked.parties} & set(scene.sides))
     if kind in {"report", "deliver"} and named:
         return Agent(tuple(named))

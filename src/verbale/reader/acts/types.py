@@ -102,12 +102,15 @@ def _prepares(parse: Parse, clause: Clause) -> bool:
     return any(parse.words[i].key in {"preparations", "preparation"} for i in span)
 
 
-def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict:
+def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict | None:
     lemma = clause.predicate.lemma
     if lemma in lemmas("events"):
         return Verdict("plan", "future.event")
     if dated:
         return Verdict("plan", "future.dated")
+    found = cues(parse, clause)
+    if found.adjective is not None:
+        return _copula(parse, clause, found, joint, dated)
     if "discuss" in classes(lemma) or _talks_on(parse, clause):
         return Verdict("plan", "future.talks")
     if lemma in lemmas("assessing"):
@@ -155,6 +158,8 @@ def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | 
             return Verdict("agree" if joint else "offer", "noun.own-wish")
         return Verdict("affirm" if joint and found.key.startswith("hope") else "request", "noun.request")
     if noun == "offer":
+        if joint and found.key in {"openness", "interest", "eagerness", "availability"}:
+            return Verdict("affirm", "noun.interest")
         return Verdict("agree" if joint and not found.key.startswith("invit") else "offer", "noun.offer")
     if noun == "appreciate":
         return Verdict("report" if joint else "appreciate", "noun.appreciation")
