@@ -100,12 +100,14 @@ class _Finder:
             return None
         modifiers = [i for i in range(first, hit.first) if self.words[i].key not in self.vocabulary.plain]
         modifiers = [i for i in modifiers if self.words[i].text.isalnum()]
-        if not self._accept(head, proper, modifiers, hit, last):
+        if not self._accept(head, proper, modifiers, hit, last) or self._is_kind(hit.last, last):
             return None
         while first < hit.first and self.words[first].key in self.vocabulary.stripped:
             first += 1
         shown = [i for i in range(first, last) if proper or i not in self.party_at or i >= hit.first]
         title = join_name(self.words, shown)
+        if head.type == "plan" and self._is_national(first):
+            return None
         codes = {self.party_at[i].code for i in range(first, last) if i in self.party_at}
         end = self._bracket(last)
         return InstrumentMark(first, end, head.type, title[:1].upper() + title[1:], tuple(sorted(codes)))
@@ -159,17 +161,20 @@ class _Finder:
     def _subject(self, last: int, proper: bool) -> int:
         """Where the subject of the instrument ends, `last` where none is told."""
         words = self.words
+        head = last
+        while last < len(words) and words[last].text == "*":
+            last += 1
         if last >= len(words) or words[last].key not in self.vocabulary.subject or last + 1 >= len(words):
-            return last
+            return head
         if last + 1 in self.dated or (words[last].key == "in" and not proper):
-            return last
+            return head
         end = i = last + 1
         pair = words[last].key == "between"
         while i < len(words) and i - last < _SUBJECT_LENGTH and not self._subject_stops(i, pair, proper):
             if words[i].text not in {",", "and", "the", "of", "for", "on", "in", "&", "with", "to", "a", "or"}:
                 end = i + 1
             i += 1
-        return end if end > last + 1 else last
+        return end if end > last + 1 else head
 
     def _subject_stops(self, i: int, pair: bool, proper: bool) -> bool:
         word = self.words[i]
@@ -194,6 +199,16 @@ class _Finder:
         stop = min(last + 1, len(self.words))
         return any(h.last >= last for h in self.vocabulary.excluded.find(self.words, first, stop))
 
+    def _is_kind(self, head: int, last: int) -> bool:
+        """'the first treaty of its kind' names none."""
+        return any(word.key == "kind" for word in self.words[head:last])
+
+    def _is_national(self, first: int) -> bool:
+        """'Canada's Emissions Reduction Plan' is one state's own."""
+        return len({m.code for i, m in self.party_at.items() if i == first}) == 1 and any(
+            self.words[i].text in {"'s", "’s", "'", "’"} for i in range(first, min(first + 4, len(self.words)))
+        )
+
     def _is_generic(self, first: int) -> bool:
         """'such an accord', 'any agreement'."""
         return any(self.words[i].key in {"such", "any", "every", "no"} for i in range(max(0, first - 2), first))
@@ -210,6 +225,8 @@ class _Finder:
     def _accept(self, head: Head, proper: bool, modifiers: list[int], hit: Hit[Head], last: int) -> bool:
         if head.weight == "firm":
             return True
+        if head.weight == "open":
+            return proper and last > hit.last and self.words[hit.last].key == "of"
         if head.weight == "loose":
             return self._accept_loose(hit)
         capital = [i for i in modifiers if self.words[i].capital or i in self.party_at]

@@ -20,6 +20,7 @@ from verbale.model.vocabulary import load
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 _PARTY_LINKS = _DASHES | {"and", "/", "&", ","}
+_TWO_PLUS_TWO = "Two-plus-two"
 _LONGEST = 14  # tokens of a name's modifiers; longer runs are lists of other things
 _ON = frozenset({"on", "for", "of"})
 _SMALL = frozenset({"and", "of", "on", "for", "the", "to", "plus", "in"})
@@ -122,12 +123,15 @@ class _Finder:
         if longer is not None:
             return longer
         name, event = hit.value
-        first, parties = self._parties(index)
+        begin = index
+        if name == _TWO_PLUS_TWO:
+            begin, modifiers = self._modifiers(index, floor, self.words[index].capital and not self.titled)
+            if modifiers:
+                name = title_name(join_name(self.words, range(begin, hit.last)), _SMALL)
+        first, parties = self._parties(begin, floor)
         first, round_ = self._round(max(first, floor), hit.last)
         last = hit.last
-        numbered = (
-            self.numbered(last + 1) if last + 1 < len(self.words) and self.words[last].text == "(" else None
-        )
+        numbered = self.numbered(last + 1) if last + 1 < len(self.words) and self.words[last].text == "(" else None
         if numbered is not None:
             round_ = round_ or numbered.round
         return MechanismMark(first, self._bracket(last), name, round_, parties, event)
@@ -158,9 +162,7 @@ class _Finder:
             return None
         text = join_name(self.words, [*more, *inner, *range(index, last)])
         text = text if proper else title_name(text, _SMALL)
-        return MechanismMark(
-            begin, self._bracket(after if right_parties else last), text, round_, name.parties, event
-        )
+        return MechanismMark(begin, self._bracket(after if right_parties else last), text, round_, name.parties, event)
 
     def _is_body(self, index: int) -> bool:
         for start in range(max(0, index - 4), index + 1):
@@ -174,9 +176,9 @@ class _Finder:
         if index + 1 >= len(self.words):
             return False
         following = self.words[index + 1]
-        return following.key in self.vocabulary.heads and following.key not in self.vocabulary.sessions | {
-            "talks"
-        }
+        if following.key in {"two", "2+2", "three"} and self.vocabulary.names.at(self.words, index + 1):
+            return True
+        return following.key in self.vocabulary.heads and following.key not in self.vocabulary.sessions | {"talks"}
 
     def _modifiers(self, index: int, floor: int, proper: bool) -> tuple[int, list[int]]:
         """Indices of the modifiers before the head at `index`, and the first of them."""
@@ -205,11 +207,7 @@ class _Finder:
 
     def _modifies(self, i: int, proper: bool) -> bool:
         word = self.words[i]
-        if (
-            i + 1 in self.party_end
-            or i in self.dated
-            or any(m.first <= i < m.last for m in self.party_end.values())
-        ):
+        if i + 1 in self.party_end or i in self.dated or any(m.first <= i < m.last for m in self.party_end.values()):
             return False
         if ordinal_value(word) is not None or (word.key in self.vocabulary.stops):
             return False
@@ -242,9 +240,7 @@ class _Finder:
             marks.append(mark)
             first = mark.first
             link = first
-            while link > floor and (
-                self.words[link - 1].text in _PARTY_LINKS or self.words[link - 1].key == "the"
-            ):
+            while link > floor and (self.words[link - 1].text in _PARTY_LINKS or self.words[link - 1].key == "the"):
                 link -= 1
             if link < first and link in self.party_end:
                 first = link
@@ -253,11 +249,7 @@ class _Finder:
     def _outer_modifiers(self, end: int, floor: int) -> tuple[int, list[int]]:
         """'Joint' in 'the Joint U.S.-India Working Group'."""
         first = end
-        while (
-            first > floor
-            and self.words[first - 1].capital
-            and self.words[first - 1].key in self.vocabulary.joint
-        ):
+        while first > floor and self.words[first - 1].capital and self.words[first - 1].key in self.vocabulary.joint:
             first -= 1
         return first, list(range(first, end))
 
@@ -272,12 +264,7 @@ class _Finder:
             if word.text in {",", "and", "&", "-", "of", "the"}:
                 end += 1
                 continue
-            if (
-                not word.capital
-                or end in self.dated
-                or end in self.party_start
-                or word.key in self.vocabulary.stops
-            ):
+            if not word.capital or end in self.dated or end in self.party_start or word.key in self.vocabulary.stops:
                 break
             end += 1
             last = end
@@ -301,9 +288,7 @@ class _Finder:
         return (i, tuple(sorted(codes))) if len(codes) > 1 else (last, ())
 
     def _annual(self, end: int) -> bool:
-        return any(
-            self.words[i].key in {"annual", "biennial", "regular"} for i in range(max(0, end - 2), end)
-        )
+        return any(self.words[i].key in {"annual", "biennial", "regular"} for i in range(max(0, end - 2), end))
 
     def _round(self, first: int, last: int, floor: int = 0) -> tuple[int, int | None]:
         """The ordinal before the name (or in 'the 11th session of the …', '…'s fourth round'), and where it begins."""
@@ -327,17 +312,9 @@ class _Finder:
 
     def _session_before(self, start: int, floor: int) -> Ordinal | None:
         i = start
-        while (
-            i > floor
-            and start - i < 4
-            and self.words[i - 1].key in {"the", "their", "its", "our", "this", "a"}
-        ):
+        while i > floor and start - i < 4 and self.words[i - 1].key in {"the", "their", "its", "our", "this", "a"}:
             i -= 1
-        if (
-            i - 2 < floor
-            or self.words[i - 1].key != "of"
-            or self.words[i - 2].key not in self.vocabulary.sessions
-        ):
+        if i - 2 < floor or self.words[i - 1].key != "of" or self.words[i - 2].key not in self.vocabulary.sessions:
             return None
         for back in range(i - 2, max(floor, i - 6), -1):
             ordinal = ordinal_before(self.words, back)
@@ -375,11 +352,7 @@ class _Finder:
                 first -= 1
             indices = list(range(first, index))
         indices = [i for i in indices if i not in self.dated]
-        if (
-            not indices
-            or indices[0] == 0
-            or all(self.words[i].key in self.vocabulary.modifiers for i in indices)
-        ):
+        if not indices or indices[0] == 0 or all(self.words[i].key in self.vocabulary.modifiers for i in indices):
             return None
         first = min(indices[0], index)
         begin, round_ = self._round(first, last, floor)
@@ -412,9 +385,7 @@ class _Finder:
         if name.head != "dialogue" or not naming:
             return False
         fields = name.modifiers & (self.vocabulary.naming - {"political", "national"})
-        return bool(fields) and (
-            name.annual or self.titled or len(name.modifiers) > 1 or self._determined(index)
-        )
+        return bool(fields) and (name.annual or self.titled or len(name.modifiers) > 1 or self._determined(index))
 
     def _for_field(self, index: int) -> bool:
         """'Committee on Security, Defence and Intelligence', not the Senate's."""
@@ -425,13 +396,9 @@ class _Finder:
         return words[index + 2].capital and words[index + 2].key in self.vocabulary.naming and not organ
 
     def _determined(self, index: int) -> bool:
-        return any(
-            self.words[i].key in {"the", "this", "their", "a"} for i in range(max(0, index - 3), index)
-        )
+        return any(self.words[i].key in {"the", "this", "their", "a"} for i in range(max(0, index - 3), index))
 
 
 def abbreviation(word: Token) -> bool:
     """Whether a word in brackets can be the short form of a name: 'DPD', 'NCG', '2+2', 'iCET'."""
-    return 2 <= len(word.text) <= 10 and sum(c.isupper() or c.isdigit() for c in word.text) * 2 >= len(
-        word.text
-    )
+    return 2 <= len(word.text) <= 10 and sum(c.isupper() or c.isdigit() for c in word.text) * 2 >= len(word.text)

@@ -9,6 +9,7 @@ from verbale.language.sentences import Sentence
 from verbale.language.tokens import Token
 from verbale.model.document import Role
 
+_MARKUP = frozenset({"*", "_", "“", "”", '"'})
 _NO_SPACE_BEFORE = frozenset({",", "'", "’", "'s", "’s", ")", ";"})
 
 
@@ -39,6 +40,8 @@ def join_name(words: Sequence[Token], indices: Sequence[int]) -> str:
     previous: int | None = None
     for i in indices:
         word = words[i]
+        if word.text in _MARKUP:
+            continue
         if previous is not None:
             touching = word.start == words[previous].end
             if not touching and word.text not in _NO_SPACE_BEFORE:

@@ -145,6 +145,8 @@ def _tells(draft: Draft) -> bool:
 def _entry(scene: Scene, draft: Draft, main: Engagement | None) -> Instrument:
     status, date = _settled(draft, main)
     parties = draft.parties or (set() if draft.type in _OPEN_TO_ALL else _sides(scene, main))
+    if len(parties) == 1 and draft.type not in _OPEN_TO_ALL and parties < _sides(scene, main):
+        parties = _sides(scene, main)
     if draft.type == "law" and not draft.parties and scene.home:
         parties = {scene.home}
     spans = {"title": Span(*draft.marked.span(draft.mark))}

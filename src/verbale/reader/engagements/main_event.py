@@ -25,14 +25,14 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
         return event
     main = best[2]
     if main.kind == "visit":
-        main = _talks_of_visit(main, events)
+        main = _talks_of_visit(main, events, lead)
     elif main.kind == "signing":
         main = _talks_of_signing(main, events, lead)
     main.rule = main.rule or "engagement.main"
     return main
 
 
-def _talks_of_visit(visit: Event, events: list[Event]) -> Event:
+def _talks_of_visit(visit: Event, events: list[Event], lead: list[Marked]) -> Event:
     """Where a visit and talks both fit, the talks are main; a trip with meetings of several pairs stays the visit."""
     held = [
         e for e in events if e.kind in {"talks", "dialogue"} and e.turn != "previous" and e.planned == visit.planned
@@ -40,6 +40,8 @@ def _talks_of_visit(visit: Event, events: list[Event]) -> Event:
     during = [e for e in held if compatible(e.start, visit.start) and any(m.event for m in e.mentions)]
     if any(len(e.parties) > 2 or (e.mechanism and e.start and e.parties and e.parties != visit.parties) for e in during):
         return visit
+    if visit.planned:
+        during = [e for e in during if any(m.marked in lead[:2] for m in e.mentions)]
     own = [e for e in during if not e.parties or e.parties <= visit.parties or len(visit.parties) < 2]
     return own[0] if own else visit
 

@@ -111,7 +111,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         open=_is_infinitive(marked, segment) and when is None,
         definite=determiner and (not trigger.verbal or bool(trigger.series)),
         turn=turn,
-        event=_is_event(marked, segment, when is not None or bool(people)),
+        event=_is_event(marked, segment, when is not None, bool(people)),
     )  # fmt: skip
 
 
@@ -144,14 +144,20 @@ def _round(marked: Marked, segment: Segment) -> int | None:
     return None
 
 
-def _is_event(marked: Marked, segment: Segment, told: bool) -> bool:
+def _has_office(marked: Marked, segment: Segment) -> bool:
+    return any(segment.start <= mark.first < segment.end for mark in marked.posts)
+
+
+def _is_event(marked: Marked, segment: Segment, when: bool, people: bool) -> bool:
     """Whether the words tell of an event rather than of a kind of thing, or of a series being set up."""
     trigger = segment.trigger
     if trigger.mechanism is not None and trigger.mechanism.round is None and segment.verb not in _HELD:
         words, founding = marked.sentence.tokens, engagement_words().founding
         if any(lemma(words[i]) in founding for i in range(segment.start, min(segment.end, trigger.last + 6))):
             return False
-    return trigger.verbal or bool(segment.verb) or told
+    if trigger.kind == "visit" and not people and not _has_office(marked, segment):
+        return False
+    return trigger.verbal or bool(segment.verb) or when or people
 
 
 def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:

@@ -57,4 +57,7 @@ def short_forms(told: list[Marked]) -> dict[str, MechanismMark]:
         for mark in marked.mechanisms:
             if mark.last - mark.first > 3 and words[mark.last - 1].text == ")" and abbreviation(words[mark.last - 2]):
                 found.setdefault(words[mark.last - 2].text, mark)
+            after = words[mark.last : mark.last + 3]
+            if len(after) == 3 and after[0].text == after[2].text == "," and after[1].text.isupper():
+                found.setdefault(after[1].text, mark)
     return found

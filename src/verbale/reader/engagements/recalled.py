@@ -8,16 +8,17 @@ from verbale.reader.engagements.events import Event, compatible, name_words, sim
 from verbale.reader.engagements.mentions import Mention
 from verbale.reader.scene import Scene
 
+_SEPARATE = frozenset({"earlier", "later", "separately", "separate", "meanwhile"})
 _DATED = frozenset({"talks", "dialogue", "call", "visit", "summit", "signing", "exercise", "exhibition", "other"})
 
 
 def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
     """Give other events what the document settles: rounds of the main series, parties of one-sided mentions."""
+    sides = main.parties if len(main.parties) > 1 else set(scene.sides)
     for event in events:
         if event is main:
             continue
         _name_series(scene, event, main, events)
-        _undated(scene, event, main)
         if (
             event.kind == "visit"
             and event.start is None
@@ -30,8 +31,9 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         if event.mechanism and event.mechanism == main.mechanism and len(event.parties) < 2:
             event.parties |= main.parties
         if len(event.parties) < 2 and event.kind in {"talks", "call", "visit", "dialogue", "signing"}:
-            if not event.parties or event.parties <= set(scene.sides):
-                event.parties |= set(scene.sides) if len(scene.sides) == 2 else set()
+            if not event.parties or event.parties <= sides:
+                event.parties |= sides if len(sides) == 2 else set()
+        _undated(scene, event, main)
         if event.kind == "exhibition" and event.country:
             event.parties = {event.country}
         if event.country is None:
@@ -45,7 +47,8 @@ def _undated(scene: Scene, event: Event, main: Event) -> None:
         return
     if not (event.people or any(len(m.parties) > 1 for m in event.mentions)) or not isinstance(main.start, PartialDate):
         return
-    if event.people and not event.people.keys() & main.people.keys() and event.parties != main.parties:
+    shared = bool(event.people.keys() & main.people.keys())
+    if not shared and (event.kind == "visit" or event.parties != main.parties):
         return
     words = [w.key for w in event.first.marked.sentence.tokens]
     pairs = set(zip(words, words[1:], strict=False))
@@ -70,7 +73,8 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
     series = event.first.series
     if series and event.mechanism is None:
         event.mechanism = _called(scene, event, series)
-    if event.kind in {"talks", "dialogue"} and event.mechanism is None and (event.turn or series):
+    turned = event.turn and not event.first.segment.trigger.verbal
+    if event.kind in {"talks", "dialogue"} and event.mechanism is None and (turned or series):
         named = [e for e in events if e.mechanism and e is not event and series in e.mechanism.lower()]
         near = [e for e in named if any(m.marked is event.first.marked for m in e.mentions)]
         source = near[-1] if near else main if main in named else named[-1] if series and named else None
@@ -91,10 +95,12 @@ def _month(date: AnyDate | None) -> AnyDate | None:
 
 def _own_signing(main: Event, event: Event) -> bool:
     """A signing apart from the talks: by other people, or elsewhere at another time, or told as the deed of two parties."""
-    if main.kind != "signing" and event.people and not event.people.keys() <= main.people.keys():
+    if main.kind != "signing" and len(event.people) > 1 and not event.people.keys() & main.people.keys():
         return True
     other_time = not compatible(event.start, main.start)
     active = any(len(m.parties) > 1 and not _passive(m) for m in event.mentions)
+    if active and main.kind != "signing" and _SEPARATE & {w.key for w in event.first.marked.sentence.tokens}:
+        return True
     return event.start is not None and other_time and (event.place is not None or active)
 
 

@@ -41,7 +41,7 @@ def segments(words: Sequence[Token], triggers: Sequence[Trigger]) -> list[Segmen
         elif _carries(words, before, trigger):
             _absorb(before, trigger)
         elif not _repeats(words, before, trigger):
-            cut, link = _cut(words, before.trigger.last, trigger)
+            cut, link = _cut(words, before.trigger.last, trigger, before.start)
             before.end = cut
             found.append(Segment(trigger, cut, len(words), link))
     for segment in found:
@@ -84,10 +84,12 @@ def _repeats(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
     return len(between) <= 3 and not any(lemma(w) in engagement_words().holding for w in words[before.trigger.last : trigger.first])
 
 
-def _cut(words: Sequence[Token], start: int, trigger: Trigger) -> tuple[int, str]:
-    """Where the words of the next event begin, and its link."""
+def _cut(words: Sequence[Token], start: int, trigger: Trigger, opens: int) -> tuple[int, str]:
+    """Where the words of the next event begin, and its link. `opens` is where the event before begins."""
     vocabulary = engagement_words()
     stop = trigger.first
+    if opens and words[opens].key in vocabulary.strong or words[0].key in vocabulary.strong and opens == 0 and start < 7:
+        return start, ""
     pair = _after_pair(words, start, stop) if trigger.verbal else None
     if pair is not None:
         return pair, ""

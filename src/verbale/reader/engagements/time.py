@@ -47,6 +47,8 @@ def _bracketed(marked: Marked, mark: DateMark) -> bool:
 def _belongs_elsewhere(marked: Marked, mark: DateMark) -> bool:
     """A date of an instrument ('the 2015 Joint Vision Statement, signed in …'), or of an anniversary."""
     words = marked.sentence.tokens
+    if mark.last < len(words) and words[mark.last].key in {"when", "during", "as", "while"}:
+        return False
     for instrument in marked.instruments:
         if mark.last == instrument.first or instrument.first <= mark.first < instrument.last:
             return True

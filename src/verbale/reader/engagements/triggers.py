@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verbale.language.marks import Marked, MechanismMark
 from verbale.language.spelling import key
@@ -40,8 +41,22 @@ class Trigger:
 
 def lemma(word: Token) -> str:
     """The key of the lemma of a verb form, '' for other words."""
-    found = verb(word.key)
+    return lemma_of(word.key)
+
+
+@lru_cache(maxsize=16384)
+def lemma_of(word: str) -> str:
+    """The same for a token key."""
+    found = verb(word)
     return key(found.lemma) if found else ""
+
+
+@lru_cache(maxsize=16384)
+def _may_begin(word: str) -> bool:
+    """Whether a word can begin a trigger: most cannot, and are passed over at once."""
+    vocabulary = engagement_words()
+    stem = lemma_of(word)
+    return stem in vocabulary.verbs or stem == "call" or word in vocabulary.verbs or word in vocabulary.plurals or vocabulary.begins(word)
 
 
 def triggers(marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Trigger]:
@@ -55,13 +70,24 @@ def triggers(marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Trigg
         mark = named.get(index)
         if mark is not None:
             found.append(Trigger(mark.first, mark.last, mark.event, mechanism=mark))
-        elif index not in masked:
+        elif _may_begin(words[index].key) and index not in masked:
             trigger = _noun(words, index) or _verb(marked, index)
             if trigger is not None:
                 found.append(trigger)
         index = found[-1].last if found and found[-1].last > index else index + 1
     found = _without_shells(found, words)
     return found or _chaired(words, masked)
+
+
+def _of_series(words: Sequence[Token], index: int) -> bool:
+    """'the next round', 'the second round of talks', not 'the first round of the Plan'."""
+    if index + 1 >= len(words) or words[index + 1].key != "of":
+        return True
+    vocabulary = engagement_words()
+    return any(
+        vocabulary.nouns.at(words, i) or words[i].key in vocabulary.series or words[i].key in {"expo", "exhibition", "exercise"}
+        for i in range(index + 2, min(len(words), index + 8))
+    )
 
 
 def _chaired(words: Sequence[Token], masked: set[int]) -> list[Trigger]:
@@ -147,7 +173,7 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
     if word.key in {"event", "gathering"}:
         return before is not None and before.key in {"the", "this"}
     if word.key in {"round", "edition", "session"}:
-        return before is not None and after is not None and not (after.key == "table")
+        return before is not None and _of_series(words, index)
     return True
 
 
@@ -158,7 +184,7 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
     if stem == "call" and index + 1 < len(words) and words[index + 1].key == "on" and _has_person(marked, index + 1):
         return Trigger(index, index + 2, "talks", verbal=True, lemma="call")
     kind = vocabulary.verbs.get(stem) or vocabulary.verbs.get(word.key)
-    if kind is None or (index and words[index - 1].key in DETERMINERS):
+    if kind is None or (index and words[index - 1].key in DETERMINERS and word.key != "met"):
         return None
     if kind == "call" and not _speaks_to(words, index):
         return None
@@ -240,6 +266,10 @@ def _without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigge
     for i, trigger in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
         before = kept[-1] if kept else None
+        if trigger.mechanism is not None and before is not None and before.mechanism is not None:
+            if [w.key for w in words[before.last : trigger.first]] in ([",", "or"], [",", "also"], [",", "known", "as"]):
+                before.last = trigger.last
+                continue
         if trigger.mechanism is not None and trigger.mechanism.round is None and _frames(words, trigger.first):
             if before is not None and before.mechanism is None and not before.verbal and before.kind == "talks":
                 before.mechanism, before.kind = trigger.mechanism, "dialogue"
@@ -261,7 +291,7 @@ def _meets(words: Sequence[Token], start: int, trigger: Trigger) -> bool:
     """'the Joint Commission met', 'the Council will next meet': the series itself is the subject."""
     if not trigger.verbal or trigger.lemma != "meet":
         return False
-    return all(w.key in {"last", "next", "will", "has", "had", "also", "first", "is", "to"} for w in words[start : trigger.first])
+    return all(w.key in {",", "which", "that", "last", "next", "will", "has", "had", "also", "first", "is", "to"} for w in words[start : trigger.first])
 
 
 def _frames(words: Sequence[Token], first: int) -> bool:

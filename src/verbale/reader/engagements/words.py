@@ -35,6 +35,11 @@ class EngagementWords(NamedTuple):
     attending: frozenset[str]
     absent: frozenset[str]
     together: PhraseTable[bool]
+    noun_starts: frozenset[str]
+
+    def begins(self, word: str) -> bool:
+        """Whether a token key begins a noun phrase for an event."""
+        return word in self.noun_starts
 
 
 def keys(texts: Iterable[str]) -> frozenset[str]:
@@ -68,4 +73,5 @@ def engagement_words() -> EngagementWords:
         attending=keys(table["attending"]),
         absent=keys(table["absent"]),
         together=PhraseTable((phrase, True) for phrase in table["together"]),
+        noun_starts=frozenset(tokens(form)[0].key for forms in table["nouns"].values() for form in forms),
     )
