@@ -145,14 +145,14 @@ def _post(mentions: Sequence[Mention]) -> str | None:
     if not told:
         return None
     told = [m for m in told if not m.borrowed] or told
-    told = [m for m in told if not m.shouting] or told
+    told = [m for m in told if m.post and not m.post.isupper()] or told
     body = [m for m in told if not m.heading] or told
     full = [m for m in body if len(m.name.parts) > 1] or body
     best = full[0].post
     for mention in (*full, *body):
         if best and mention.post and set(folded(best).split()) < set(folded(mention.post).split()):
             best = mention.post
-    return _restored(best) if best and best.isupper() and full[0].shouting else best
+    return _restored(best) if best and best.isupper() and len(best) > 4 else best
 
 
 def _restored(title: str) -> str:

@@ -189,6 +189,8 @@ class _Reader:
         if by and (index + 1 >= len(self.words) or self.words[index + 1].key != "by"):
             return []
         left, right = self._before(index), self._after(index + 1 + by, 4)
+        if left and self.words[index - 1].text == ",":
+            left = self.marks[:1]  # the subject: 'A paid a visit at the invitation of B, accompanied by C'
         return [Link(left[0].person, mark.person, True) for mark in right] if left else []
 
     def _pair(self, index: int) -> list[Link]:

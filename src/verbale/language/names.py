@@ -14,6 +14,7 @@ from verbale.language.marks import Mark, Marked, PartyForm
 from verbale.language.name_words import name_words
 from verbale.language.tokens import Token
 from verbale.language.verbs import verb
+from verbale.model.document import Role
 
 _LONGEST = 16  # tokens
 _HYPHENS = frozenset({"-", "‐", "‑"})
@@ -51,7 +52,8 @@ class NameReader:
         }
         letters = [t for t in self.tokens if t.text.isalpha()]
         self.shouting = len(letters) > 2 and sum(t.text.isupper() for t in letters) * 2 > len(letters)
-        self.titled = marked.sentence.heading and not self.shouting and _title_case(letters)
+        headed = marked.sentence.heading or marked.sentence.role is Role.HEADLINE
+        self.titled = headed and not self.shouting and _title_case(letters)
 
     def name_at(self, first: int, cued: bool) -> Name | None:
         """The longest name that begins at token `first`; `cued` where an office, rank or title leads into it."""
@@ -65,7 +67,9 @@ class NameReader:
                 continue
             if parts and self._is_suffix(index):
                 index = end = self._add_suffix(index, parts)
-                break
+                if not self._is_particle(index, True):
+                    break
+                continue
             if not self._is_part(index, parts, cued):
                 break
             index, text = self._whole_part(index)
@@ -111,7 +115,8 @@ class NameReader:
 
     def _surname_state(self, index: int, parts: Sequence[str], cued: bool) -> bool:
         """Whether the name of a state is a family name here: 'Minister Lisa Monaco', 'Ambassador Ann Jordan'."""
-        if not cued or self.titled or index not in self.states or len(parts) != 1 or len(parts[0]) < 3:
+        whole = [part for part in parts if len(part.rstrip(".")) > 1]
+        if not cued or self.titled or index not in self.states or len(whole) != 1 or len(whole[0]) < 3:
             return False
         return index + 1 >= len(self.tokens) or not self.tokens[index + 1].capital
 
@@ -170,8 +175,10 @@ class NameReader:
         return (len(token.text) == 1 and stop == first + 1) or token.key in _ABBREVIATED
 
     def _is_particle(self, index: int, begun: bool) -> bool:
+        if index >= len(self.tokens) or not begun:
+            return False
         token = self.tokens[index]
-        if token.key not in self.words.particles or token.capital or not begun:
+        if token.key not in self.words.particles or (token.capital and token.key not in {"bin", "bint", "ibn"}):
             return False
         following = index + 1
         if following < len(self.tokens) and self.tokens[following].text in _HYPHENS:

@@ -24,6 +24,7 @@ from verbale.model.vocabulary import load
 
 _OCCASIONS = frozenset("call calls meeting meetings remarks travel trip visit bilateral video virtual conversation "
                        "participation statement engagement".split())  # fmt: skip
+_EARLY = 8  # sentences
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "king", "queen", "premier", "chancellor", "sultan", "emir"})
 
 
@@ -45,7 +46,7 @@ def settle_parties(cast: Cast, marked: Sequence[Marked], home: str | None = None
             if index not in known:
                 known[index], reasons[index] = code, USUAL
         if two:
-            _by_office(cast.people, two, known, reasons)
+            _by_office(cast.people, two, _present(cast, links), known, reasons)
             _spread(links, two, known, reasons)
     if home:
         _own_officials(cast.people, home, links, known, reasons)
@@ -91,9 +92,24 @@ def _other(two: tuple[str, str], code: str) -> str | None:
     return two[1] if code == two[0] else two[0]
 
 
-def _by_office(people: Sequence[Person], two: tuple[str, str], known: dict[int, str], reasons: dict[int, str]) -> None:
+def _present(cast: Cast, links: Sequence[Link]) -> frozenset[int]:
+    """People who meet somebody, are named early, or are named more than once."""
+    counts = Counter(mark.person for marks in cast.marks for mark in marks)
+    linked = {end for link in links for end in (link.one, link.other) if isinstance(end, int)}
+    early = {index for index, person in enumerate(cast.people) if person.first_sentence < _EARLY}
+    return frozenset(linked | early | {index for index, many in counts.items() if many > 1})
+
+
+def _by_office(
+    people: Sequence[Person],
+    two: tuple[str, str],
+    present: frozenset[int],
+    known: dict[int, str],
+    reasons: dict[int, str],
+) -> None:
+    """Those whose office only one of the two sides has, if they take part: third states' leaders are mentioned too."""
     for index, person in enumerate(people):
-        if index in known:
+        if index in known or index not in present:
             continue
         having = [code for code in two if not _lacks(person, code)]
         if len(having) == 1:

@@ -53,9 +53,10 @@ class _Sides:
             if self.words[at].key == "one" and not order:
                 continue
             stop = groups[order + 1][0] if order + 1 < len(groups) else len(self.words)
+            led = self._give_before(seen, party, at)
             if self._opens(at):
                 self._give_after(seen, party, min(stop, self._clause_end(at)))
-            elif not self._give_before(seen, party, at):
+            elif not led:
                 self._lead_in(seen, party, at)
         self._add_for()
         self._add_lists()
