@@ -100,6 +100,11 @@ def test_the_order_of_numbers_is_learnt_from_the_text() -> None:
     assert head_of(text).published == "2024-05-06"
 
 
+def test_the_order_of_numbers_is_learnt_from_days_in_words() -> None:
+    text = f"{TITLE}\n\n10/11/2025 - 18:32\n\n{BODY}The round was held in Accra on November 10.\n"
+    assert head_of(text).published == "2025-11-10T18:32"
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

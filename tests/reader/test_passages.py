@@ -174,3 +174,44 @@ def test_a_heading_that_a_page_might_have_stays_in_a_document() -> None:
         FOURTH,
     ]
     assert kept("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ALSO READ | Navy rescues crew of trawler",
+        "3 min read",
+        "1.2K views",
+        "Updated 2 hours ago",
+        "Topics : Peru | Ghana | Fisheries",
+        "(This story has not been edited by our staff and is from a syndicated feed.)",
+        "patrol-boats-accra.jpg",
+    ],
+)
+def test_furniture_inside_a_story(line: str) -> None:
+    text = dump("Home", "Sign in", TITLE, "4 March 2021", LEAD, SECOND, line, THIRD, FOURTH, "Follow us on Facebook")
+    assert kept(text) == [TITLE, "4 March 2021", *STORY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minister (R) of the coastal region and the envoy, third from left, opened the harbour.",
+        "Crews at the harbour of Tema. Photo: Navy",
+        "Peru, Ghana agree on patrols - Photo 2",
+    ],
+)
+def test_captions_between_paragraphs(line: str) -> None:
+    text = dump("Home", "Sign in", "Search", TITLE, LEAD, line, SECOND, THIRD, FOURTH)
+    assert kept(text, Role.CAPTION) == [line]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The ministers said that no troops would be withdrawn from left or right bank of the river this year.",
+        "The second vessel, a gift from Spain, is to follow the third from Peru by the end of the year.",
+    ],
+)
+def test_paragraphs_that_are_no_captions(paragraph: str) -> None:
+    assert paragraph in kept("\n".join([TITLE, LEAD, paragraph, THIRD]), Role.BODY)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from verbale.model.document import Document, Passage, Role
 from verbale.reader.head_outlet import find_outlet
-from verbale.reader.header_dates import Moment, date_in, month_in, numeric_order
+from verbale.reader.header_dates import Moment, date_in, month_in, numeric_order, order_by_words
 from verbale.reader.tongue import language_of
 
 _BYLINES = 40  # bylines in which a date is looked for
@@ -72,7 +72,7 @@ def _published(text: str, passages: Sequence[Passage]) -> str | None:
     month_first = numeric_order(text)
     bylines = [p.span.of(text) for p in passages if p.role is Role.BYLINE][:_BYLINES]
     for line in bylines:
-        moment = date_in(line, month_first)
+        moment = date_in(line, order_by_words(line, text) if month_first is None else month_first)
         if moment is not None:
             return _with_time(moment, line, bylines)
     lead = next((p.span.of(text)[:_LEAD].split("\n", 1)[0] for p in passages if p.role is Role.BODY), "")
@@ -88,5 +88,5 @@ def _with_time(moment: Moment, line: str, bylines: list[str]) -> str:
     at = bylines.index(line)
     if "T" in moment.iso or at + 1 >= len(bylines) or len(bylines[at + 1]) > 24:
         return moment.iso
-    joined = date_in(f"{line[moment.start : moment.end]} {bylines[at + 1]}")
+    joined = date_in(f"{moment.iso} {bylines[at + 1]}")
     return joined.iso if joined else moment.iso

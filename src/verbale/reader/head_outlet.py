@@ -35,6 +35,10 @@ _NO_OUTLET = re.compile(
     r"|^(?:press|media|news) (?:release|statement|communiqu.)s?$|\bstatement$",
     re.I,
 )
+_GENERIC = frozenset(
+    "all news latest top home breaking world national local press media update updates live story stories "
+    "report reports service more international daily politics today online read the of and".split()
+)
 _PLACES = frozenset({Geo.STATE, Geo.CAPITAL, Geo.CITY, Geo.REGION, Geo.HALL, Geo.SHORT})
 _HOUSE = re.compile(
     r"\b(?:news|newsroom|times|daily|post|herald|press|mail|agency|agence|wire|tribune|gazette|journal|report|dispatch|"
@@ -104,6 +108,8 @@ def _from_headers(lines: Sequence[str], clean: bool = False) -> str | None:
 
 def _may_be_outlet(name: str) -> bool:
     """Whether a name is neither an office, a kind of text nor a place."""
+    if all(word in _GENERIC for word in name.lower().split()):
+        return False
     if _NO_OUTLET.search(name) or is_section_name(name) or _MONTH_WORD.match(name) or len(name) > 60:
         return False
     place = geography.lookup(name)

@@ -36,6 +36,7 @@ _FORMS = tuple(
         rf"\b{_YEAR}年\s*(?P<month>\d{{1,2}})月\s*(?P<day>\d{{1,2}})日",
     )
 )
+_NAMED_DAYS = (re.compile(rf"\b{_MONTH}\s+{_DAY}\b", re.I), re.compile(rf"\b{_DAY}\s+{_MONTH}\b", re.I))
 _NUMBERS = re.compile(
     r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
@@ -144,6 +145,26 @@ def numeric_order(text: str) -> bool | None:
         if (first > 12) != (second > 12):
             orders.add(second > 12)
     return orders.pop() if len(orders) == 1 else None
+
+
+def order_by_words(line: str, text: str) -> bool | None:
+    """Whether the month stands first in an ambiguous date of `line`, from the days that `text` names in words.
+
+    >>> order_by_words("10/11/2025", "The talks were held on November 10.")
+    False
+    """
+    match = _NUMBERS.search(line)
+    if match is None:
+        return None
+    first, second = int(match["first"]), int(match["second"])
+    named = {
+        (_MONTHS[day["month"].lower()], int(day["day"]))
+        for form in _NAMED_DAYS
+        for day in form.finditer(text, 0, 20_000)
+    }
+    month_first = any(abs(second - day) <= 2 for month, day in named if month == first)
+    day_first = any(abs(first - day) <= 2 for month, day in named if month == second)
+    return None if month_first == day_first else month_first
 
 
 def _day_and_month(first: int, second: int, sign: str, month_first: bool | None) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ from verbale.reader.passages_junk import Look
 from verbale.reader.passages_lines import Line, is_photo_credit, lines_of
 
 _MANY_LINES, _TINY_LINES = 50_000, 12
+_LONGEST_CAPTION = 50  # words
 _TAIL = 4  # lines below the last paragraph among which a sign-off is looked for
 _PLACE_OUTLET = re.compile(r"[A-Z][A-Z .'-]{2,24}\s?[-–—/|,]\s?(?:[A-Z][\w.'-]*\s?){1,6}")
 
@@ -83,17 +84,23 @@ def _role_inside(lines: Sequence[Line], i: int) -> Role:
     """What stands between paragraphs: a picture's caption, or the body. Dates and names there belong to the body."""
     line = lines[i]
     if line.look is Look.CAPTION:
-        return Role.CAPTION
+        return Role.CAPTION if line.words <= _LONGEST_CAPTION else Role.BODY
     following = lines[i + 1] if i + 1 < len(lines) else None
     previous = lines[i - 1] if i else None
     if following is not None and line.words <= 60:
         if following.text.startswith(line.text) and line.words >= 5 and not line.text.endswith(":"):
             return Role.CAPTION  # a picture's text and its caption say the same
-        if _credit_line(following) and line.words <= 40:
+        opens = previous is None or not previous.prose
+        if _credit_line(following) and line.words <= 25 and not (opens and _is_lead(lines, i)):
             return Role.CAPTION
     if previous is not None and (previous.text == line.text and line.words >= 5):
         return Role.CAPTION
     return Role.BODY
+
+
+def _is_lead(lines: Sequence[Line], i: int) -> bool:
+    """Whether no paragraph stands above line `i`."""
+    return lines[i].prose and not any(line.prose for line in lines[max(0, i - 8) : i])
 
 
 def _credit_line(line: Line) -> bool:

@@ -25,9 +25,12 @@ _CREDIT_END = re.compile(r"(?<=[.!?”\"’)])\s*[-–—/=(\[]{1,2}\s*[A-Z][\w.
 _PHOTO_LINE = re.compile(
     r"\W{0,2}(?:photos?|pictures?|images?|photograph|foto|ảnh|illustration)\s*(?::|by\b|courtesy|credit)\s*\S", re.I
 )
+_SIDE = r"(?:left|right|center|centre)"
 _CAPTION_SIDE = re.compile(
-    r"\((?:L|R|C|left|right|center|centre|front|back|\d+(?:st|nd|rd|th) (?:L|R)|(?:second|third) from (?:left|right))\)"
-    r"|,? (?:from left|from right|pictured|second from|third from)\b"
+    rf"(?<=\w )\((?:L|R|C|{_SIDE}|front|back|pictured)\)"
+    rf"|(?<=\w )\((?:\d(?:st|nd|rd|th)|second|third|fourth) (?:from )?(?:L|R|{_SIDE})\)"
+    rf"|, (?:from|at|on|pictured) {_SIDE}\b|\bfrom {_SIDE}(?: to {_SIDE})?[,:)]"
+    rf"|\b(?:second|third|fourth) from (?:the )?{_SIDE}\b"
 )
 _NUMBERED_PICTURE = re.compile(r"[-–—:]?\s*(?:hinh anh|ảnh|photo|picture|image|figure)\s*\d{1,2}\.?$", re.I)
 _HELPERS = frozenset(
