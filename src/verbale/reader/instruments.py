@@ -145,6 +145,8 @@ def _tells(draft: Draft) -> bool:
 def _entry(scene: Scene, draft: Draft, main: Engagement | None) -> Instrument:
     status, date = _settled(draft, main)
     parties = draft.parties or (set() if draft.type in _OPEN_TO_ALL else _sides(scene, main))
+    if _is_known(draft):
+        parties = draft.parties
     if len(parties) == 1 and draft.type not in _OPEN_TO_ALL and parties < _sides(scene, main):
         parties = _sides(scene, main)
     if draft.type == "law" and not draft.parties and scene.home:
@@ -183,6 +185,12 @@ def _settled(draft: Draft, main: Engagement | None) -> tuple[str, str | None]:
     if date is not None:
         return (SIGNED if start is None or _meets(date, start) else CITED), date.edtf
     return (SIGNED, start) if start is not None else (CITED, None)
+
+
+def _is_known(draft: Draft) -> bool:
+    """Whether the name is one that the vocabulary knows: its parties are not those of the document."""
+    hit = instrument_words().heads.at(draft.marked.sentence.tokens, draft.mark.first)
+    return hit is not None and hit.value.weight == "known"
 
 
 def _known_status(draft: Draft) -> str:

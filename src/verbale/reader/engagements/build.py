@@ -21,8 +21,9 @@ _RULES = {
 def build(scene: Scene, event: Event, main: bool) -> Engagement:
     """The entry for one event."""
     told = _best_mention(event)
+    kind = "talks" if event.kind == "dialogue" and event.mechanism is None else event.kind
     return Engagement(
-        kind=event.kind,
+        kind=kind,
         evidence=(_evidence(scene, told),),
         main=main,
         status="planned" if event.planned else "held",
@@ -31,8 +32,8 @@ def build(scene: Scene, event: Event, main: bool) -> Engagement:
         parties=tuple(sorted(event.parties)),
         start=event.start.edtf if event.start is not None else None,
         end=event.end.edtf if event.end is not None else None,
-        place=_place(event),
-        country=event.country,
+        place=_place(event) if kind != "call" else None,
+        country=event.country if kind != "call" else None,
         participants=tuple(_participant(scene, person, role) for person, role in event.people.items()),
         spans=_spans(told) if told is not None else {},
         rule=event.rule or _RULES.get(event.kind, "engagement.event"),

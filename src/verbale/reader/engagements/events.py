@@ -123,7 +123,8 @@ class Gathering:
         if event is not None:
             event.add(mention)
             return event
-        if not mention.event and not mention.headline:
+        aimed = mention.segment.link == "aim" and mention.mechanism is not None
+        if not (mention.event or mention.headline or aimed):
             return None
         event = Event([mention], mention.kind, planned=mention.planned, turn=mention.turn)
         fill(event, mention)

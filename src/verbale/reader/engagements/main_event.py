@@ -7,9 +7,11 @@ from verbale.model.dates import PartialDate, Precision
 from verbale.model.document import Role
 from verbale.reader.engagements.events import Event, compatible
 from verbale.reader.engagements.people import is_named_in_passing
+from verbale.reader.engagements.time import belongs_elsewhere
 from verbale.reader.scene import Scene
 
 _WEIGHT = {"dialogue": 6, "call": 5, "talks": 5, "summit": 5, "signing": 4, "visit": 3, "exhibition": 3, "exercise": 3}
+_WEEK = 7
 _LEAD = 3  # body sentences in which the main event is told
 _SESSIONS = frozenset({"talks", "dialogue", "signing"})
 
@@ -74,6 +76,8 @@ def _score(scene: Scene, event: Event, lead: list[Marked]) -> float:
         return 0.0
     if event.kind in {"exhibition", "exercise"} and not headline:
         return 0.5
+    if not headline and not any(m.segment.trigger.verbal or m.segment.verb for m in event.mentions):
+        score -= 1.5
     return score + _WEIGHT.get(event.kind, 1) + (1 if len(event.people) > 1 else 0) - (3 if event.planned else 0)
 
 
@@ -101,10 +105,31 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
         _people_of_lead(scene, main)
     if main.kind == "visit" and main.start is None:
         _span_of_meetings(main, events)
-    if main.start is None and not main.planned and scene.published is not None:
-        main.start = PartialDate(scene.published.year, scene.published.month)
+    if _is_vague(scene, main) and not main.planned and scene.published is not None:
+        main.start = _day_of_lead(scene) or PartialDate(scene.published.year, scene.published.month)
     if main.country is None and main.kind in _SESSIONS:
         main.country = _host_country(scene, main)
+
+
+def _is_vague(scene: Scene, main: Event) -> bool:
+    """Whether no date, or only the story's own year, is told."""
+    start, published = main.start, scene.published
+    if start is None:
+        return True
+    year_only = isinstance(start, PartialDate) and start.precision is Precision.YEAR
+    return year_only and published is not None and start.earliest() == PartialDate(published.year).earliest()
+
+
+def _day_of_lead(scene: Scene) -> PartialDate | None:
+    """'… agreed on Monday': the day on which the first sentence acts, where it lies in the week before the date line."""
+    for marked in _lead(scene)[:1]:
+        for mark in marked.dates:
+            start = mark.start
+            if isinstance(start, PartialDate) and start.precision is Precision.DAY and mark.end is None and scene.published:
+                first, last = start.earliest(), scene.published.latest()
+                if first and last and 0 <= (last - first).days <= _WEEK and not belongs_elsewhere(marked, mark):
+                    return start
+    return None
 
 
 def _span_of_meetings(main: Event, events: list[Event]) -> None:

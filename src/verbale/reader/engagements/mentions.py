@@ -13,7 +13,7 @@ from verbale.model.document import Role
 from verbale.reader.engagements.parties import country_at, mention_parties
 from verbale.reader.engagements.people import mention_people
 from verbale.reader.engagements.segments import Segment, segments
-from verbale.reader.engagements.time import is_planned, nearest_date
+from verbale.reader.engagements.time import is_planned, nearest_date, of_another_matter
 from verbale.reader.engagements.triggers import lemma, triggers
 from verbale.reader.engagements.words import engagement_words
 from verbale.reader.scene import Scene
@@ -187,20 +187,23 @@ def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
 
 def _place(marked: Marked, segment: Segment) -> PlaceMark | None:
     """The place that the event's words name with 'in', 'at' or 'to': the first after it, else the last before."""
-    words = marked.sentence.tokens
     trigger = segment.trigger
     after: list[PlaceMark] = []
     before: list[PlaceMark] = []
     for mark in marked.places:
         if not (segment.start <= mark.first and mark.last <= segment.end) or not located(marked, mark.first):
             continue
-        if any(d.first <= mark.first < d.last for d in marked.dates):
+        if of_another_matter(marked, trigger.last, mark.first) or _of_envoy(marked, mark.first):
             continue
         (after if mark.first >= trigger.last else before).append(mark)
     if after and (after[0].first - trigger.last < 40 or not before):
         return after[0]
-    del words
     return before[-1] if before else None
+
+
+def _of_envoy(marked: Marked, first: int) -> bool:
+    """'the U.S. Ambassador to Vietnam' puts nothing in Vietnam."""
+    return any(0 <= first - post.last <= 3 and "mbassador" in post.title for post in marked.posts)
 
 
 def located(marked: Marked, first: int) -> bool:

@@ -102,6 +102,8 @@ def country_at(marked: Marked, segment: Segment) -> str | None:
         i = mark.first - 1
         while i >= 0 and words[i].key in {"the", "republic", "of", "kingdom", "socialist"}:
             i -= 1
+        if any(0 <= mark.first - p.last <= 3 and "mbassador" in p.title for p in marked.posts):
+            continue
         going = segment.trigger.kind == "visit" or words[i].key not in {"to", "into"}
         if i >= 0 and words[i].key in _PLACES and going and not _modifies(marked, mark):
             return mark.code

@@ -34,6 +34,7 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
             if not event.parties or event.parties <= sides:
                 event.parties |= sides if len(sides) == 2 else set()
         _undated(scene, event, main)
+        _not_home(scene, event, main)
         if event.kind == "exhibition" and event.country:
             event.parties = {event.country}
         if event.country is None:
@@ -41,9 +42,18 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
             event.country = hosts.pop() if len(hosts) == 1 else None
 
 
+def _not_home(scene: Scene, event: Event, main: Event) -> None:
+    """Nobody visits the own country: a country that is the guest's is another matter's."""
+    if event.kind == "visit" and event.country is not None:
+        guests = {scene.cast.people[p].party for p, role in event.people.items() if role == "guest"}
+        if guests == {event.country}:
+            same = main.country != event.country and not event.turn
+            event.place, event.country = (None, main.country) if same else (None, None)
+
+
 def _undated(scene: Scene, event: Event, main: Event) -> None:
     """A meeting without a date is of the story's month; 'later in the day' of the main meeting's day."""
-    if event.start is not None or event.planned or event.turn or event.kind not in {"talks", "call", "visit", "other", "signing"}:
+    if event.start is not None or event.planned or event.turn or event.mechanism or event.kind not in {"talks", "call", "visit", "other", "signing"}:
         return
     if not (event.people or any(len(m.parties) > 1 for m in event.mentions)) or not isinstance(main.start, PartialDate):
         return
@@ -125,6 +135,8 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
         return dated and (people or own_parties) and event.kind in _DATED
     if event.kind == "visit":
         return (dated or event.planned) and placed and (people or own_parties)
+    if event.mechanism and event.kind in {"summit", "other"}:
+        return dated and bool(event.parties)
     if event.mechanism:
         return (dated or series or (event.planned and placed)) and len(event.parties) > 0
     return (dated or placed) and (people or own_parties)

@@ -61,7 +61,7 @@ def _carries(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
     if trigger.kind not in _SAME or any(k in engagement_words().strong for k in between):
         return False
     if trigger.mechanism is None and trigger.kind == "talks" and before.trigger.lemma == "meet":
-        return "for" in between
+        return "for" in between[-6:]
     near = {lemma(word) for word in words[before.trigger.last : trigger.first][-6:]} & _OPENING
     return "for" in between[-6:] or bool(near or engagement_words().aims & set(between[-5:])) or len(between) <= _OBJECT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from verbale.language.marks import DateMark, Marked
-from verbale.model.dates import Precision
+from verbale.model.dates import DateInterval, Precision
 from verbale.reader.engagements.segments import Segment
 from verbale.reader.engagements.words import engagement_words
 from verbale.reader.scene import Scene
@@ -22,7 +22,7 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
             continue
         leads = mark.first <= 1 and segment.start > 0 and segment.trigger.verbal
         inside_segment = segment.start <= mark.first and mark.last <= segment.end
-        if not (inside_segment or leads) or _belongs_elsewhere(marked, mark) or _after_since(marked, segment, mark):
+        if not (inside_segment or leads) or belongs_elsewhere(marked, mark) or of_another_matter(marked, segment.trigger.last, mark.first):
             continue
         distance = mark.first - trigger.last if mark.first >= trigger.last else trigger.first - mark.last
         inside = trigger.first <= mark.first < trigger.last
@@ -30,10 +30,9 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
     return min(found, key=lambda item: item[:2])[2] if found else None
 
 
-def _after_since(marked: Marked, segment: Segment, mark: DateMark) -> bool:
-    """'the first talks since ties were restored in 1995', 'after …': the date of another matter."""
-    words = marked.sentence.tokens
-    between = words[segment.trigger.last : mark.first]
+def of_another_matter(marked: Marked, last: int, first: int) -> bool:
+    """'the first talks since ties were restored in 1995', 'after …': what stands there is of another matter."""
+    between = marked.sentence.tokens[last:first]
     return any(w.key in {"since", "after", "following", "until", "before"} for w in between)
 
 
@@ -44,7 +43,7 @@ def _bracketed(marked: Marked, mark: DateMark) -> bool:
     return year_only and mark.first > 0 and words[mark.first - 1].text == "("
 
 
-def _belongs_elsewhere(marked: Marked, mark: DateMark) -> bool:
+def belongs_elsewhere(marked: Marked, mark: DateMark) -> bool:
     """A date of an instrument ('the 2015 Joint Vision Statement, signed in …'), or of an anniversary."""
     words = marked.sentence.tokens
     if mark.last < len(words) and words[mark.last].key in {"when", "during", "as", "while"}:
@@ -73,6 +72,8 @@ def is_planned(scene: Scene, marked: Marked, segment: Segment, when: DateMark | 
 def _side(when: DateMark, scene: Scene) -> int:
     """-1 where the date lies before the date line, 1 where after, 0 where it may be either."""
     published, start = scene.published, when.start
+    if when.future and isinstance(start, DateInterval):
+        return 1
     if published is None or start is None or published.precision < Precision.MONTH:
         return 0
     first: date | None = start.earliest()

@@ -19,7 +19,7 @@ _CALL_FOLLOWERS = frozenset("with between to from today on in this late early . 
 _QUOTES = frozenset("\"“”'’‘")
 _LINKING = frozenset("and or for of on in at to with by during as the a an was were is will between".split())
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
-_OPENERS = frozenset(
+_OPENERS = frozenset("delegation led headed high level senior of official".split()) | frozenset(
     "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their".split()
 )
 
