@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from verbale.language import tags as t
-from verbale.language.marks import Marked
+from verbale.language.marks import Marked, PersonMark, PostMark
 from verbale.language.predicates import Predicate, predicates
 from verbale.language.tags import tag
 from verbale.language.tokens import Token
@@ -81,7 +81,8 @@ class _Builder:
     def __init__(self, marked: Marked, tags: list[str], groups: list[Predicate], speech: frozenset[str]) -> None:
         words = marked.sentence.tokens
         self.dates = marked.dates
-        self.persons = {i for m in [*marked.people, *marked.posts] for i in range(m.first, m.last)}
+        named: list[PersonMark | PostMark] = [*marked.people, *marked.posts]
+        self.persons = {i for m in named for i in range(m.first, m.last)}
         self.words, self.tags, self.groups, self.speech = words, tags, groups, speech
         self.verbal = {i for g in groups if g.form == "finite" for i in range(g.first, g.last)}
         self.clauses: list[Clause] = []
@@ -334,7 +335,7 @@ class _Builder:
             latest.end = start  # 'said that once the pact enters into force, Tokyo will …'
             return self._complement(group, subject, latest.governor)
         last = self._last("main", "coordinate", "participle", "complement")
-        if last is None:
+        if last is None or (last.kind == "participle" and last.inherits is None and subject):
             return Clause(group, "main", start, len(self.words), subject)
         if self.words[before].text in {";", ":"} if before >= 0 else True:
             return Clause(group, "main", start, len(self.words), subject)
@@ -422,6 +423,8 @@ class _Builder:
         """', Chien urged, ' or ', he said.': a speech verb without a complement behind a comma."""
         if group.lemma not in self.speech or self.words[before].text not in {",", "”", '"', "–", "—"}:
             return False
+        if self.words[before].text in _QUOTES and before and self.words[before - 1].text in {",", "?", "!", ".", "…"}:
+            return True
         i = group.last
         if i < len(self.words) and group.lemma in {"tell", "inform", "remind", "assure"}:  # 'told the meeting'
             i = self._noun_end(i)
@@ -497,9 +500,8 @@ class _Builder:
             if i + 1 < len(level):
                 clause.end = max(clause.predicate.last, level[i + 1].start)
             if clause.kind == "participle" and clause.inherits is None:
-                clause.inherits = next((c for c in level[i + 1 :] if c.kind == "main"), None) or self._last(
-                    "attribution"
-                )
+                following = (c for c in level[i + 1 :] if c.kind in {"main", "coordinate"})
+                clause.inherits = next(following, None) or self._last("attribution")
         for first, second in pairwise(outer):
             if first.kind == "relative":
                 first.end = max(first.predicate.last, second.start)

@@ -110,7 +110,7 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
     j, last_aux = i, i
     while j + 1 < len(words):
         j += 1
-        if tags[j] == t.ADVERB or words[j].key == "since":
+        if tags[j] == t.ADVERB or words[j].key in {"since", "yet"}:
             negated = negated or words[j].key in _NOT
         elif tags[j] in (t.BE, t.HAVE, t.DO):
             last_aux = j
@@ -122,6 +122,10 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
         else:
             break
     letter = tags[j] if j < len(words) else ""
+    if letter == t.TO and words[j - 1].key == "yet" and tags[last_aux] == t.HAVE:  # 'has yet to take effect'
+        inner = _group(words, tags, j)
+        if inner is not None:
+            return replace(inner, first=i, tense="perfect", form="finite", negated=True)
     if letter == t.TO and tags[last_aux] == t.BE:
         announced = _announced(words, tags, i, j, negated)
         if announced is not None:

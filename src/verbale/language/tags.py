@@ -28,9 +28,9 @@ _CLASS = {
 }  # fmt: skip
 _NOMINAL = frozenset("NEU")
 _DEMONSTRATIVES = frozenset({"this", "that"})
-_TWO_CLASSES = frozenset({"since", "until", "till", "than", "for"})
+_TWO_CLASSES = frozenset({"since", "until", "till", "than"})
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
-_MASKING = ("people", "posts", "mechanisms", "instruments", "quantities", "dates", "places")
+_MASKING = ("people", "posts", "mechanisms", "instruments", "dates", "places")
 _ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "ary")
 
 
@@ -67,6 +67,10 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
     for name in _MASKING:
         for mark in getattr(marked, name):
             tags[mark.first : mark.last] = [ENTITY] * (mark.last - mark.first)
+    for mark in marked.quantities:
+        money = len(mark.unit) == 3 and mark.unit.isupper()
+        last = mark.last if money or mark.unit == "percent" else mark.first + 1
+        tags[mark.first : last] = [NUMBER] * (last - mark.first)
     for mark in marked.parties:
         letter = ADJECTIVE if mark.form is PartyForm.ADJECTIVE and mark.kind is Kind.PARTY else ENTITY
         for i in range(mark.first, mark.last):
@@ -309,17 +313,15 @@ def _reduce(words: tuple[Token, ...], tags: list[str], speech: frozenset[str]) -
         if words[i - 1].text == "," and i > 1 and tags[i - 2] in _NOMINAL:
             if _apposed(words, tags, i) or _resumes(words, tags, i):
                 tags[i] = PAST_PARTICIPLE
-        elif (
-            _before(tags, i) in (NOUN, ENTITY)
-            and not _agent_word(words[i - 1])
-            and not _opens_clause(words, tags, i, speech)
-        ):
+        elif _before(tags, i) in (NOUN, ENTITY) and not _opens_clause(words, tags, i, speech):
             tags[i] = PAST_PARTICIPLE
 
 
 def _apposed(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """', signed in 2011': a past form behind a thing and a comma, with a preposition."""
-    prepositional = _after_adverbs(tags, i + 1) == PREPOSITION and words[i + 1].key != "to"
+    following = _after_adverbs(tags, i + 1)
+    prepositional = following == PREPOSITION and words[i + 1].key != "to"
+    prepositional = prepositional or (following == SUBORDINATOR and words[i + 1].key in {"after", "before"})
     return prepositional and not _agent_word(words[i - 2])
 
 
@@ -337,6 +339,14 @@ def _agent_word(word: Token) -> bool:
     return word.key in agent_plurals() or word.key in agent_singulars()
 
 
+def _after_preposition(tags: list[str], i: int) -> bool:
+    """Whether the noun before i is itself what a preposition governs: 'in a *release*', not 'in June *trade*'."""
+    k = i - 1
+    while k >= 0 and tags[k] in (NOUN, ADJECTIVE, DETERMINER, POSSESSIVE, NUMBER):
+        k -= 1
+    return k >= 0 and tags[k] == PREPOSITION
+
+
 def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: frozenset[str]) -> bool:
     """Whether a past form at i can be the verb of its own clause: nothing governs its noun, no other verb follows."""
     k = i - 1
@@ -345,11 +355,11 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
     if k >= 0 and tags[k] in (FINITE, PLAIN, GERUND, PAST_PARTICIPLE):
         known = verb(words[k].key)
         return tags[k] == FINITE and known is not None and known.lemma in speech
-    if tags[i - 1] == ENTITY and tags[k + 1] != PREPOSITION:
+    if _agent_word(words[i - 1]) or (tags[i - 1] == ENTITY and tags[k + 1] != PREPOSITION):
         return True
     if k >= 0 and tags[k] == COORDINATOR:
         return True
-    if tags[k + 1] == PREPOSITION:  # 'In a release issued afterward, …'
+    if tags[k + 1] == PREPOSITION and _after_preposition(tags, i):  # 'In a release issued afterward, …'
         return False
     for j in range(i + 1, len(words)):
         if tags[j] in (MODAL, BE, HAVE, DO) or (tags[j] == FINITE and not _is_participle(words[j])):

@@ -72,6 +72,8 @@ def sentence_acts(scene: Scene, parsed: Parse, state: _State, spoken: bool) -> l
         return []
     drafts: list[Draft] = []
     attribution = next((c for c in parsed.clauses if c.kind == "attribution"), None)
+    if attribution is not None and attribution.predicate.passive:
+        return _it_was(scene, parsed, attribution)
     speaker = _attributed(scene, parsed, attribution, state, spoken)
     for clause in parsed.clauses:
         if clause is attribution or clause.kind == "subordinate":
@@ -83,6 +85,15 @@ def sentence_acts(scene: Scene, parsed: Parse, state: _State, spoken: bool) -> l
     if spoken and speaker is not None:
         state.quote_agent = speaker
     return drafts
+
+
+def _it_was(scene: Scene, parsed: Parse, attribution: Clause) -> list[Draft]:
+    """'…, it was agreed, …': what both sides did, told without a subject."""
+    if not scene.sides:
+        return []
+    names = classes(attribution.predicate.lemma)
+    kind = "agree" if "undertake" in names else "affirm" if "stress" in names else "report"
+    return [Draft(parsed.marked, 0, len(parsed.words), kind, Agent(scene.sides), "attribution.passive")]
 
 
 def _attributed(scene: Scene, parsed: Parse, attribution: Clause | None, state: _State, spoken: bool) -> Agent | None:
@@ -162,8 +173,8 @@ def _direct(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: _S
         return _passive_party(scene, parsed, clause, agent, state)
     if exchanges(parsed, clause):
         return [_draft(parsed, clause, "deliver", agent, "deliver.exchange")]
-    verdict = of_party(parsed, clause, agent.joint, _dated(parsed, clause))
-    if verdict is None:
+    verdict = of_party(parsed, clause, agent.joint, _dated(scene, parsed, clause))
+    if verdict is None or (clause.predicate.negated and "say" in classes(clause.predicate.lemma)):
         return []
     if verdict.rule == "meet" or (verdict.type == "discuss" and clause.predicate.lemma in {"speak", "talk"}):
         purposes_found = _purposes(scene, parsed, clause, agent)
@@ -219,9 +230,18 @@ def _is_assessment(scene: Scene, clause: Clause, verdict: Verdict, agent: Agent)
 def _passive_party(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: _State) -> list[Draft]:
     """'Vietnam was asked to', 'the two were committed to': the agent behind 'by' acts, else it is a report."""
     doer = _by_agent(scene, parsed, clause, state)
-    verdict = of_thing(parsed, clause, _dated(parsed, clause))
+    if (
+        doer is not None
+        and doer.person is not None
+        and clause.predicate.lemma in {"receive", "welcome", "host", "greet"}
+    ):
+        state.memory.note(doer)
+    verdict = of_thing(parsed, clause, _dated(scene, parsed, clause))
     if verdict is None or not verdict.type:
         return []
+    others = set(scene.sides) - set(agent.codes)
+    if verdict.rule == "passive.delivered" and doer is None and len(others) == 1:  # 'he was given a letter'
+        doer = Agent((others.pop(),))
     return [_draft(parsed, clause, verdict.type, doer or agent, verdict.rule)]
 
 
@@ -274,7 +294,7 @@ def _reported(
         min(governor.start, clause.start) if governor is not None and governor.complement is clause else clause.start
     )
     own = embedded is not None and (embedded.codes == speaker.codes or embedded.person == speaker.person is not None)
-    dated = _dated(parsed, clause)
+    dated = _dated(scene, parsed, clause)
     if embedded is None:
         verdict = of_thing(parsed, clause, dated)
         if verdict is not None and not verdict.type:
@@ -331,7 +351,7 @@ def _narrated(scene: Scene, parsed: Parse, clause: Clause, state: _State) -> lis
     if clause.kind == "relative" or (clause.kind == "participle" and clause.inherits is None):
         return []
     doer = _by_agent(scene, parsed, clause, state) if clause.predicate.passive else None
-    verdict = of_thing(parsed, clause, _dated(parsed, clause))
+    verdict = of_thing(parsed, clause, _dated(scene, parsed, clause))
     if verdict is None:
         return []
     occasion = _occasion(parsed, clause)
@@ -362,9 +382,18 @@ def _told_of(scene: Scene, parsed: Parse, kind: str, state: _State) -> Agent | N
     return Agent(scene.sides) if scene.sides else None
 
 
-def _dated(parsed: Parse, clause: Clause) -> bool:
-    """Whether a date that is no mere beginning stands in the clause."""
-    return any(clause.start <= m.first < clause.end and not m.since for m in parsed.marked.dates)
+def _dated(scene: Scene, parsed: Parse, clause: Clause) -> bool:
+    """Whether a date to come stands in the clause."""
+    today = scene.published.earliest() if scene.published is not None else None
+    for mark in parsed.marked.dates:
+        if mark.since or not clause.start <= mark.first < clause.end:
+            continue
+        if mark.future or mark.deadline or mark.start is None or today is None:
+            return True
+        latest = mark.start.latest()
+        if latest is None or latest >= today:
+            return True
+    return False
 
 
 def _draft(parsed: Parse, clause: Clause, kind: str, agent: Agent, rule: str) -> Draft:

@@ -11,7 +11,7 @@ from verbale.language import tags as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.marks import PersonMark, PostMark
 from verbale.reader.acts.cues import Cues, cues
-from verbale.reader.acts.frames import classes, lemmas, things
+from verbale.reader.acts.frames import classes, lemmas, object_nouns, things
 
 _LOOKING_BACK = frozenset({"past", "perfect", "pluperfect"})
 _LOOKING_FORWARD = frozenset({"future", "would"})
@@ -47,6 +47,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return _future(parse, clause, joint, dated)
     if predicate.tense == "modal":
         return Verdict("affirm", "modal")
+    if predicate.lemma in {"witness", "oversee"} and _a_signing(parse, clause):
+        return Verdict("sign", "witness.signing")
     if predicate.tense == "present" and (
         (predicate.progressive and not names & _SPEAKING) or predicate.lemma in lemmas("ongoing")
     ):
@@ -69,6 +71,12 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
             if verdict is not None:
                 return verdict
     return _told(clause)
+
+
+def _a_signing(parse: Parse, clause: Clause) -> bool:
+    """'witnessed the signing of', 'witnessed the exchange of notes'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 5))
+    return any(parse.words[i].key in {"signing", "exchange", "conclusion", "inking"} for i in span)
 
 
 def _light(parse: Parse, clause: Clause) -> Verdict | None:
@@ -357,6 +365,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("plan", "thing.due")
     if _on_the_table(parse, clause):
         return Verdict("discuss", "thing.on-the-table")
+    if predicate.lemma == "change-hands":
+        return Verdict("deliver", "thing.changed-hands")
     if predicate.lemma in {"plan", "schedule"} and predicate.passive:
         return Verdict("plan" if dated or predicate.lemma == "schedule" else "commit", "thing.planned")
     if predicate.tense not in _LOOKING_FORWARD and measured(parse, clause):
@@ -422,23 +432,20 @@ def _on_the_table(parse: Parse, clause: Clause) -> bool:
 
 def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | None:
     lemma = clause.predicate.lemma
+    expressed = _expressed_in_subject(parse, clause, names)
+    if expressed is not None:
+        return expressed
+    if lemma in {"sign", "ink", "initial"} and clause.predicate.tense == "perfect" and _counted(parse, clause):
+        return Verdict("report", "passive.signed-so-far")
     if lemma in {"sign", "ink", "initial"} or (
         lemma in {"adopt", "conclude", "issue", "ratify"} and names_text(parse, clause)
     ):
         return Verdict("sign" if clause.predicate.tense in _LOOKING_BACK else "plan", "passive.signed")
-    if lemma in {
-        "hold",
-        "cochair",
-        "chair",
-        "host",
-        "convene",
-        "attend",
-        "lead",
-        "head",
+    if (names & {"meet"} and not names & {"deliver", "discuss"}) or lemma in {
+        "release",
         "organize",
-        "join",
-        "accompany",
-        "open",
+        "invite",
+        "represent",
     }:
         return Verdict("", "passive.meeting")
     if "discuss" in names:
@@ -454,6 +461,31 @@ def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | N
     if clause.predicate.tense in _LOOKING_BACK:
         return Verdict("report", "passive.past")
     return Verdict("affirm", "passive.present")
+
+
+def _counted(parse: Parse, clause: Clause) -> bool:
+    """'More than 34 agreements have been signed': a count of what was done over time."""
+    return clause.subject is not None and any(
+        clause.subject[0] <= m.first < clause.subject[1] for m in parse.marked.quantities
+    )
+
+
+def _expressed_in_subject(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | None:
+    """'Strong backing … was expressed by', 'was met with gratitude': the noun makes the act."""
+    lemma = clause.predicate.lemma
+    if (
+        lemma == "meet"
+        and clause.predicate.last < len(parse.words)
+        and parse.words[clause.predicate.last].key == "with"
+    ):
+        span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    elif clause.subject is not None and (lemma in _EXPRESSING or names & {"say", "stress"}) and lemma not in _NOTING:
+        span = range(*clause.subject)
+    else:
+        return None
+    nouns = object_nouns()
+    act = next((nouns[parse.words[i].key] for i in span if parse.words[i].key in nouns), None)
+    return Verdict("agree" if act == "undertake" else act, "passive.expressed") if act is not None else None
 
 
 def exchanges(parse: Parse, clause: Clause) -> bool:
