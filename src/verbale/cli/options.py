@@ -48,5 +48,5 @@ PathsArgument = Annotated[
 ]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to this file instead of the terminal."),
+    typer.Option("--output", "-o", metavar="FILE", readable=False, help="Write to this file instead of the terminal."),
 ]

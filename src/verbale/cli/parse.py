@@ -29,7 +29,11 @@ def command(
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", "-o", metavar="DIR", help="Write DIR/NAME.json for each document instead of to the terminal."
+            "--out",
+            "-o",
+            metavar="DIR",
+            readable=False,
+            help="Write DIR/NAME.json for each document instead of to the terminal.",
         ),
     ] = None,
     explain: Annotated[

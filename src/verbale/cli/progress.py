@@ -16,11 +16,11 @@ Report = Callable[[Outcome, int, int], None]
 
 
 @contextmanager
-def progress_bar() -> Iterator[Report | None]:
-    """What `read_paths` reports to; None where nobody watches."""
+def progress_bar() -> Iterator[Report]:
+    """What `read_paths` reports to; it does nothing where nobody watches."""
     terminal = console(stderr=True)
     if not terminal.is_terminal:
-        yield None
+        yield _unseen
         return
     columns = (
         TextColumn("Reading"),
@@ -36,6 +36,10 @@ def progress_bar() -> Iterator[Report | None]:
             bar.update(task, completed=done, total=total, description=_name(outcome.path))
 
         yield report
+
+
+def _unseen(outcome: Outcome, done: int, total: int) -> None:
+    """Progress in a pipe."""
 
 
 def _name(path: str, width: int = 24) -> str:

@@ -13,6 +13,8 @@ from verbale.cli.ledgers import named
 from verbale.cli.options import JsonOption, LedgerOption, PathsArgument
 from verbale.cli.outcomes import print_summary, summary_json
 from verbale.cli.progress import progress_bar
+from verbale.cli.stopping import stoppable
+from verbale.pipeline import Outcome
 
 
 def command(
@@ -37,8 +39,13 @@ def command(
     Reading a document again changes nothing. One that cannot be read is named with the reason and stops no other.
     """
     with App.start(named(context, ledger), jobs) as app:
-        with progress_bar() as progress:
-            summary = app.read(paths, progress)
+        with stoppable() as check, progress_bar() as show:
+
+            def report(outcome: Outcome, done: int, total: int) -> None:
+                show(outcome, done, total)
+                check()
+
+            summary = app.read(paths, report)
         if as_json:
             write_json(summary_json(summary, app.view()))
         else:
