@@ -15,6 +15,7 @@ from verbale.language.mentions import USUAL, Mention
 from verbale.language.name_forms import covers, full_parts, plain, shown
 from verbale.language.post_words import folded
 
+_MOST_NAMESAKES = 64  # people with a like part of a name that are compared: keeps odd texts linear
 _WEIGHTS = {"office": 4, "counterpart": 4, "possessive": 4, "of the country": 4, "delegation": 3, "list": 1, USUAL: 2}
 
 
@@ -62,7 +63,9 @@ def cast_roles(mentions: Iterable[Mention]) -> list[Role]:
             roles.append(role)
         role.add(mention, parts)
         for part in parts:
-            index.setdefault(part[:3], {})[role] = None
+            known = index.setdefault(part[:3], {})
+            if len(known) < _MOST_NAMESAKES:
+                known[role] = None
     roles.sort(key=lambda role: min((m.sentence, m.name.first) for m in role.mentions))
     return roles
 

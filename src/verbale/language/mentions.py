@@ -23,6 +23,7 @@ _CONNECTORS = frozenset({",", "and", "&"})
 _CLAUSE_OPENERS = frozenset("and that where as while which when after before because if but since so then whom".split())
 _OPENING_MARKS = frozenset("\"“”,;:'‘’—")
 _UPPER_TITLES = frozenset({"HE", "HH", "HRH", "HM", "HON", "H.E."})
+_PRONOUNS = frozenset({"his", "her", "their", "your", "the", "royal", "imperial", "serene"})
 _DETERMINERS = frozenset({"the", "his", "her", "its", "their", "visiting", "whose"})
 _POSSESSIVES = frozenset({"'s", "’s"})
 
@@ -44,6 +45,10 @@ class Cue:
     @property
     def strong(self) -> bool:
         return self.post is not None or self.rank is not None or self.honorific or self.counterpart
+
+
+_NO_CUE = Cue()
+_LOWER_STARTS = _COUNTERPARTS | _POSSESSIVES | _PRONOUNS | {"by"}
 
 
 @dataclass(slots=True)
@@ -85,9 +90,15 @@ class _Finder:
         self.found: list[Mention] = []
 
     def run(self) -> list[Mention]:
-        cue, index = Cue(), 0
-        while index < len(self.tokens):
-            cue, index = self._step(cue, index)
+        cue, index = _NO_CUE, 0
+        tokens, posts, blocked = self.tokens, self.posts, self.reader.blocked
+        while index < len(tokens):
+            token = tokens[index]
+            plain = not token.text[0].isupper() and token.key not in _LOWER_STARTS and index not in posts
+            if plain and not (cue.strong and token.key in self.words.particles):
+                cue, index = _NO_CUE, blocked.get(index, index + 1)
+            else:
+                cue, index = self._step(cue, index)
         return self.found
 
     def _step(self, cue: Cue, index: int) -> tuple[Cue, int]:
@@ -110,14 +121,14 @@ class _Finder:
         if token.key == "by" and index and self.tokens[index - 1].key in self.words.agents:
             return Cue(agent=True), index + 1
         if index in self.reader.blocked:
-            return Cue(), self.reader.blocked[index]
-        return Cue(), index + 1
+            return _NO_CUE, self.reader.blocked[index]
+        return _NO_CUE, index + 1
 
     # -- what leads into a name ------------------------------------------------------------------------------------
 
     def _at_post(self, cue: Cue, post: PostMark) -> tuple[Cue, int]:
         if post.first in self.apposed:
-            return Cue(), post.last
+            return _NO_CUE, post.last
         if cue.post is not None and cue.post.last == post.first:
             post = replace(cue.post, last=post.last, party=cue.post.party or post.party)
         rank = cue.rank if cue.post is None else None
@@ -155,7 +166,7 @@ class _Finder:
             return False
         if index in self.posts:
             return self._leads_to_name(self.posts[index].last)
-        if self._lead(Cue(), index) is not None:
+        if self._lead(_NO_CUE, index) is not None:
             return True
         if not self.tokens[index].capital or (index in self.reader.places and not self.reader.free(index + 1)):
             return False
@@ -235,7 +246,7 @@ class _Finder:
             while last < len(self.tokens) and self.tokens[last].key in _CONNECTORS:
                 last += 1
             return cue, last
-        return Cue(), last
+        return _NO_CUE, last
 
     def _vouched(self, cue: Cue, name: Name, last: int) -> bool:
         """Whether the words around a name without office or title make it a person's."""
@@ -327,6 +338,3 @@ class _Finder:
             return False
         before = self.found[-1]
         return before.strong and before.name.last >= first - 2
-
-
-_PRONOUNS = frozenset({"his", "her", "their", "your", "the", "royal", "imperial", "serene"})

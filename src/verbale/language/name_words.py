@@ -40,4 +40,4 @@ def name_words() -> NameWords:
 def not_names() -> frozenset[str]:
     """Nouns that begin or end no person's name: 'Ministry', 'Dialogue', 'Summit'."""
     words = name_words()
-    return words.nouns - words.honorifics - words.leading
+    return words.nouns - words.honorifics - words.leading - words.surnames

@@ -8,6 +8,7 @@ and suffixes ('Jr.').
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from verbale.language.marks import Mark, Marked, PartyForm
@@ -50,10 +51,23 @@ class NameReader:
         self.places = {
             index: mark.last - mark.first for mark in marked.places for index in range(mark.first, mark.last)
         }
-        letters = [t for t in self.tokens if t.text.isalpha()]
-        self.shouting = len(letters) > 2 and sum(t.text.isupper() for t in letters) * 2 > len(letters)
-        headed = marked.sentence.heading or marked.sentence.role is Role.HEADLINE
-        self.titled = headed and not self.shouting and _title_case(letters)
+        self._marked = marked
+
+    @cached_property
+    def shouting(self) -> bool:
+        """Whether the sentence is in capitals."""
+        letters = self._letters()
+        return len(letters) > 2 and sum(token.text.isupper() for token in letters) * 2 > len(letters)
+
+    @cached_property
+    def titled(self) -> bool:
+        """Whether the sentence is a headline in title case."""
+        sentence = self._marked.sentence
+        headed = sentence.heading or sentence.role is Role.HEADLINE
+        return headed and not self.shouting and _title_case(self._letters())
+
+    def _letters(self) -> list[Token]:
+        return [token for token in self.tokens if token.text.isalpha()]
 
     def name_at(self, first: int, cued: bool) -> Name | None:
         """The longest name that begins at token `first`; `cued` where an office, rank or title leads into it."""
@@ -107,11 +121,24 @@ class NameReader:
             return (cued and len(token.text) > 2) or (bool(parts) and len(token.text) > 3)
         if self.places.get(index, 1) > 1 or (index in self.places and not (cued or parts or self.free(index + 1))):
             return False
+        if self._hyphened(index) and not self.titled and (cued or parts):
+            return True
         if word in words.nouns or (word in words.honorifics and not parts):
             return cued and self._surname(index, parts)
         if word in words.function:
             return self._odd_part(index, parts, cued)
         return not (self.titled and (parts or not cued) and (word in words.headline or _finite(word)))
+
+    def _hyphened(self, index: int) -> bool:
+        """Whether the word goes on in lower case behind a hyphen: 'Sun-woo'."""
+        tokens = self.tokens
+        return (
+            index + 2 < len(tokens)
+            and tokens[index + 1].text in _HYPHENS
+            and tokens[index + 1].start == tokens[index].end
+            and tokens[index + 2].start == tokens[index + 1].end
+            and tokens[index + 2].text.islower()
+        )
 
     def _surname_state(self, index: int, parts: Sequence[str], cued: bool) -> bool:
         """Whether the name of a state is a family name here: 'Minister Lisa Monaco', 'Ambassador Ann Jordan'."""
@@ -146,7 +173,7 @@ class NameReader:
         if index == 0 or self.titled or self.shouting or index + 1 >= len(self.tokens):
             return False
         if not self.free(index + 1):
-            return False
+            return cued and len(parts) == 1 and self.tokens[index].key in self.words.surnames
         return len(self.tokens[index].text) <= 4 if parts else cued
 
     def _whole_part(self, first: int) -> tuple[int, str]:

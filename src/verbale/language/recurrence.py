@@ -67,7 +67,7 @@ def find_again(
     index = 0
     while index < len(words):
         mark = known.get(index)
-        if mark is None and words[index].capital and words[index].key in forms:
+        if mark is None and words[index].key in forms and words[index].capital:
             reader = reader or NameReader(marked)
             mark = _again(reader, words, index, forms, people, ends)
         if mark is None:

@@ -1,0 +1,200 @@
+"""People of a document: names of any tradition, their party, office and rank, and where they are named again."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from people_stage import cast, marked
+
+from verbale.language.people import Cast, Person, assign_party, find_people, resolve_description
+from verbale.language.settling import settle_parties
+
+
+def person(found: Cast, name: str) -> Person:
+    """The person of that name, who must be in the cast once."""
+    fitting = [one for one in found.people if one.name == name]
+    assert len(fitting) == 1, [one.name for one in found.people]
+    return fitting[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Foreign Minister S Ramanathan spoke.", "S Ramanathan"),
+        ("Minister for Transport Pablo M Ortega spoke.", "Pablo M Ortega"),
+        ("Crown Prince Faisal bin Turki Al Harbi spoke.", "Faisal bin Turki Al Harbi"),
+        ("Unification Minister Choi Sun-woo spoke.", "Choi Sun-woo"),
+        ("President Ursula von der Heide spoke.", "Ursula von der Heide"),
+        ("President Carlos D. Reyes Jr. spoke.", "Carlos D. Reyes Jr."),
+        ("President Carlos Reyes, Jr., spoke.", "Carlos Reyes, Jr."),
+        ("Foreign Secretary José W. Ibáñez spoke.", "José W. Ibáñez"),
+        ("General Secretary To Quan spoke.", "To Quan"),
+        ("Foreign Minister Park Min spoke.", "Park Min"),
+        ("The Hon P J Carroway MP, Prime Minister, spoke.", "P J Carroway"),
+        ("Minister for Foreign Affairs TANAKA Kenji spoke.", "Tanaka Kenji"),
+        ("Prime Minister Datuk Seri Dr Hamzah Yusof spoke.", "Hamzah Yusof"),
+        ("His Excellency Mr Tunde Bello, President of Nigeria, spoke.", "Tunde Bello"),
+        ("Deputy Attorney General Lisa Jordan spoke.", "Lisa Jordan"),
+        ("Defence Minister Yaşar Çelik spoke.", "Yaşar Çelik"),
+        ("Foreign Minister Mohammed Al-Hakimi spoke.", "Mohammed Al-Hakimi"),
+    ],
+)
+def test_names_are_read_whole_without_rank_title_or_office(text: str, name: str) -> None:
+    assert [one.name for one in cast(text).people] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Carter administration backed the Lincoln Memorial.",
+        "Experts from Green Valley University visited Blue Harbour.",
+        "On Monday, Ministry of Health officials met at Camp Smith.",
+        "The Strategic Partnership Council said it would meet.",
+        "Thermal Power Company of India signed.",
+        "USS John Carter arrived in Da Nang.",
+    ],
+)
+def test_things_and_places_are_no_people(text: str) -> None:
+    assert cast(text).people == ()
+
+
+def test_office_rank_and_party_come_from_apposition_and_prefix() -> None:
+    found = cast(
+        "The talks were co-chaired by Sen. Lt. Gen. Vo Minh Hai, Deputy Minister of National Defence of Vietnam, "
+        "and U.S. Assistant Secretary of Defense Paula Grant."
+    )
+    hai, grant = person(found, "Vo Minh Hai"), person(found, "Paula Grant")
+    assert (hai.party, hai.post, hai.rank) == (
+        "VN",
+        "Deputy Minister of National Defence",
+        "Senior Lieutenant General",
+    )
+    assert (grant.party, grant.post, grant.rank) == ("US", "Assistant Secretary of Defense", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("The Kenyan delegation was led by Amina Otieno, Principal Secretary.", "Amina Otieno", "KE"),
+        ("Amina Otieno led the Kenyan delegation.", "Amina Otieno", "KE"),
+        ("On the Kenyan side, Minister Amina Otieno took the chair.", "Amina Otieno", "KE"),
+        ("Minister Amina Otieno and Director Joy Mutua chaired the meeting for Kenya.", "Joy Mutua", "KE"),
+        ("Prime Minister Ola Berg met his Kenyan counterpart, Amina Otieno.", "Amina Otieno", "KE"),
+        ("President Amina Otieno of the Republic of Kenya spoke.", "Amina Otieno", "KE"),
+        ("Kenyan Foreign Minister Paul Were and Defence Minister Amina Otieno spoke.", "Amina Otieno", "KE"),
+        ("Foreign Minister Amina Otieno spoke.", "Amina Otieno", None),
+    ],
+)
+def test_the_party_is_what_the_words_say_and_else_unknown(text: str, name: str, party: str | None) -> None:
+    assert person(cast(text), name).party == party
+
+
+def test_a_counterpart_holds_the_same_office() -> None:
+    found = cast("Foreign Minister Ola Berg met his Kenyan counterpart Amina Otieno.")
+    assert person(found, "Amina Otieno").post == "Foreign Minister"
+
+
+def test_short_forms_are_the_same_person() -> None:
+    text = (
+        "Foreign Minister Antonia J. Bell met Vu Hoang Nam. Minister Bell thanked Nam. A. Bell said so. "
+        "Mr. Vu agreed. Antonia Bell left."
+    )
+    found = cast("Deputy Minister Vu Hoang Nam spoke. " + text)
+    assert [one.name for one in found.people] == ["Vu Hoang Nam", "Antonia J. Bell"]
+    assert sum(len(marks) for marks in found.marks) == 8
+
+
+def test_a_short_form_of_two_people_marks_neither() -> None:
+    found = cast("Minister Tran Van Binh met Minister Tran Duc Long. Tran said that it went well.")
+    assert [len(marks) for marks in found.marks] == [2, 0]
+
+
+def test_a_name_inside_a_longer_name_of_a_thing_is_not_the_person() -> None:
+    found = cast("President Carter spoke. The Carter administration and the Carter-Mills Plan went on.")
+    assert [len(marks) for marks in found.marks] == [1, 0]
+
+
+def test_the_headline_alone_makes_no_reader_of_verbs() -> None:
+    scene = marked("Secretary Bell Travels to Oslo")
+    assert [one.name for one in find_people(scene).people] == ["Bell"]
+
+
+def test_full_names_in_captions_complete_a_family_name() -> None:
+    found = cast("President Tambo spoke. Oliver Tambo at the opening")
+    assert [one.name for one in found.people] == ["Oliver Tambo"]
+
+
+def test_offices_find_their_holders() -> None:
+    found = cast(
+        "Norwegian Foreign Minister Ola Berg met Kenyan Foreign Minister Amina Otieno and Ambassador Eva Lund."
+    )
+    assert found.by_post("foreign minister") is None
+    assert found.by_post("foreign minister", "KE") == 1
+    assert found.by_post("ambassador") == 2
+    assert assign_party(found, 2, "NO", "issuing government").people[2].party == "NO"
+
+
+def test_definite_descriptions_are_resolved_by_party_or_by_what_was_said_last() -> None:
+    text = (
+        "Norwegian Defence Minister Ola Berg met General Amina Otieno, Kenyan Defence Minister. "
+        "The Kenyan minister spoke. The general agreed. The minister left. The two ministers dined."
+    )
+    scenes = marked(text)
+    found = find_people(scenes)
+
+    def who(sentence: int, last: int, recent: tuple[int, ...] = ()) -> int | None:
+        return resolve_description(found, scenes[sentence], 0, last, recent)
+
+    assert who(1, 3) == 1
+    assert who(2, 2) == 1
+    assert who(3, 2) is None
+    assert who(3, 2, (0, 1)) == 0
+    assert who(4, 3, (0, 1)) is None
+
+
+def test_two_sides_settle_who_is_whose() -> None:
+    text = (
+        "Secretary of State Carla Reyes met with Foreign Minister Ola Berg in Oslo. "
+        "Norway and the United States are allies. Ms. Reyes thanked Norway."
+    )
+    scenes = marked(text)
+    settled = settle_parties(find_people(scenes), scenes, None, ("NO", "US"))
+    assert person(settled, "Ola Berg").party == "NO"
+    assert person(settled, "Ola Berg").side_reason
+
+
+def test_a_third_states_leader_is_not_given_to_a_side() -> None:
+    text = (
+        "Australian Prime Minister Jack Rowe met Chancellor Greta Vogel of Germany. " + "They discussed trade. " * 9
+    ) + "They recalled the speech of President Dolan."
+    scenes = marked(text)
+    settled = settle_parties(find_people(scenes), scenes, "AU", ("AU", "DE"))
+    assert person(settled, "Dolan").party is None
+
+
+def test_a_governments_own_official_is_its_own() -> None:
+    text = "National Security Advisor Mark Hill spoke with Defense Minister Ola Berg of Norway."
+    scenes = marked(text)
+    assert person(settle_parties(find_people(scenes), scenes, "US"), "Mark Hill").party == "US"
+
+
+_PIECES = st.sampled_from(
+    "Minister President Mr. Dr. Anna Berg J. Hoang bin von met with and , . ; ' 's ( ) - Vietnamese U.S. delegation "
+    "led by counterpart his General Lt. Gen. Jr. II PARK said of Kenya the Secretary The Al-Sabah between".split()
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=40).map(" ".join) | st.text(max_size=80))
+def test_any_text_gives_people_whose_marks_lie_in_it(text: str) -> None:
+    scenes = marked(text)
+    found = settle_parties(find_people(scenes), scenes, "US", ("US", "VN"))
+    assert len(found.marks) == len(scenes)
+    for scene, marks in zip(scenes, found.marks, strict=True):
+        last = 0
+        for mark in marks:
+            assert last <= mark.first < mark.last <= len(scene.sentence.tokens)
+            assert 0 <= mark.person < len(found.people)
+            last = mark.last
+    assert all(one.name and one.aliases for one in found.people)
