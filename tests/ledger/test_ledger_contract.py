@@ -51,9 +51,10 @@ class TestWriting:
     def test_folders_do_not_count_but_names_do(self, ledger: Ledger) -> None:
         add(ledger, name="/here/coast.txt")
         assert isinstance(add(ledger, name="C:\\there\\coast.txt"), Known)
-        add(ledger, name="copy.txt")
+        assert isinstance(add(ledger, name="copy.txt"), Known)
+        assert isinstance(add(ledger, name="a copy.txt"), Known)
         (record,) = ledger.view().documents()
-        assert [source.name for source in record.sources] == ["coast.txt", "copy.txt"]
+        assert [source.name for source in record.sources] == ["a copy.txt", "coast.txt", "copy.txt"]
 
     def test_a_newer_reader_replaces_the_reading(self, ledger: Ledger) -> None:
         document, reading, content = sample(reader="rules-9")

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import io
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ledger_samples import readings, sentences_of
+from ledger_samples import readings, sample, sentences_of
 
-from verbale.ledger import Ledger
+from verbale.errors import UsageError
+from verbale.ledger import Ledger, View
 from verbale.model.document import Document
 from verbale.model.reading import Reading
+from verbale.model.spelling import comparable
 
 Given = tuple[Document, Reading, bytes]
 
@@ -63,3 +67,22 @@ def test_entries_come_back_equal(given: Given) -> None:
 
 def _said(entry: object) -> object:
     return entry.fields(), entry.evidence  # type: ignore[attr-defined]
+
+
+@pytest.fixture(scope="module")
+def searched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
+    with Ledger.open(tmp_path_factory.mktemp("searched") / "one.db") as ledger:
+        document, reading, content = sample()
+        ledger.writer().add(document, reading, content, sentences_of(document.text))
+        yield ledger.view()
+
+
+@settings(max_examples=150, deadline=None)
+@given(words=st.text(max_size=30) | st.text(alphabet='"*()-:^+{}aĐnNOTRAND. ', max_size=30))
+def test_a_search_takes_whatever_is_typed(searched: View, words: str) -> None:
+    try:
+        hits = searched.search(words)
+    except UsageError:
+        assert not any(character.isalnum() for character in comparable(words))
+    else:
+        assert all(hit.words == searched.text(hit.document)[hit.start : hit.end] for hit in hits)

@@ -91,7 +91,8 @@ class _Addition:
 
     def run(self, document: Document, content: bytes) -> Added | Known:
         stored = self.connection.execute(_STORED, {"id": self.id}).first()
-        known = stored is not None and not self._supersedes(stored.reader, stored.read_from)
+        age = 1 if stored is None else self._compared_with(stored.reader)
+        known = stored is not None and not (age > 0 or (age == 0 and self.key < stored.read_from))
         if known and self._has_source():
             return Known(self.id)
         if stored is None:
@@ -106,15 +107,15 @@ class _Addition:
         self._add_content(content)
         if stored is None or not self._has_source():
             self._insert(schema.sources, [{**self.source, "document": self.id}])
-        if known:
+        if known or age == 0:  # the reading of another source of the same text tells nothing new
             return Known(self.id)
         facts = sum(len(self.rows[table]) for table in schema.FACTS.values())
         return Added(self.id, facts, replaced=stored is not None)
 
-    def _supersedes(self, reader: str, read_from: str) -> bool:
-        """Whether this reading replaces the stored one."""
+    def _compared_with(self, reader: str) -> int:
+        """1 where our reader is newer than the stored one, 0 where it is the same, -1 where it is older."""
         ours, theirs = version_order(self.document["reader"]), version_order(reader)
-        return ours > theirs or (ours == theirs and self.key < read_from)
+        return (ours > theirs) - (ours < theirs)
 
     def _has_source(self) -> bool:
         asked = {name: self.source[name] for name in ("name", "content", "media_type")}

@@ -11,6 +11,7 @@ finds a whole ledger, whenever the process is killed.
 from __future__ import annotations
 
 import os
+import secrets
 import sqlite3
 from collections.abc import Callable
 from functools import cached_property
@@ -97,7 +98,7 @@ class Sqlite:
         return True
 
     def create(self) -> None:
-        new = self.path.with_name(f".{self.path.name}.{os.getpid()}.new")
+        new = self.path.with_name(f".verbale-{secrets.token_hex(6)}.new")
         try:
             self._build(new)
             _name(new, self.path)
