@@ -82,6 +82,7 @@ class _Builder:
         words = marked.sentence.tokens
         self.dates = marked.dates
         named: list[PersonMark | PostMark] = [*marked.people, *marked.posts]
+        self.states = {i for m in marked.parties for i in range(m.first, m.last)}
         self.persons = {i for m in named for i in range(m.first, m.last)}
         self.words, self.tags, self.groups, self.speech = words, tags, groups, speech
         self.verbal = {i for g in groups if g.form == "finite" for i in range(g.first, g.last)}
@@ -239,7 +240,8 @@ class _Builder:
             governor = self._governor(before) if inside else None
             return Clause(group, "subordinate", start, len(self.words), subject, None, governor)
         if word is not None and self.tags[before] == t.RELATIVE:
-            return Clause(group, "subordinate", start, len(self.words), subject)
+            kind = "coordinate" if word.key == "where" and group.lemma in self.speech else "subordinate"
+            return Clause(group, kind, start, len(self.words), subject)
         return self._coordinate(group, subject, before)
 
     def _subject_start(self, end: int) -> int:
@@ -312,7 +314,12 @@ class _Builder:
 
     def _lists(self, comma: int, end: int) -> bool:
         """Whether a comma stands inside a list or apposition of marked people and posts."""
-        return comma + 1 < end and comma + 1 in self.persons and comma - 1 in self.persons
+        if comma + 1 >= end:
+            return False
+        after = comma + 2 if self.tags[comma + 1] == t.COORDINATOR else comma + 1
+        return (after in self.persons and comma - 1 in self.persons) or (
+            after in self.states and comma - 1 in self.states
+        )
 
     def _relative(self, group: Predicate, j: int) -> Clause | None:
         """'…, who pledged': the antecedent is the noun phrase before, as far as its first preposition."""

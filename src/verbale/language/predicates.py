@@ -12,8 +12,11 @@ from verbale.model.vocabulary import load
 
 _WILL = frozenset({"will", "shall", "'ll", "would", "'d"})
 _NOT = frozenset({"not", "never", "n't", "no"})
-_COURTESIES = frozenset("thank express congratulate emphasize stress underline commend extend convey welcome reiterate "
-                        "reaffirm highlight acknowledge recognize say pay assure note underscore praise".split())  # fmt: skip
+_COURTESIES = frozenset(
+    "thank express congratulate emphasize stress underline commend extend convey welcome reiterate reaffirm announce highlight "
+    "acknowledge recognize say pay assure note underscore praise report inform".split()
+)
+_GLADLY = frozenset({"pleased", "glad", "happy", "delighted", "proud", "honored", "privileged", "able"})
 _PARENTHESIS = 9  # tokens between commas inside a verb group: 'has, since August 2024, been given'
 
 
@@ -53,7 +56,8 @@ def predicates(words: tuple[Token, ...], tags: list[str]) -> list[Predicate]:
         if group is None:
             i += 1
             continue
-        inner = _group(words, tags, group.last) if _raises(words, group) else None
+        to = group.last if _raises(words, group) else _courteous(words, tags, group)
+        inner = _group(words, tags, to) if to is not None else None
         if inner is not None and inner.form == "infinitive":  # 'went on to discuss', 'would like to thank'
             tense = "present" if group.tense in {"would", "present"} else group.tense
             group = replace(inner, first=group.first, tense=tense, form=group.form, negated=group.negated)
@@ -65,6 +69,22 @@ def predicates(words: tuple[Token, ...], tags: list[str]) -> list[Predicate]:
 @cache
 def _raising() -> frozenset[str]:
     return frozenset(load("verbs")["raising"])
+
+
+def _courteous(words: tuple[Token, ...], tags: list[str], group: Predicate) -> int | None:
+    """Where the infinitive stands in 'is pleased to announce', 'take this opportunity to thank'; None elsewhere."""
+    i = group.last
+    while i < len(words) and i < group.last + 4 and tags[i] != t.TO:
+        i += 1
+    if i >= len(words) - 1 or tags[i] != t.TO:
+        return None
+    between = {w.key for w in words[group.first : i]}
+    if group.lemma == "be" or (group.passive and words[group.head].key in _GLADLY):
+        fits = bool(between & _GLADLY)
+    else:
+        fits = group.lemma in {"take", "use"} and bool(between & {"opportunity", "occasion", "chance"})
+    follows = verb(words[i + 1].key)
+    return i if fits and follows is not None and follows.lemma in _COURTESIES else None
 
 
 def _raises(words: tuple[Token, ...], group: Predicate) -> bool:

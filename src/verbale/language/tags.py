@@ -98,6 +98,8 @@ def _open(words: tuple[Token, ...], tags: list[str], i: int) -> str:
     if not word.text[0].isalnum():
         if word.key == "'s":
             return BE if i and tags[i - 1] == PRONOUN else POSSESSIVE
+        if word.key in _closed():
+            return _closed()[word.key]
         return POSSESSIVE if word.key == "'" and i and tags[i - 1] in _NOMINAL else PUNCTUATION
     if word.text[0].isdigit():
         return NUMBER

@@ -28,8 +28,8 @@ _TOKEN = re.compile(
     | \d+(?:,\d{3})+(?:\.\d+)?                    # 1,500
     | \d+(?:\.\d+)*                               # 3.5
     | (?i:co|re)-(?=[a-z])[^\W\d_]+               # co-chair
-    | [^\W\d_]+(?:['’][^\W\d_]+)*?(?=['’]s\b)     # Vietnam | 's
-    | ['’]s\b
+    | [^\W\d_]+(?:['’][^\W\d_]+)*?(?=['’](?:s|re|ve|ll|d|m)\b)  # Vietnam | 's, we | 're
+    | ['’](?:s|re|ve|ll|d|m)\b
     | [A-Z]{2,}\+                                 # ADMM+
     | [^\W_]+(?:['’][^\W\d_]+)*                   # words, O'Brien, don't
     | \.{3}|…

@@ -43,6 +43,7 @@ class Memory:
     agent: Agent | None = None
     group: Agent | None = None
     heading: Agent | None = None
+    voice: Agent | None = None
 
     def note(self, agent: Agent | None) -> None:
         """Remember who acted."""
@@ -133,7 +134,9 @@ def _single(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
 def _collective(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
     """'both sides', 'the leaders': the document's sides together, or the larger group that was named last."""
     hits = _both().find(parse.words, first, last)
-    if hits and not _governed(parse, hits[0].first, first) and not _one_sided(parse, first, hits[0].first):
+    if not hits or (hits[0].first > first and parse.tags[hits[0].first - 1] in (t.NOUN, t.ADJECTIVE)):
+        return None
+    if not _governed(parse, hits[0].first, first) and not _one_sided(parse, first, hits[0].first):
         if memory.group is not None and len(memory.group.codes) > max(2, len(scene.sides)):
             return memory.group
         return Agent(scene.sides) if scene.sides else None
@@ -166,8 +169,10 @@ def _pronoun(scene: Scene, parse: Parse, key: str, memory: Memory) -> Agent | No
     if key in {"they", "both", "them"}:
         return memory.group or (Agent(scene.sides) if len(scene.sides) > 1 else memory.agent)
     if key in {"we", "us"}:
-        return _we(scene, parse)
+        return _we(scene, parse, memory)
     if key in _words("own"):
+        if memory.voice is not None:
+            return memory.voice
         person = scene.speaker if scene.speaker is not None else memory.person
         party = scene.cast.people[person].party if person is not None else scene.home
         return Agent((party,), person) if party else None
@@ -176,16 +181,18 @@ def _pronoun(scene: Scene, parse: Parse, key: str, memory: Memory) -> Agent | No
     return None
 
 
-def _we(scene: Scene, parse: Parse) -> Agent | None:
+def _we(scene: Scene, parse: Parse, memory: Memory) -> Agent | None:
     """'We' in one government's release is that government; in a speech, both sides, unless only the other is named."""
-    if scene.home is not None:
+    home = memory.voice.codes[0] if memory.voice is not None and memory.voice.codes else scene.home
+    speaker = memory.voice.person if memory.voice is not None else scene.speaker
+    if home is not None:
         named = {m.code for m in parse.marked.parties}
-        others = named & (set(scene.sides) - {scene.home})
+        others = named & (set(scene.sides) - {home})
         together = any(word.key in _words("together") for word in parse.words)
         own_text = scene.genre in {"readout", "fact-sheet"} and not together
-        if own_text or (others and scene.home not in named and not together):
-            return Agent((scene.home,), scene.speaker)
-    return Agent(scene.sides, scene.speaker) if scene.sides else None
+        if own_text or (others and home not in named and not together):
+            return Agent((home,), speaker)
+    return Agent(scene.sides, speaker) if scene.sides else None
 
 
 def _of_people(scene: Scene, marks: Iterable[PersonMark]) -> Agent | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verbale.language import tags as t
 from verbale.language.clauses import Clause, Parse, parse
 from verbale.language.marks import Marked
+from verbale.language.people import resolve_description
 from verbale.model.document import Role
 from verbale.model.evidence import Evidence
 from verbale.model.reading import Act
@@ -52,11 +53,24 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
         if marked.sentence.heading:
             _heading(scene, marked, state)
             continue
+        _voice(scene, marked, state)
         parsed = parses[marked.sentence.index]
         drafts = sentence_acts(scene, parsed, state, spoken[marked.sentence.index])
         earlier = acts[-1].topics if acts else ()
         acts.extend(_merge(scene, drafts, earlier))
     return tuple(acts)
+
+
+def _voice(scene: Scene, marked: Marked, state: _State) -> None:
+    """'FOREIGN MINISTER TANAKA: …': the speaker of a transcript, until the next one."""
+    words = marked.sentence.tokens
+    colon = next((i for i, word in enumerate(words[:8]) if word.text == ":"), None)
+    if not colon or not any(w.text.isupper() and len(w.text) > 2 for w in words[:colon]):
+        return
+    people = [m.person for m in marked.people if m.first < colon]
+    person = people[0] if people else resolve_description(scene.cast, marked, 0, colon)
+    party = scene.cast.people[person].party if person is not None else None
+    state.memory.voice = Agent((party,), person) if party else None
 
 
 def _heading(scene: Scene, marked: Marked, state: _State) -> None:
@@ -293,6 +307,7 @@ def _reported(
     start = (
         min(governor.start, clause.start) if governor is not None and governor.complement is clause else clause.start
     )
+    clause = _backshifted(clause, governor)
     own = embedded is not None and (embedded.codes == speaker.codes or embedded.person == speaker.person is not None)
     dated = _dated(scene, parsed, clause)
     if embedded is None:
@@ -314,6 +329,17 @@ def _reported(
     if embedded.joint:
         return _one(parsed, start, clause, _of_both(parsed, clause, verdict, governor), speaker)
     return _of_other(parsed, start, clause, verdict, speaker, embedded)
+
+
+def _backshifted(clause: Clause, governor: Clause | None) -> Clause:
+    """'said the approach was efficient': behind a past verb of speech, 'was' means 'is'."""
+    outer = governor or clause.governor
+    predicate = clause.predicate
+    if outer is None or outer.predicate.tense == "present" or predicate.lemma not in {"be", "remain"}:
+        return clause
+    if predicate.tense != "past" or predicate.passive:
+        return clause
+    return replace(clause, predicate=replace(predicate, tense="present"))
 
 
 def _of_both(parsed: Parse, clause: Clause, verdict: Verdict, governor: Clause | None) -> Verdict:
@@ -374,6 +400,8 @@ def _told_of(scene: Scene, parsed: Parse, kind: str, state: _State) -> Agent | N
     """Whose act a statement without an acting subject is: the issuing government's stance, else the sides it names."""
     if state.memory.heading is not None:
         return state.memory.heading
+    if state.memory.voice is not None and kind in _STANCES:
+        return state.memory.voice
     if scene.home is not None and kind in _STANCES and scene.genre != "joint":
         return Agent((scene.home,), scene.speaker)
     named = sorted({m.code for m in parsed.marked.parties} & set(scene.sides))

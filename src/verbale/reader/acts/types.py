@@ -19,7 +19,7 @@ _EXPRESSING = frozenset({
     "express", "voice", "convey", "renew", "extend", "share", "have", "make", "issue", "register", "declare", "offer",
     "give", "put", "raise", "show", "signal", "indicate", "demonstrate", "state", "announce", "relay", "deliver", "send", "lodge", "reflect",
 })  # fmt: skip
-_NOTING = frozenset({"note", "acknowledge", "recognize", "record", "point-out", "point-to", "recall", "cite", "mention",
+_NOTING = frozenset({"outline", "note", "acknowledge", "recognize", "record", "point-out", "point-to", "recall", "cite", "mention",
                      "report", "review", "observe"})  # fmt: skip
 _RESOLVES = frozenset({"determination", "resolve", "decision", "consensus", "objective", "objectives", "goal", "goals"})
 _SPEAKING = frozenset({"plan", "undertake", "ask", "offer", "thank", "object", "discuss", "say", "stress"})
@@ -138,6 +138,12 @@ def _is_member(parse: Parse, clause: Clause) -> bool:
     return any(parse.words[i].key in _MEMBER for i in span)
 
 
+def _ranks(parse: Parse, clause: Clause) -> bool:
+    """'is the third largest partner of', 'is the first agreement that': a rank is a fact."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 6))
+    return any(parse.words[i].key in lemmas("ranks") for i in span)
+
+
 def _copula(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     if found.adjective == "undertake":
         if found.to_do or found.deed:
@@ -149,7 +155,9 @@ def _copula(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
         return Verdict("report" if joint else "appreciate", "copula.grateful")
     if found.adjective is not None:
         return Verdict(found.adjective, "copula.adjective")
-    if clause.predicate.tense in _LOOKING_BACK or _is_member(parse, clause) or measured(parse, clause):
+    if clause.predicate.tense in _LOOKING_BACK or _ranks(parse, clause) or _is_member(parse, clause):
+        return Verdict("report", "copula.state")
+    if measured(parse, clause):
         return Verdict("report", "copula.state")
     return Verdict("affirm", "copula")
 
@@ -188,6 +196,8 @@ def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bo
     if inner is not None and inner.predicate.lemma in {"hold", "convene", "host"} and dated:
         return Verdict("plan", "undertake.event")
     if inner is not None and clause.predicate.lemma in {"agree", "concur"}:
+        if _needs(parse, inner):
+            return Verdict("request" if _outsider(parse, inner) else "agree", "undertake.need")
         if inner.predicate.tense in {"perfect", "past", "pluperfect"}:
             return Verdict("report", "undertake.shared-finding")
         if inner.predicate.tense in {"present", "modal"} and not _obliges(parse, inner):
@@ -200,6 +210,19 @@ def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bo
     if clause.predicate.lemma in {"agree", "concur"} and clause.predicate.passive and joint is False:
         return Verdict("agree", "undertake.passive")
     return Verdict("agree" if joint else "commit", "undertake")
+
+
+def _needs(parse: Parse, clause: Clause) -> bool:
+    """'agreed that efforts were needed', 'agreed the military must': what is to be done."""
+    span = range(clause.predicate.first, min(clause.end, clause.predicate.last + 4))
+    return any(parse.words[i].key in {"need", "needs", "needed", "necessary", "must", "should"} for i in span)
+
+
+def _outsider(parse: Parse, clause: Clause) -> bool:
+    """Whether somebody is named as the one who must act."""
+    return clause.subject is not None and any(
+        clause.subject[0] <= m.first < clause.subject[1] for m in parse.marked.parties
+    )
 
 
 def _agrees_text(parse: Parse, clause: Clause) -> bool:
@@ -222,6 +245,8 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
         and found.to_do
         and not _names_other(parse, clause)
     ):
+        if lemma == "hope" and parse.words[min(clause.predicate.last + 1, len(parse.words) - 1)].key == "see":
+            return Verdict("request", "ask.hope-to-see")
         return Verdict("agree" if joint else "offer", "ask.own-wish")
     if lemma in {"press", "push", "call"} and not found.to_do:
         return None
@@ -383,6 +408,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("", "thing.meeting")
     if predicate.lemma in {"be", "remain"} and _topic_of_talk(parse, clause):
         return Verdict("discuss", "thing.topic-of-talk")
+    if predicate.lemma in {"be", "remain"} and predicate.tense == "present" and _ranks(parse, clause):
+        return Verdict("report", "thing.rank")
     if predicate.lemma in {"be", "remain"} and predicate.tense in {"present", "none"}:
         return Verdict("affirm", "thing.copula")
     if predicate.progressive or predicate.lemma in {"follow", "precede", "continue"}:
