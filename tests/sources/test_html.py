@@ -58,6 +58,15 @@ def test_a_page_of_very_many_paragraphs_is_laid_out_as_lines() -> None:
     assert document.passages is None
 
 
+def test_comments_scripts_and_drawings_are_not_seen() -> None:
+    page = (
+        "<head><title>T</title></head><body><!-- a -- b --><p>Talks</p><script>if (a<b && c>d) x('</p>')</script>"
+        "<svg width='1'/><!--[if IE]><p>old</p><![endif]--><p>They met - at last.</p><select><option>Peru</select>"
+        "<p>Signed</p></body>"
+    )
+    assert list(visible_lines(page)) == ["Talks", "They met - at last.", "Signed"]
+
+
 @pytest.mark.parametrize("part", ["<", "<!--", "<script>", "&amp", "<p><", "]]>", "<a href='"])
 def test_broken_markup_never_hangs(part: str) -> None:
     assert next(visible_lines("<p>Talks</p>" + part * 100_000)) == "Talks"

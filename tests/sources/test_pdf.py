@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+
 import document_samples as samples
 import pytest
 
@@ -60,3 +63,12 @@ def test_a_parser_that_takes_too_long_is_stopped_and_the_next_one_works() -> Non
     with pytest.raises(SourceError, match="could not be parsed within"):
         from_bytes("slow.pdf", samples.pdf(*[[(72, 700, "Talks")]] * 3000), Limits(seconds=0.001))
     assert from_bytes("next.pdf", samples.pdf([(72, 700, "Talks went on")])).text == "Talks went on\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_a_fork_has_a_worker_of_its_own() -> None:
+    content = samples.pdf([(72, 700, "Talks went on")])
+    assert from_bytes("note.pdf", content).text == "Talks went on\n"
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        assert pool.apply(from_bytes, ("note.pdf", content)).text == "Talks went on\n"
+    assert from_bytes("note.pdf", content).text == "Talks went on\n"

@@ -59,8 +59,6 @@ class _Worker:
             timer.cancel()
 
     def stop(self) -> None:
-        if self.owner != os.getpid():
-            return
         self.process.kill()
         self.process.wait()
         for pipe in (self.process.stdin, self.process.stdout):
@@ -73,6 +71,7 @@ class _Worker:
 
 _lock = threading.Lock()
 _workers: list[_Worker] = []
+_inherited: list[_Worker] = []  # workers of the process that we are a fork of: never ours to ask or to stop
 
 
 def parse_in_child(parser: str, name: str, content: bytes, limits: Limits) -> Parsed:
@@ -108,7 +107,11 @@ def _worker(limits: Limits) -> _Worker:
 
 def _stop_workers() -> None:
     while _workers:
-        _workers.pop().stop()
+        worker = _workers.pop()
+        if worker.owner == os.getpid():
+            worker.stop()
+        else:
+            _inherited.append(worker)
 
 
 atexit.register(_stop_workers)

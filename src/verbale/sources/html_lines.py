@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-_TOKEN = re.compile(r"<!--|-->|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)[^<>]*>|<[!?][^<>]*>|[^<]+|<")
+_TOKEN = re.compile(r"<!--|-->|<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)[^<>]*>|<[!?][^<>]*>|(?:[^<-]|-(?!->))+|<")
 _SPACES = re.compile(r"\s+")
 _HIDDEN = frozenset("script style noscript template svg head select textarea iframe object math title".split())
 _BREAKING = frozenset(
@@ -30,12 +30,12 @@ def visible_lines(page: str) -> Iterator[str]:
     for match in _TOKEN.finditer(page):
         tag = (match["tag"] or "").lower()
         if hiding is not None:
-            shown = (tag == hiding and match["end"]) or (hiding == "!" and match.group() == "-->")
+            shown = (tag == hiding and match["end"]) or (hiding == "!" and match.group().endswith("-->"))
             hiding = None if shown or (hiding == "head" and tag == "body") else hiding
         elif match.group() == "<!--":
             hiding = "!"
         elif tag in _HIDDEN and not match["end"]:
-            hiding = tag
+            hiding = None if match.group().endswith("/>") else tag
         elif tag in _BREAKING:
             pieces.append("\n")
         elif not tag and match.group()[0] != "<":
