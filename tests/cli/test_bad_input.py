@@ -30,16 +30,16 @@ def bad_files(folder):
 @pytest.mark.parametrize(
     "name", ["empty.txt", "blank.txt", "binary.txt", "picture.png", "cut.pdf", "cut.docx", "old.doc"]
 )
-def test_a_document_that_cannot_be_read_is_named_with_the_reason(process, folder, name):
+def test_a_document_that_cannot_be_read_is_named_with_the_reason(verbale, folder, name):
     bad_files(folder)
-    answer = process("read", name, COLUMNS="200")
+    answer = verbale("read", name, COLUMNS="200")
     assert answer.code == 3
     assert f"{name} " in answer.out
-    report = json.loads(process("read", name, "--json").out)
+    report = json.loads(verbale("read", name, "--json").out)
     assert report["failed"] == 1
     assert report["documents"][0]["reason"]
     assert report["documents"][0]["hint"]
-    parsed = process("parse", name)
+    parsed = verbale("parse", name)
     assert parsed.code == 3
     assert parsed.err.startswith("verbale: ")
     assert parsed.err.count("\n") == 1
@@ -73,12 +73,12 @@ def test_a_path_that_leads_nowhere(verbale, folder, command, path):
     assert path in answer.out + answer.err
 
 
-def test_text_in_a_wrong_encoding_is_read_or_refused_but_never_breaks(process, folder):
+def test_text_in_a_wrong_encoding_is_read_or_refused_but_never_breaks(verbale, folder):
     (folder / "latin.txt").write_bytes("Le Président a rencontré son homologue à Genève.\n".encode("latin-1"))
     (folder / "utf16.txt").write_bytes(STORY.encode("utf-16"))
     (folder / "torn.txt").write_bytes(STORY.encode() + b"\xe2\x82")
     for name in ("latin.txt", "utf16.txt", "torn.txt"):
-        assert process("read", name).code in (0, 3)
+        assert verbale("read", name).code in (0, 3)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")

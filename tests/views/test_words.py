@@ -70,6 +70,7 @@ def test_names_of_meetings_and_people():
 
 def test_one_name_in_two_spellings():
     assert name_key("Defence Policy Dialogue") == name_key("DEFENSE POLICY DIALOGUE")
+    assert name_key("Trade, Energy and Co-operation Talks") == name_key("Trade-Energy-Cooperation talks")
     assert name_key("Political, Security, and Defence Dialogue") != name_key("Defence Policy Dialogue")
 
 

@@ -13,9 +13,10 @@ _SMALL = frozenset(("and", "the", "of", "on", "a", "an", "for"))
 
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
-    """The name without its spelling: case, diacritics, commas, small words, British and American forms.
+    """The name without its spelling: case, diacritics, commas, hyphens, small words, British and American forms.
 
-    >>> name_key("Political, Security, and Defence Dialogue") == name_key("Political, Security and Defense dialogue")
+    >>> name_key("Political, Security, and Defence Dialogue") == name_key("Political-Security-Defense dialogue")
     True
     """
-    return " ".join(word for word in map(key, _WORD.findall(name)) if word not in _SMALL)
+    words = " ".join(map(key, _WORD.findall(name))).replace("-", " ").split()
+    return " ".join(word for word in words if word not in _SMALL)
