@@ -14,6 +14,7 @@ from verbale.language.tokens import Token
 from verbale.language.verbs import verb
 from verbale.model.document import Role
 
+SPEAKER = "speaker"  # the party of whoever says 'I' in the document
 _UNKNOWN = -1  # an office holder whom the cast does not tell
 _REACH = 40  # tokens between a pivot and the names that it parts
 _LONGEST_LIST = 12
@@ -24,6 +25,8 @@ _OBJECT_VERBS = frozenset("meet host receive welcome greet call phone congratula
 _PAIR_VERBS = frozenset({"cochair", "co-chair"})
 _TOGETHER = frozenset({"accompanied", "joined", "alongside"})
 _VISITS = frozenset({"visit", "trip", "tour", "travel"})
+_VISITORS = frozenset({"visitors", "guests", "hosts"})
+_LEADING = frozenset({"led", "headed", "leading", "heading"})
 _LANDS = frozenset({"country", "nation", "government"})
 _FILLERS = frozenset(
     {"and", ",", ";", "of", "for", "the", "&", "to", "-", ".", "'s", "’s", "(", ")", "his", "her", "their",
@@ -77,7 +80,9 @@ class _Reader:
     def links(self) -> list[Link]:
         found: list[Link] = []
         for index, token in enumerate(self.words):
-            if index not in self.inside and not token.capital:
+            if token.text == "I":
+                found.extend(self._speaker(index))
+            elif index not in self.inside and not token.capital:
                 found.extend(self._at(index, token))
         found.extend(self._same_office())
         found.extend(self._own_country())
@@ -95,6 +100,8 @@ class _Reader:
             return self._together(index)
         if token.key in _VISITS:
             return self._visit(index)
+        if token.key in _VISITORS:
+            return self._visitors(index)
         if token.key == "on" and index and self.words[index - 1].key in {"call", "called", "calls"}:
             return self._across(index, index + 1)
         known = verb(token.key)
@@ -103,6 +110,12 @@ class _Reader:
         if known.lemma in _OBJECT_VERBS:
             return self._across(index, index + 1, near=2)
         return self._pair(index) if known.lemma in _PAIR_VERBS else []
+
+    def _speaker(self, index: int) -> list[Link]:
+        """'Prime Minister A and I': A is of the other side than the speaker."""
+        if index < 2 or self.words[index - 1].key != "and":
+            return []
+        return [Link(mark.person, SPEAKER, False) for mark in self._before(index - 1)[:1] if mark.last == index - 1]
 
     def _with(self, index: int) -> list[Link]:
         if index and self.words[index - 1].key == "together":
@@ -177,6 +190,8 @@ class _Reader:
         return joined and all(token.key in _FILLERS or token.capital for token in free)
 
     def _party(self, first: int, last: int) -> str | None:
+        if any(token.text in {"I", "my"} for token in self.words[first:last]):
+            return SPEAKER
         codes = {mark.code for mark in self.marked.parties if first <= mark.first and mark.last <= last}
         return next(iter(codes)) if len(codes) == 1 else None
 
@@ -206,8 +221,19 @@ class _Reader:
         if not near or index - left[0].last > 5:
             return []
         countries = [mark.country for mark in self.marked.places if index < mark.first <= index + 4 and mark.country]
+        everywhere = {mark.country for mark in self.marked.places if mark.country}
         code = self._party(index + 1, index + 8) or (countries[0] if countries else None)
+        if code is None and len(everywhere) == 1 and not self.marked.parties:
+            code = next(iter(everywhere))
         return [Link(left[0].person, code, False)] if code else []
+
+    def _visitors(self, index: int) -> list[Link]:
+        """'Heading the Omani team was A; B led the visitors': B is not of the one party whose team is named."""
+        pivot = next((i for i in range(max(0, index - 4), index) if self.words[i].key in _LEADING), None)
+        codes = {mark.code for mark in self.marked.parties}
+        if pivot is None or len(codes) != 1:
+            return []
+        return [Link(mark.person, next(iter(codes)), False) for mark in self._before(pivot)]
 
     def _same_office(self) -> list[Link]:
         """Two named side by side with one office are of two sides: 'President A and President B'."""

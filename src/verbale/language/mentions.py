@@ -250,7 +250,7 @@ class _Finder:
 
     def _vouched(self, cue: Cue, name: Name, last: int) -> bool:
         """Whether the words around a name without office or title make it a person's."""
-        if cue.agent or cue.reason == "possessive":
+        if cue.agent:
             return True
         return self._verb_at(name.first, last) or self._joined(name.first)
 
@@ -330,6 +330,8 @@ class _Finder:
         if first == 0:
             return True
         before = self.tokens[first - 1]
+        if before.text in _POSSESSIVES:
+            return first - 1 in self.party_before
         return before.key in _CLAUSE_OPENERS or before.text in _OPENING_MARKS
 
     def _joined(self, first: int) -> bool:

@@ -121,6 +121,8 @@ class NameReader:
             return (cued and len(token.text) > 2) or (bool(parts) and len(token.text) > 3)
         if self.places.get(index, 1) > 1 or (index in self.places and not (cued or parts or self.free(index + 1))):
             return False
+        if word.endswith("ing") and len(word) > 5 and verb(word) is not None:
+            return False
         if self._hyphened(index) and not self.titled and (cued or parts):
             return True
         if word in words.nouns or (word in words.honorifics and not parts):

@@ -8,12 +8,12 @@ issued the document, for its own officials.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from verbale.language.cast import Cast, Person
-from verbale.language.links import Link, find_links
+from verbale.language.links import SPEAKER, Link, find_links
 from verbale.language.marks import Marked, PartyForm, PersonMark
 from verbale.language.mentions import USUAL
 from verbale.language.post_words import folded
@@ -24,6 +24,7 @@ from verbale.model.vocabulary import load
 
 _OCCASIONS = frozenset("call calls meeting meetings remarks travel trip visit bilateral video virtual conversation "
                        "participation statement engagement".split())  # fmt: skip
+_GRADES = frozenset({"deputy", "acting", "first", "second", "senior", "permanent", "standing", "assistant", "interim"})
 _EARLY = 8  # sentences
 _HEADS_OF_STATE = frozenset({"president", "prime minister", "king", "queen", "premier", "chancellor", "sultan", "emir"})
 
@@ -38,7 +39,7 @@ def settle_parties(cast: Cast, marked: Sequence[Marked], home: str | None = None
     known = {index: person.party for index, person in enumerate(cast.people) if person.party}
     usual = {index: known.pop(index) for index in list(known) if cast.people[index].side_reason == USUAL}
     reasons: dict[int, str] = {}
-    links = find_links(marked, cast)
+    links = _spoken(find_links(marked, cast), home)
     if home:
         _subject(marked, cast, home, known, reasons)
     for late in ({}, usual):
@@ -46,15 +47,21 @@ def settle_parties(cast: Cast, marked: Sequence[Marked], home: str | None = None
             if index not in known:
                 known[index], reasons[index] = code, USUAL
         if two:
-            _by_office(cast.people, two, _present(cast, links), known, reasons)
+            _by_office(cast.people, two, _present(cast, links, known), known, reasons)
             _spread(links, two, known, reasons)
     if home:
-        _own_officials(cast.people, home, links, known, reasons)
+        _own_officials(cast.people, home, _present(cast, links, known), links, known, reasons)
     people = tuple(
         replace(person, party=known[index], side_reason=reasons[index]) if index in reasons else person
         for index, person in enumerate(cast.people)
     )
     return Cast(people, cast.marks)
+
+
+def _spoken(links: Sequence[Link], home: str | None) -> list[Link]:
+    """The links with the speaker's party filled in, or left out where nobody knows it."""
+    filled = (link._replace(other=home) if link.other == SPEAKER and home else link for link in links)
+    return [link for link in filled if link.other != SPEAKER]
 
 
 def _two(sides: Sequence[str]) -> tuple[str, str] | None:
@@ -78,12 +85,12 @@ def _lacks(person: Person, party: str) -> bool:
     """Whether the party has no office such as the person's."""
     if not person.post:
         return False
-    title = folded(person.post)
-    lacking = _lacking()
-    if title in lacking:
-        return party in lacking[title]
-    minister = title.startswith("minister ") or " minister " in f" {title} "
-    return minister and "prime minister" not in title and party in lacking["minister"]
+    words = [word for word in folded(person.post).split() if word not in _GRADES]
+    for length in (len(words), 3, 2, 1):
+        codes = _lacking().get(" ".join(words[:length]))
+        if codes is not None and (length == len(words) or words[length] in {"of", "for"}):
+            return party in codes
+    return "minister" in words and "prime" not in words and party in _lacking()["minister"]
 
 
 def _other(two: tuple[str, str], code: str) -> str | None:
@@ -92,10 +99,11 @@ def _other(two: tuple[str, str], code: str) -> str | None:
     return two[1] if code == two[0] else two[0]
 
 
-def _present(cast: Cast, links: Sequence[Link]) -> frozenset[int]:
-    """People who meet somebody, are named early, or are named more than once."""
+def _present(cast: Cast, links: Sequence[Link], known: Mapping[int, str]) -> frozenset[int]:
+    """People who meet somebody of known side, are named early, or are named more than once."""
     counts = Counter(mark.person for marks in cast.marks for mark in marks)
-    linked = {end for link in links for end in (link.one, link.other) if isinstance(end, int)}
+    linked = {link.one for link in links if isinstance(link.other, str) or link.other in known}
+    linked |= {link.other for link in links if isinstance(link.other, int) and link.one in known}
     early = {index for index, person in enumerate(cast.people) if person.first_sentence < _EARLY}
     return frozenset(linked | early | {index for index, many in counts.items() if many > 1})
 
@@ -164,7 +172,12 @@ def _acts(marked: Marked, mark: PersonMark) -> bool:
 
 
 def _own_officials(
-    people: Sequence[Person], home: str, links: Sequence[Link], known: dict[int, str], reasons: dict[int, str]
+    people: Sequence[Person],
+    home: str,
+    present: frozenset[int],
+    links: Sequence[Link],
+    known: dict[int, str],
+    reasons: dict[int, str],
 ) -> None:
     """Office holders named without a country belong to the government that speaks, if it has such an office and
     no other holder of it, and nobody of its own met them."""
@@ -174,6 +187,6 @@ def _own_officials(
         if index in known or not person.post or _lacks(person, home) or index in met:
             continue
         title = folded(person.post)
-        if title in taken and title in _HEADS_OF_STATE:
+        if title in _HEADS_OF_STATE and (title in taken or index not in present):
             continue
         known[index], reasons[index] = home, "office of the issuing government"
