@@ -25,10 +25,12 @@ def codes(parties: Iterable[str]) -> str:
 
 
 def topics(fact: Fact[Act]) -> str:
+    """The topics of an act: 'maritime, disaster'."""
     return ", ".join(fact.entry.topics) or NOTHING
 
 
 def engagement_place(fact: Fact[Engagement]) -> str:
+    """Place and country code: 'Hanoi, VN'."""
     place = fact.entry.place or ""
     country = fact.entry.country or ""
     return f"{place}, {country}" if place and country else place or country or NOTHING
@@ -42,22 +44,27 @@ def engagement_date(fact: Fact[Engagement]) -> str:
 
 
 def engagement_name(fact: Fact[Engagement]) -> str:
+    """What the engagement was: '13th Defense Policy Dialogue', 'Visit'."""
     return occasion(fact.entry)
 
 
 def engagement_people(fact: Fact[Engagement]) -> str:
+    """The names of those who took part."""
     return ", ".join(p.name for p in fact.entry.participants) or NOTHING
 
 
 def instrument_name(fact: Fact[Instrument]) -> str:
+    """The title, as the document words it."""
     return fact.entry.title
 
 
 def figure_amount(fact: Fact[Figure]) -> str:
+    """The value with its unit."""
     return amount(fact.entry)
 
 
 def figure_date(fact: Fact[Figure]) -> str:
+    """The day that the figure holds for, else that of its document."""
     return fact.entry.as_of or fact.first or NOTHING
 
 

@@ -36,6 +36,7 @@ class Subject:
 
     @property
     def name(self) -> str:
+        """What the briefing is called after: 'United States – Vietnam', 'Defense Policy Dialogue'."""
         return self.title or " – ".join(map(party_name, self.parties))
 
 
