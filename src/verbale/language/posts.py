@@ -7,7 +7,8 @@ out, the party keeps what they said.
 from __future__ import annotations
 
 from verbale.language.marks import Marked, PostMark
-from verbale.language.post_grammar import Draft, PostGrammar
+from verbale.language.post_grammar import PostGrammar
+from verbale.language.post_phrases import Draft
 from verbale.language.post_words import national_party
 from verbale.language.ranks import rank_at
 from verbale.language.tokens import Token

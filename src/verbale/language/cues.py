@@ -1,0 +1,181 @@
+"""What leads into a person's name: an office, a rank, a title of respect, 'counterpart', a country's possessive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from verbale.language.marks import Marked, PartyMark, PostMark
+from verbale.language.name_words import name_words
+from verbale.language.names import Name, NameReader
+from verbale.language.post_words import is_usual, national_party
+from verbale.language.ranks import force_words, rank_at
+
+USUAL = "usual office"
+COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+PRONOUNS = frozenset({"his", "her", "their", "your", "the", "royal", "imperial", "serene"})
+_DETERMINERS = frozenset({"the", "his", "her", "its", "their", "visiting", "whose"})
+_UPPER_TITLES = frozenset({"HE", "HH", "HRH", "HM", "HON", "H.E."})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What led up to here: an office, a rank, a title, a counterpart, 'led by', a possessive."""
+
+    post: PostMark | None = None
+    rank: str | None = None
+    honorific: bool = False
+    counterpart: bool = False
+    borrowed: bool = False
+    agent: bool = False
+    party: str | None = None
+    reason: str = ""
+    plural: bool = False
+
+    @property
+    def strong(self) -> bool:
+        return self.post is not None or self.rank is not None or self.honorific or self.counterpart
+
+
+NO_CUE = Cue()
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name in sentence `sentence` (an index into the document's sentences), and what its context says."""
+
+    sentence: int
+    name: Name
+    post: str | None = None
+    party: str | None = None
+    reason: str = ""
+    rank: str | None = None
+    strong: bool = False
+    weak: bool = False
+    heading: bool = False
+    counterpart: bool = False
+    shouting: bool = False
+    borrowed: bool = False
+
+
+class CueReader:
+    """Reads what leads into the names of one sentence."""
+
+    def __init__(self, marked: Marked, at: int) -> None:
+        self.marked = marked
+        self.at = at
+        self.tokens = marked.sentence.tokens
+        self.words = name_words()
+        self.reader = NameReader(marked)
+        self.posts = {mark.first: mark for mark in marked.posts}
+        self.party_at: dict[int, PartyMark] = {mark.first: mark for mark in marked.parties}
+        self.party_before: dict[int, PartyMark] = {mark.last: mark for mark in marked.parties}
+        self.apposed: set[int] = set()
+        self.found: list[Mention] = []
+
+    def _at_post(self, cue: Cue, post: PostMark) -> tuple[Cue, int]:
+        if post.first in self.apposed:
+            return NO_CUE, post.last
+        if cue.post is not None and cue.post.last == post.first:
+            post = replace(cue.post, last=post.last, party=cue.post.party or post.party)
+        rank = cue.rank if cue.post is None else None
+        if post.party is None and post.first > 1 and self.tokens[post.first - 1].key == "whose":
+            mark = self.party_before.get(post.first - 2)
+            post = replace(post, party=mark.code if mark else None)
+        reason = self._reason(post)
+        led = Cue(post=post, rank=rank, party=post.party or cue.party, reason=reason or cue.reason, plural=post.plural)
+        return led, self._over_comma(post.last, self._definite(post))
+
+    def _reason(self, post: PostMark) -> str:
+        """How the party of an office is known: by a country beside it, or by the office alone."""
+        if post.party is None:
+            return ""
+        beside = any(
+            mark is not None and mark.code == post.party
+            for index in range(max(0, post.first - 2), post.last + 1)
+            for mark in (self.party_before.get(index), self.party_at.get(index))
+        )
+        return USUAL if not beside and is_usual(post.title) and national_party(post.title) == post.party else "office"
+
+    def _definite(self, post: PostMark) -> bool:
+        """Whether the office is said to be the one of its country, so that a comma may part it from the name."""
+        before = self.tokens[post.first - 1] if post.first else None
+        return bool(post.party) or (before is not None and before.key in _DETERMINERS)
+
+    def _over_comma(self, index: int, allowed: bool) -> int:
+        """Past a comma where a name, a rank or a title follows it."""
+        if not allowed or index + 1 >= len(self.tokens) or self.tokens[index].text != ",":
+            return index
+        return index + 1 if self._leads_to_name(index + 1) else index
+
+    def _leads_to_name(self, index: int) -> bool:
+        if index >= len(self.tokens):
+            return False
+        if index in self.posts:
+            return self._leads_to_name(self.posts[index].last)
+        if self._lead(NO_CUE, index) is not None:
+            return True
+        if not self.tokens[index].capital or (index in self.reader.places and not self.reader.free(index + 1)):
+            return False
+        return self.reader.name_at(index, True) is not None
+
+    def _at_counterpart(self, cue: Cue, index: int) -> tuple[Cue, int]:
+        plural = self.tokens[index].key == "counterparts"
+        mark = self.party_before.get(index)
+        party = mark.code if mark else cue.party
+        last = index + 1
+        if last + 1 < len(self.tokens) and self.tokens[last].key in {"from", "of", "in"}:
+            other = self._party_from(last + 1)
+            if other is not None:
+                party, last = other.code, other.last
+        post, borrowed = cue.post, False
+        if post is None and self.found and self.found[-1].post:
+            post, borrowed = PostMark(index, index + 1, self.found[-1].post), True
+        led = Cue(
+            post=post,
+            counterpart=True,
+            borrowed=borrowed,
+            party=party,
+            reason="counterpart" if party else "",
+            plural=plural,
+        )
+        return led, self._over_comma(last, True)
+
+    def _party_from(self, index: int) -> PartyMark | None:
+        mark = self.party_at.get(index)
+        if mark is None and index + 1 < len(self.tokens) and self.tokens[index].key == "the":
+            mark = self.party_at.get(index + 1)
+        return mark
+
+    def _lead(self, cue: Cue, index: int) -> tuple[Cue, int] | None:
+        """A rank or a title of respect at `index`, added to the cue."""
+        token = self.tokens[index]
+        if token.key in force_words() and token.capital and index + 1 < len(self.tokens):
+            rank = rank_at(self.tokens, index + 1)
+            if rank is not None and not rank.common:
+                return replace(cue, rank=rank.name), rank.last
+        if token.key in PRONOUNS and index + 1 < len(self.tokens) and self._is_honorific(index + 1):
+            return cue, index + 1
+        rank = rank_at(self.tokens, index) if index not in self.reader.blocked else None
+        if rank is not None and token.capital and rank.last < len(self.tokens):
+            plural = token.text.endswith("s")
+            return replace(cue, rank=rank.name, plural=cue.plural or plural), rank.last
+        if not self._is_honorific(index):
+            return None
+        last = index + 1
+        while last < len(self.tokens) and self.tokens[last].text in {".", "-"} and token.text != token.text.lower():
+            last += 1
+        if last < len(self.tokens) and self.tokens[last].text == "," and self._is_honorific(index):
+            last = self._over_comma(last, token.key in {"excellency", "majesty", "highness"})
+        return replace(cue, honorific=True), last
+
+    def _is_honorific(self, index: int) -> bool:
+        token = self.tokens[index]
+        if not token.capital or index in self.reader.blocked:
+            return False
+        if token.text in _UPPER_TITLES:
+            return True
+        if token.key == "right":
+            return index + 1 < len(self.tokens) and self.tokens[index + 1].key in {"hon", "honorable", "honourable"}
+        if token.key == "tan":
+            return index + 1 < len(self.tokens) and self.tokens[index + 1].key in {"sri", "seri"}
+        return token.key in self.words.leading or (token.key in self.words.honorifics and token.key not in PRONOUNS)

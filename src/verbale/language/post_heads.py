@@ -1,0 +1,140 @@
+"""What stands before the head of an office: modifiers, fields, a body, a country."""
+
+from __future__ import annotations
+
+from verbale.language.marks import PartyForm, PartyMark
+from verbale.language.phrases import Hit
+from verbale.language.post_phrases import HYPHENS, POSSESSIVES, Draft, PhraseReader
+from verbale.language.post_words import Head
+from verbale.language.tokens import Token
+
+_ORDINALS = frozenset({"first", "second", "third"})
+_WITHOUT_FIELD = frozenset({"prime minister", "king", "queen", "crown prince", "sultan", "emir", "amir", "senator"})
+_LONGEST_BODY = 12
+
+
+class HeadReader(PhraseReader):
+    """Reads offices up to the end of their heads: 'Principal Deputy National Security Advisor'."""
+
+    def _heads(self) -> list[Hit[Head]]:
+        words = self.words
+        return [
+            hit
+            for hit in self.table.heads.find(words)
+            if (words[hit.first].capital or hit.value.any_case)
+            and not (
+                hit.last + 1 < len(words) and words[hit.last].text in HYPHENS and words[hit.last + 1].key == "level"
+            )
+        ]
+
+    def _begin(self, hit: Hit[Head]) -> Draft:
+        """The office up to the end of its head."""
+        draft = Draft(hit.first, hit.last, hit.value, [(hit.first, hit.last)])
+        capital = self.words[hit.first].capital
+        in_body = False
+        while draft.first > 0:
+            index = draft.first - 1
+            mark = self.party_before.get(draft.first)
+            if mark is not None:
+                if not self._over_country(draft, mark):
+                    break
+                continue
+            if self.words[index].text == ")" and self._bracketed(draft, index):
+                break
+            if draft.head.name in _WITHOUT_FIELD and self.words[index].key not in self.table.modifiers:
+                self._possessive(draft, index)
+                break
+            first, in_body = self._step_left(index, capital, in_body)
+            if first is None:
+                self._possessive(draft, index)
+                break
+            draft.pieces[0] = (first, draft.pieces[0][1])
+            draft.first = first
+        return draft
+
+    def _bracketed(self, draft: Draft, index: int) -> bool:
+        """Take the country from a bracket before the office: 'Republic of Korea (ROK) Foreign Minister'."""
+        mark = self.party_before.get(index)
+        if mark is None or mark.first == 0 or self.words[mark.first - 1].text != "(":
+            return False
+        draft.party = mark.code
+        return True
+
+    def _over_country(self, draft: Draft, mark: PartyMark) -> bool:
+        """Take the country before the office; true where a modifier before it goes on ('Deputy U.S. Trade …')."""
+        if draft.head.plural and self._second_country(mark.first - 1):
+            return False
+        draft.party = draft.party or mark.code
+        if mark.form is PartyForm.METONYM and self.words[mark.first].capital:
+            draft.first = mark.first
+            draft.pieces[0] = (mark.first, draft.pieces[0][1])
+            return False
+        before = mark.first - 1
+        if before < 0 or self.words[before].key not in self.table.modifiers:
+            return False
+        if not self.words[before].capital:
+            return False
+        draft.first = before
+        draft.pieces.insert(0, (before, before + 1))
+        return True
+
+    def _second_country(self, index: int) -> bool:
+        """Whether another country is joined before the connector at `index`: 'Japanese and Philippine Ministers'."""
+        return index > 0 and self.words[index].key in {"and", ",", "&"} and index in self.party_before
+
+    def _possessive(self, draft: Draft, index: int) -> None:
+        """The party in "Mexico's Foreign Minister" and 'the UAE Ministry of Economy's Assistant Minister'."""
+        if self.words[index].text not in POSSESSIVES or draft.party:
+            return
+        for last in range(index, max(0, index - _LONGEST_BODY), -1):
+            mark = self.party_before.get(last)
+            if mark is not None:
+                draft.party = mark.code
+                return
+            token = self.words[last - 1]
+            if not token.capital and token.key not in {"and", "of", "for", "the"}:
+                return
+
+    def _step_left(self, index: int, capital: bool, in_body: bool) -> tuple[int | None, bool]:
+        """The new first token when the one at `index` belongs to the title, and whether a body is being read."""
+        token = self.words[index]
+        table = self.table
+        if token.capital or not capital:
+            if token.key in table.bodies and token.capital:
+                return index, True
+            if token.key in table.modifiers or token.key in table.fields:
+                return (index if token.capital or token.key not in _ORDINALS else None), in_body
+        elif token.key in table.lower_modifiers:
+            return index, in_body
+        if _acronym(token) and not self.shouting:
+            return index, True
+        if index == 0 or (not capital and token.key not in {"and", "&"}):
+            return None, in_body
+        before = self.words[index - 1]
+        if token.text in HYPHENS:
+            good = before.key in table.fields or before.key in table.modifiers
+            return (index - 1 if good and before.end == token.start else None), in_body
+        if token.key in {"and", "&"} or (token.text == "," and self._listed(index)):
+            return (index - 1 if self._field_alone(index - 1) else None), in_body
+        if token.key in {"of", "for"}:
+            return (index - 1 if before.capital and before.key in table.bodies and index > 0 else None), True
+        if token.text == ")" and index >= 3 and _acronym(before) and self.words[index - 2].text == "(":
+            return (index - 3 if self.words[index - 3].capital else None), True
+        if in_body and token.capital and token.text.isalpha() and index > 0:
+            return (index if self.words[index + 1].key not in table.modifiers else None), True
+        return None, in_body
+
+    def _field_alone(self, index: int) -> bool:
+        """Whether a field stands here that is not the end of another office ('Secretary of State and …')."""
+        words, fields = self.words, self.table.fields
+        if words[index].key not in fields or words[index].key == "general":
+            return False
+        while index >= 0 and words[index].key in fields:
+            index -= 1
+        if index < 1 or words[index].key not in {"of", "for"}:
+            return True
+        return words[index - 1].key in self.table.bodies
+
+
+def _acronym(token: Token) -> bool:
+    return 2 <= len(token.text) <= 6 and token.text.isupper() and token.text.isalpha()

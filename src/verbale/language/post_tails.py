@@ -1,0 +1,105 @@
+"""What stands behind the head of an office: prepositions with fields, bodies, places, other offices, countries."""
+
+from __future__ import annotations
+
+from verbale.language.marks import PartyForm, PartyMark
+from verbale.language.post_phrases import HYPHENS, Draft, PhraseReader
+
+_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on"})
+_MISSIONS = frozenset({"embassy", "mission", "consulate", "government", "delegation"})
+
+
+class TailReader(PhraseReader):
+    """Reads the tails of offices: 'of National Defence', 'to the Prime Minister', 'of Peru to Japan'."""
+
+    def _extend(self, draft: Draft) -> None:
+        """Add the tail: 'of National Defence', 'to the Prime Minister', 'of Vietnam to the United States'."""
+        words = self.words
+        capital = words[draft.pieces[0][0]].capital or words[draft.pieces[-1][0]].capital
+        while draft.last + 1 < len(words):
+            index = draft.last
+            if words[index].text in HYPHENS and words[index + 1].key in {"designate", "elect"}:
+                self._take(draft, index, index + 2)
+                continue
+            preposition = words[index].key
+            if words[index].text == "," and self._unit_follows(draft, index + 1):
+                preposition = "of"
+            elif preposition not in _PREPOSITIONS:
+                return
+            if not self._tail(draft, index, preposition, capital):
+                return
+
+    def _take(self, draft: Draft, first: int, last: int) -> None:
+        draft.pieces.append((first, last))
+        draft.last = last
+
+    def _unit_follows(self, draft: Draft, index: int) -> bool:
+        """Whether a parent body follows a unit: 'Director of the Tax Department, Ministry of Finance'."""
+        token = self.words[index]
+        inside = any(self.words[i].key in self.table.bodies for i in range(*draft.pieces[-1]))
+        follows = index + 1 < len(self.words) and self.words[index + 1].key in {"of", "for"}
+        return inside and follows and token.capital and token.key in self.table.bodies
+
+    def _tail(self, draft: Draft, index: int, preposition: str, capital: bool) -> bool:
+        words = self.words
+        comma = words[index].text == ","
+        start = index + 1
+        mark = self.party_at.get(start)
+        if mark is None and words[start].key == "the" and start + 1 < len(words):
+            start += 1
+            mark = self.party_at.get(start)
+        allowed = preposition == "of" or draft.head.name in self.table.tails.get(preposition, frozenset())
+        if mark is not None:
+            return self._country(draft, index, mark, preposition, allowed, capital)
+        if allowed and preposition in {"to", "of"}:
+            office = self.first_of.get(start)
+            if office is not None and not office.head.plural:
+                self._take(draft, index, office.pieces[-1][1])
+                return True
+        if not allowed and preposition != "for":
+            return False
+        end = self.phrase(start, capital, allowed and preposition != "to" and not comma)
+        if end is None:
+            return False
+        self._take(draft, index, end)
+        return True
+
+    def _country(
+        self, draft: Draft, index: int, mark: PartyMark, preposition: str, allowed: bool, capital: bool
+    ) -> bool:
+        """A country in the tail: whose office it is, or where an envoy is sent."""
+        if mark.form is PartyForm.ADJECTIVE or mark.form is PartyForm.NAME:
+            end = self.phrase(mark.last, capital, False) if mark.last < len(self.words) else None
+            if end is not None and allowed and self.words[mark.last].key in self.table.fields:
+                if self.words[end - 1].key in _MISSIONS and end == mark.last + 1:
+                    draft.last = self._over_host(end)  # 'of the Indian Embassy in Hanoi' names the sender only
+                else:
+                    self._take(draft, index, mark.first)
+                    self._take(draft, mark.last, end)
+                draft.party = draft.party or mark.code
+                return True
+        keys = {self.words[i].key for i in range(mark.first, mark.last)}
+        after_party = self.words[index - 1].key == "party" and index - 1 < draft.pieces[-1][1]
+        if preposition == "of":
+            after = self.words[mark.last].key if mark.last < len(self.words) else ""
+            if not (draft.head.plural and after in {"and", ",", "&"}):
+                draft.party = draft.party or mark.code
+            if after_party or "party" in keys or mark.form is PartyForm.METONYM:
+                self._take(draft, index, mark.last)
+            draft.last = mark.last
+            return True
+        if not allowed:
+            return False
+        self._take(draft, index, mark.last)
+        following = self.party_at.get(mark.last + 1)
+        if following is not None and self.words[mark.last].key == "and":
+            self._take(draft, mark.last, following.last)
+        return True
+
+    def _over_host(self, index: int) -> int:
+        """Past the state to which a mission is sent: 'to the United States', 'in Hanoi'."""
+        if index + 1 >= len(self.words) or self.words[index].key not in {"to", "in", "at"}:
+            return index
+        start = index + 2 if self.words[index + 1].key == "the" else index + 1
+        host = self.party_at.get(start) or self.place_at.get(start)
+        return host.last if host is not None else index
