@@ -215,3 +215,9 @@ def test_captions_between_paragraphs(line: str) -> None:
 )
 def test_paragraphs_that_are_no_captions(paragraph: str) -> None:
     assert paragraph in kept("\n".join([TITLE, LEAD, paragraph, THIRD]), Role.BODY)
+
+
+def test_the_title_below_the_kind_and_the_office_of_a_release() -> None:
+    lines = ["Press release", "Ministry of Defence of Ghana", "4 March 2021", TITLE, *STORY]
+    assert kept("\n".join(lines), Role.HEADLINE) == [TITLE]
+    assert kept("\n".join(lines)) == lines

@@ -22,6 +22,11 @@ def test_article_without_menu_and_other_stories() -> None:
     assert "Politics" not in document.text
 
 
+def test_a_page_in_utf_16() -> None:
+    page = samples.page().decode().encode("utf-16")
+    assert from_bytes("page", page).text == from_bytes("page", samples.page()).text
+
+
 def test_what_the_page_declares() -> None:
     document = from_bytes("page.html", samples.page())
     assert document.outlet == "The Lake Post"

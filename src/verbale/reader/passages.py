@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from verbale.model.document import Document, Passage, Role
 from verbale.reader.passages_core import has_page_around, story_lines
 from verbale.reader.passages_headline import LONGEST_HEADLINE, find_headline, repeats, words_of
-from verbale.reader.passages_junk import Look
+from verbale.reader.passages_junk import Look, is_section_name
 from verbale.reader.passages_lines import Line, is_photo_credit, lines_of
 
 _MANY_LINES, _TINY_LINES = 50_000, 12
 _LONGEST_CAPTION = 50  # words
+_KICKERS = 5  # lines at the top among which the title of a clean text is looked for
 _TAIL = 4  # lines below the last paragraph among which a sign-off is looked for
 _PLACE_OUTLET = re.compile(r"[A-Z][A-Z .'-]{2,24}\s?[-–—/|,]\s?(?:[A-Z][\w.'-]*\s?){1,6}")
 
@@ -45,15 +46,15 @@ def _roles(lines: Sequence[Line]) -> list[Role | None]:
 
 def _plain_roles(lines: Sequence[Line]) -> list[Role | None]:
     """A text that is all story: a title, a byline, the body."""
-    titled = _has_title(lines)
-    title = words_of(lines[0]) if titled else frozenset()
-    first = next((i for i, line in enumerate(lines) if line.prose and not (titled and i == 0)), len(lines))
+    title = _title_index(lines)
+    words = words_of(lines[title]) if title is not None else frozenset()
+    first = next((i for i, line in enumerate(lines) if line.prose and i != title), len(lines))
     last = max((i for i, line in enumerate(lines) if line.prose), default=len(lines) - 1)
     roles: list[Role | None] = []
     for i, line in enumerate(lines):
         if line.look is Look.FURNITURE and len(lines) > 1:
             roles.append(None)
-        elif titled and (i == 0 or (i < first and line.look is not Look.BYLINE and repeats(line, title))):
+        elif i == title or (i < first and line.look is not Look.BYLINE and repeats(line, words)):
             roles.append(Role.HEADLINE)
         elif i < first or i > last:
             roles.append(_role_at_edge(line, below=i > last))
@@ -62,13 +63,18 @@ def _plain_roles(lines: Sequence[Line]) -> list[Role | None]:
     return roles
 
 
-def _has_title(lines: Sequence[Line]) -> bool:
-    """Whether the first line is a title: no sentence, or one that a byline or a blank line follows."""
-    if len(lines) < 2:
-        return False
-    if lines[1].look is Look.BYLINE and lines[0].words <= 60:
-        return lines[0].look is not Look.BYLINE or lines[0].words >= 6
-    return lines[0].look is Look.SHORT and lines[0].words <= LONGEST_HEADLINE
+def _title_index(lines: Sequence[Line]) -> int | None:
+    """The title of a text: its first line that is no sentence, or one that a byline follows.
+
+    Above it may stand what kind of text it is and whose ('Press release', 'Ministry of Defence').
+    """
+    if len(lines) > 1 and lines[1].look is Look.BYLINE and 6 <= lines[0].words <= 60:
+        return 0
+    for i, line in enumerate(lines[: min(_KICKERS, len(lines) - 1)]):
+        if line.look is Look.BYLINE or is_section_name(line.text):
+            continue
+        return i if line.look in (Look.SHORT, Look.AMBIGUOUS) and line.words <= LONGEST_HEADLINE else None
+    return None
 
 
 def _role_at_edge(line: Line, below: bool) -> Role:

@@ -225,7 +225,7 @@ def has_page_around(lines: Sequence[Line]) -> bool:
     signs = sum(1 for line in lines if line.look in (Look.FURNITURE, Look.OTHERS, Look.COMMENTS))
     if signs >= 3 or any(line.look is Look.COMMENTS for line in lines):
         return True
-    if lines and is_section_name(lines[0].text):
+    if lines and lines[0].look is Look.SHORT and is_section_name(lines[0].text):
         return True
     return _menu_on_top(lines) or (bool(signs) and any(line.look is Look.OTHERS for line in lines))
 

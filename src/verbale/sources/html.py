@@ -18,6 +18,7 @@ from verbale.model.document import Role
 from verbale.sources.decoding import decode
 from verbale.sources.html_lines import visible_lines
 from verbale.sources.html_meta import Meta, read_meta
+from verbale.sources.kinds import WIDE_MARKS
 from verbale.sources.parsed import Block, Parsed
 
 _SPACES = re.compile(r"\s+")
@@ -30,7 +31,8 @@ def parse(name: str, content: bytes) -> Parsed:
 
     Raises SourceError where the bytes hold no element at all.
     """
-    tree = trafilatura.load_html(content)
+    wide = content.startswith(WIDE_MARKS)
+    tree = trafilatura.load_html(decode(name, content).text if wide else content)
     if tree is None or not isinstance(tree, HtmlElement):
         raise SourceError(f"{name} holds no HTML.", "Save the page again, or as plain text.")
     meta = read_meta(tree)

@@ -11,6 +11,8 @@ PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAIL = "message/rfc822"
 
+WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")  # of UTF-16
+
 _HTML_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title)\b", re.I | re.S
 )
@@ -41,7 +43,7 @@ def kind_of(name: str, content: bytes) -> str:
     >>> kind_of("page", b"<!DOCTYPE html><p>Talks</p>")
     'text/html'
     """
-    start = content[:4096].lstrip(b"\xef\xbb\xbf")
+    start = _narrow(content[:4096])
     if b"%PDF-" in start[:1024]:
         return PDF
     if content.startswith(_ZIP) and (b"word/" in content or b"[Content_Types].xml" in content[:4096]):
@@ -54,6 +56,13 @@ def kind_of(name: str, content: bytes) -> str:
     if suffix in (".html", ".htm", ".xhtml") or len(_HTML_TAGS.findall(start)) >= 4:
         return HTML
     return PLAIN
+
+
+def _narrow(start: bytes) -> bytes:
+    """The first bytes without a byte order mark, those of UTF-16 as UTF-8."""
+    if start.startswith(WIDE_MARKS):
+        return start[: len(start) // 2 * 2].decode("utf-16", "ignore").encode()
+    return start.removeprefix(b"\xef\xbb\xbf")
 
 
 def foreign(content: bytes) -> tuple[str, str] | None:
