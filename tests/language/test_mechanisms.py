@@ -35,7 +35,7 @@ def only(text: str, role: Role = Role.BODY) -> MechanismMark:
          ()),
         ("The ministers met for the second two-plus-two talks on Monday.", "Two-plus-Two Talks", 2, ()),
         ("He praised the Canada–Finland Dialogue as useful.", "Dialogue", None, ("CA", "FI")),
-        ("Officials from the Joint France-Brazil Working Group met in Lyon.", "Joint Working Group", None, ("BR", "FR")),
+        ("The Joint France-Brazil Working Group met in Lyon.", "Joint Working Group", None, ("BR", "FR")),
         ("They held the twenty-first strategic dialogue on Tuesday.", "Strategic Dialogue", 21, ()),
         ("The XXIV meeting of the Joint Commission took place in Lima.", "Joint Commission", 24, ()),
         ("The Strategic Dialogue between Norway and Canada resumed.", "Strategic Dialogue", None, ("CA", "NO")),

@@ -48,7 +48,9 @@ def instrument_words() -> InstrumentWords:
         (form, Head(e["type"], "known", e["title"], e.get("status", ""))) for e in table["names"] for form in e["forms"]
     ]
     return InstrumentWords(
-        plurals=PhraseTable((form, Head(e["type"], "plural", e["one"])) for e in table["plurals"] for form in e["forms"]),
+        plurals=PhraseTable(
+            (form, Head(e["type"], "plural", e["one"])) for e in table["plurals"] for form in e["forms"]
+        ),
         heads=PhraseTable(phrases, exact_case={form for form, _ in phrases if not form.islower()}),
         plain=_keys(table["plain"]),
         stripped=_keys(table["stripped"]),

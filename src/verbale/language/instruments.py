@@ -79,7 +79,7 @@ class _Finder:
             begins = [begins[0], joints[0]] if len(joints) == 1 else []
         if len(begins) < 2 or not (begins[0] == hit.last or words[begins[0] - 1].key == "one"):
             return []
-        marks = []
+        marks: list[InstrumentMark] = []
         for begin, after in zip(begins, [*begins[1:], end], strict=True):
             last = after
             while last > begin + 1 and words[last - 1].key in {"and", "one", ",", "another", "the", "other"}:

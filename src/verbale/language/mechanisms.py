@@ -1,4 +1,4 @@
-"""Names of standing series: 'the 13th U.S.-Vietnam Defense Policy Dialogue', 'the Joint Commission', 'two-plus-two talks'.
+"""Names of standing series: 'the 13th Defense Policy Dialogue', 'the Joint Commission', 'two-plus-two talks'.
 
 A name ends in a head noun (`mechanisms.yaml`); it grows leftwards over its modifiers, then over the parties, then over
 an ordinal. Country names and ordinals are cut off the name: they become `parties` and `round`.
@@ -6,16 +6,13 @@ an ordinal. Country names and ordinals are cut off the name: they become `partie
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
-from typing import Any, NamedTuple
-
 from verbale.language.marks import Marked, MechanismMark, PartyMark
+from verbale.language.mechanism_rounds import counted, round_of
+from verbale.language.mechanism_words import mechanism_words
 from verbale.language.naming import Named, is_titled, join_name, title_name
-from verbale.language.ordinals import Ordinal, ordinal_before, ordinal_value
-from verbale.language.phrases import Hit, PhraseTable
-from verbale.language.tokens import Token, tokens
-from verbale.model.vocabulary import load
+from verbale.language.ordinals import ordinal_before, ordinal_value
+from verbale.language.phrases import Hit
+from verbale.language.tokens import Token
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
@@ -26,42 +23,6 @@ _ON = frozenset({"on", "for", "of"})
 _SMALL = frozenset({"and", "of", "on", "for", "the", "to", "plus", "in"})
 
 
-class _Words(NamedTuple):
-    """The vocabulary, ready to be asked."""
-
-    heads: dict[str, tuple[str, str]]
-    joint: frozenset[str]
-    naming: frozenset[str]
-    modifiers: frozenset[str]
-    stops: frozenset[str]
-    sessions: frozenset[str]
-    bodies: PhraseTable[bool]
-    names: PhraseTable[tuple[str, str]]
-    numbered: dict[str, tuple[str, str]]
-
-
-def _keys(texts: Sequence[str]) -> frozenset[str]:
-    return frozenset(token.key for text in texts for token in tokens(text))
-
-
-@cache
-def _words() -> _Words:
-    table: dict[str, Any] = load("mechanisms")
-    forms = [(form, (entry["name"], entry["event"])) for entry in table["names"] for form in entry["forms"]]
-    naming = _keys(table["naming"]) | _keys(table["joint"])
-    return _Words(
-        heads={head: (entry["weight"], entry["event"]) for head, entry in table["heads"].items()},
-        joint=_keys(table["joint"]),
-        naming=naming,
-        modifiers=naming | _keys(table["filling"]),
-        stops=_keys(table["stops"]),
-        sessions=_keys(table["sessions"]),
-        bodies=PhraseTable((body, True) for body in table["bodies"]),
-        names=PhraseTable(forms, exact_case={form for form, _ in forms if not form.islower()}),
-        numbered={prefix: (entry["name"], entry["event"]) for prefix, entry in table["numbered"].items()},
-    )
-
-
 def find_mechanisms(marked: Marked) -> list[MechanismMark]:
     """The standing series that a sentence names, in order, not overlapping.
 
@@ -69,7 +30,7 @@ def find_mechanisms(marked: Marked) -> list[MechanismMark]:
     (US, VN); the mark takes in the bracketed abbreviation. Uses `marked.parties`.
     """
     words = marked.sentence.tokens
-    vocabulary = _words()
+    vocabulary = mechanism_words()
     finder: _Finder | None = None
     found: list[MechanismMark] = []
     index = 0
@@ -94,7 +55,7 @@ class _Finder:
         self.titled = is_titled(marked.sentence)
         self.party_end = {mark.last: mark for mark in marked.parties}
         self.party_start = {mark.first: mark for mark in marked.parties}
-        self.vocabulary = _words()
+        self.vocabulary = mechanism_words()
         self.dated = {i for mark in marked.dates for i in range(mark.first, mark.last)}
 
     def at(self, index: int, hit: Hit[tuple[str, str]] | None, floor: int) -> MechanismMark | None:
@@ -129,7 +90,7 @@ class _Finder:
             if modifiers:
                 name = title_name(join_name(self.words, range(begin, hit.last)), _SMALL)
         first, parties = self._parties(begin, floor)
-        first, round_ = self._round(max(first, floor), hit.last)
+        first, round_ = round_of(self.words, max(first, floor), hit.last)
         last = hit.last
         numbered = self.numbered(last + 1) if last + 1 < len(self.words) and self.words[last].text == "(" else None
         if numbered is not None:
@@ -155,13 +116,14 @@ class _Finder:
             head=self.words[index].key, proper=proper, modifiers=frozenset(self.words[i].key for i in more + inner),
             parties=parties or right_parties, annual=self._annual(outer),
         )  # fmt: skip
-        begin, round_ = self._round(outer, last, floor)
+        begin, round_ = round_of(self.words, outer, last, floor)
         if round_ is None and inner_round and inner_round.first >= floor:
-            begin, round_ = min(begin, inner_round.first), self._counted(inner_round, last)
+            begin, round_ = min(begin, inner_round.first), counted(self.words, inner_round, last)
         if not self._accept(weight, event, name, round_, index):
             return None
         text = join_name(self.words, [*more, *inner, *range(index, last)])
         text = text if proper else title_name(text, _SMALL)
+        event = "summit" if "Heads of State" in text else event
         return MechanismMark(begin, self._bracket(after if right_parties else last), text, round_, name.parties, event)
 
     def _is_body(self, index: int) -> bool:
@@ -194,7 +156,7 @@ class _Finder:
         return first, list(range(first, index))
 
     def _from_party(self, index: int, floor: int) -> int:
-        """In headline capitals all words between the parties and the head are its name: 'U.S.-India Cancer Dialogue'."""
+        """In headline capitals all words from the parties to the head are its name: 'U.S.-India Cancer Dialogue'."""
         first = index
         while first > max(floor, index - 6):
             if first in self.party_end:
@@ -264,7 +226,8 @@ class _Finder:
             if word.text in {",", "and", "&", "-", "of", "the"}:
                 end += 1
                 continue
-            if not word.capital or end in self.dated or end in self.party_start or word.key in self.vocabulary.stops:
+            stop = word.key in self.vocabulary.stops and word.key not in {"state", "government"}
+            if not word.capital or end in self.dated or end in self.party_start or stop:
                 break
             end += 1
             last = end
@@ -290,47 +253,6 @@ class _Finder:
     def _annual(self, end: int) -> bool:
         return any(self.words[i].key in {"annual", "biennial", "regular"} for i in range(max(0, end - 2), end))
 
-    def _round(self, first: int, last: int, floor: int = 0) -> tuple[int, int | None]:
-        """The ordinal before the name (or in 'the 11th session of the …', '…'s fourth round'), and where it begins."""
-        start = first
-        while start > floor and (self.words[start - 1].key in {"annual", "regular", "biennial", "ever", "ministerial"}
-                                 or self.words[start - 1].key.isdigit()):  # fmt: skip
-            start -= 1
-        ordinal = ordinal_before(self.words, start) or self._session_before(start, floor)
-        if ordinal is not None and ordinal.first >= floor:
-            return ordinal.first, self._counted(ordinal, last)
-        if last + 2 < len(self.words) and self.words[last].text in {"'s", "’s"}:
-            value = ordinal_value(self.words[last + 1])
-            if value is not None and self.words[last + 2].key in self.vocabulary.sessions:
-                return first, value
-        return first, None
-
-    def _counted(self, ordinal: Ordinal, last: int) -> int | None:
-        """The round; 'the first dialogue since 2019' counts none."""
-        since = self.words[ordinal.first].key == "first" and self._first_since(last)
-        return None if since else ordinal.value
-
-    def _session_before(self, start: int, floor: int) -> Ordinal | None:
-        i = start
-        while i > floor and start - i < 4 and self.words[i - 1].key in {"the", "their", "its", "our", "this", "a"}:
-            i -= 1
-        if i - 2 < floor or self.words[i - 1].key != "of" or self.words[i - 2].key not in self.vocabulary.sessions:
-            return None
-        for back in range(i - 2, max(floor, i - 6), -1):
-            ordinal = ordinal_before(self.words, back)
-            if ordinal:
-                return ordinal
-        return None
-
-    def _first_since(self, last: int) -> bool:
-        return any(w.key in {"since", "under", "in"} and self._years_follow(i) for i, w in
-                   enumerate(self.words[last : last + 4], last))  # fmt: skip
-
-    def _years_follow(self, i: int) -> bool:
-        if self.words[i].key != "in":
-            return True
-        return i + 2 < len(self.words) and self.words[i + 2].key in {"years", "decades", "months"}
-
     def _bracket(self, last: int) -> int:
         """Past a bracketed abbreviation: 'Nuclear Consultative Group (NCG)'."""
         if last + 2 < len(self.words) and self.words[last].text == "(" and self.words[last + 2].text == ")":
@@ -355,7 +277,7 @@ class _Finder:
         if not indices or indices[0] == 0 or all(self.words[i].key in self.vocabulary.modifiers for i in indices):
             return None
         first = min(indices[0], index)
-        begin, round_ = self._round(first, last, floor)
+        begin, round_ = round_of(self.words, first, last, floor)
         return MechanismMark(begin, last, join_name(self.words, indices), round_, (), "exercise")
 
     def _accept(self, weight: str, event: str, name: Named, round_: int | None, index: int) -> bool:
@@ -365,7 +287,8 @@ class _Finder:
             return self._accept_dialogue(name, round_, naming, index)
         if weight == "joint":
             joint = pair or bool(round_) or bool(name.modifiers & self.vocabulary.joint)
-            return joint and (name.proper or bool(round_) or pair) or (name.proper and self._for_field(index))
+            told = name.proper or bool(round_) or pair or (self.titled and len(self.party_start) > 1)
+            return (joint and told) or (name.proper and self._for_field(index))
         if weight == "paired":
             return pair and (name.head == "taskforce" or "task" in name.modifiers)
         if weight == "show":

@@ -10,9 +10,7 @@ from verbale.language.tokens import Token
 
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
-_TENS = {
-    word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+_TENS = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _WORDS = {word: i for i, word in enumerate(_UNITS + _TEENS, 1)} | {
     word[:-1] + "ieth": value for word, value in _TENS.items()
 } | {"inaugural": 1, "maiden": 1}  # fmt: skip

@@ -1,11 +1,13 @@
-"""What a sentence says became of an instrument: signed there and then, existing already, or still sought; and its date."""
+"""What a sentence says became of an instrument: signed there and then, existing already, still sought; its date."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from verbale.language.instrument_words import instrument_words
-from verbale.language.marks import DateMark, InstrumentMark, Marked
+from verbale.language.mark_spans import marks_of
+from verbale.language.marks import DateMark, InstrumentMark, Mark, Marked
 from verbale.language.spelling import key
 from verbale.language.verbs import ING, PARTICIPLE, PAST, verb
 from verbale.model.dates import AnyDate
@@ -13,9 +15,11 @@ from verbale.model.dates import AnyDate
 SIGNED, CITED, SOUGHT = "signed", "cited", "sought"
 _BACK, _AHEAD = 14, 9  # tokens before and after a name in which a verb speaks of it
 _BREAKS = frozenset({";", ":", "while", "whereas", "which", "who", "where"})
-_AFTER = frozenset({"signed", "inked", "adopted", "reached", "concluded", "issued", "dated", "established", "released", "agreed",
-                    "in", "on", "of", "(", ",", "that", "which", "was", "were", "been", "they", "both", "sides", "the", "two",
-                    "countries", "leaders", "as", "early", "late", "earlier", "later", "their", "its", "back", "at", "during", "had", "have"})  # fmt: skip
+_AFTER = frozenset(
+    "signed inked adopted reached concluded issued dated established released agreed in on of ( , that "
+    "which was were been they both sides the two countries leaders as early late earlier later their its "
+    "back at during had have".split()
+)
 _NOT_YET = frozenset(
     {"to", "will", "would", "shall", "should", "must", "can", "could", "may", "not", "plan", "intend", "be"}
 )
@@ -48,7 +52,12 @@ def own_date(marked: Marked, mark: InstrumentMark) -> tuple[DateMark | None, boo
     """The date of the instrument itself, and whether it stands in its own phrase ('the 2015 …', 'signed in May')."""
     words = marked.sentence.tokens
     for date in marked.dates:
-        inside = mark.first <= date.first < mark.last and words[date.first - 1].key not in {"towards", "to", "until", "for"}
+        inside = mark.first <= date.first < mark.last and words[date.first - 1].key not in {
+            "towards",
+            "to",
+            "until",
+            "for",
+        }
         if date.last == mark.first or inside or _possessive(marked, date, mark):
             return date, True
     for date in marked.dates:
@@ -95,7 +104,7 @@ def _status(marked: Marked, mark: InstrumentMark) -> tuple[str, bool]:
 
 def _is_made(marked: Marked, i: int) -> str | None:
     """The lemma of a verb of signing at token `i`."""
-    if any(m.first <= i < m.last for m in (*marked.instruments, *marked.posts, *marked.mechanisms)):
+    if any(m.first <= i < m.last for m in marks_of(marked.instruments, marked.posts, marked.mechanisms)):
         return None
     found = verb(marked.sentence.tokens[i].key)
     stem = key(found.lemma) if found else ""
@@ -141,6 +150,11 @@ def _passive(marked: Marked, mark: InstrumentMark) -> str | None:
 def _passive_at(marked: Marked, mark: InstrumentMark) -> int | None:
     """Where the verb stands that says what was done to the instrument; an aside between commas is passed over."""
     words = marked.sentence.tokens
+    for other in marked.instruments:
+        if (
+            other.type == mark.type and 0 <= other.first - mark.last <= 3
+        ):  # a list: what is done to the last is done to all
+            return _passive_at(marked, other)
     i, reach = mark.last, _AHEAD
     if i < len(words) and words[i].key in {"under", "aimed", "between", "to"}:
         reach = 30
@@ -160,10 +174,14 @@ def _passive_at(marked: Marked, mark: InstrumentMark) -> int | None:
     return None
 
 
+def _names(marked: Marked) -> Iterator[Mark]:
+    return marks_of(marked.instruments, marked.posts, marked.people, marked.mechanisms)
+
+
 def _ends_reach(marked: Marked, i: int) -> bool:
     """A finite verb of another kind: what stands before it speaks of something else."""
     word = marked.sentence.tokens[i]
-    if any(m.first <= i < m.last for m in (*marked.instruments, *marked.posts, *marked.people, *marked.mechanisms)):
+    if any(m.first <= i < m.last for m in _names(marked)):
         return False
     found = verb(word.key)
     return found is not None and not found.nounlike and PAST in found.forms and found.lemma not in {"be", "have"}

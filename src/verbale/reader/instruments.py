@@ -22,8 +22,10 @@ from verbale.reader.instrument_status import CITED, SIGNED, SOUGHT, Told, tell
 from verbale.reader.scene import Scene
 
 _OPEN_TO_ALL = frozenset({"convention", "code", "law", "declaration"})
-_SMALL_WORDS = frozenset("of on for the and to in a an between with updated new joint memorandum understanding mou agreement "
-                         "statement treaty pact vision letter intent plan action declaration accord".split())  # fmt: skip
+_SMALL_WORDS = frozenset(
+    "of on for the and to in a an between with updated new joint memorandum understanding mou agreement statement "
+    "treaty pact vision letter intent plan action declaration accord".split()
+)
 
 
 @dataclass(slots=True)

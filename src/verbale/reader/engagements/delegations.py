@@ -9,8 +9,9 @@ from verbale.reader.engagements.people import phrase_start
 from verbale.reader.engagements.words import engagement_words
 from verbale.reader.scene import Scene
 
-_VERBS = frozenset({"accompanied", "joined", "attended", "included", "participated", "comprised", "included:", "including", "attending",
-                    "witnessed", "flanked", "present"})  # fmt: skip
+_VERBS = frozenset(
+    "accompanied joined attended included participated comprised including attending witnessed flanked present".split()
+)
 
 
 def add_delegations(scene: Scene, main: Event, events: list[Event]) -> None:

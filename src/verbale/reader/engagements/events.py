@@ -10,7 +10,7 @@ from verbale.model.dates import AnyDate, DateInterval, PartialDate, Precision
 from verbale.reader.engagements.mentions import Mention
 
 _TALKS = frozenset({"talks", "dialogue", "summit"})
-_RECENT = 45  # days before the date line that a lead may look back
+RECENT = 45  # days before the date line that a lead may look back
 
 
 @dataclass(slots=True)
@@ -86,6 +86,15 @@ def compatible(left: AnyDate | None, right: AnyDate | None) -> bool:
     return left.month == right.month and (left.day is None or right.day is None or left.day == right.day)
 
 
+def during(visit: Event, start: AnyDate | None) -> bool:
+    """Whether a date may lie in the time of a visit."""
+    if compatible(visit.start, start):
+        return True
+    first = visit.start.earliest() if visit.start is not None else None
+    last, day = visit.end.latest() if visit.end is not None else None, start.earliest() if start is not None else None
+    return first is not None and last is not None and day is not None and first <= day <= last
+
+
 def _overlap(left: AnyDate, right: AnyDate) -> bool:
     starts, ends = (left.earliest(), right.earliest()), (left.latest(), right.latest())
     if None in starts or None in ends:
@@ -156,7 +165,7 @@ class Gathering:
         if event.start is not None or mention.start is None or self.published is None or not self.opens(event.first):
             return False
         last, opens = mention.start.latest(), self.published.earliest()
-        old = last is not None and opens is not None and (opens - last).days > _RECENT
+        old = last is not None and opens is not None and (opens - last).days > RECENT
         return old and mention.marked is not event.first.marked
 
     def _kinds_fit(self, event: Event, mention: Mention) -> bool:
@@ -166,7 +175,7 @@ class Gathering:
             return not (mention.mechanism or event.mechanism) or mention.definite or self._titles(event, mention)
         if "call" in (event.kind, mention.kind):
             return mention.kind == "talks" and mention.definite and not mention.people and mention.when is None
-        if not {event.kind, mention.kind} <= _TALKS or "summit" in (mention.kind, event.kind) and mention.mechanism:
+        if not {event.kind, mention.kind} <= _TALKS or ("summit" in (mention.kind, event.kind) and mention.mechanism):
             return False
         if mention.mechanism:
             return self._titles(event, mention)
@@ -184,13 +193,13 @@ class Gathering:
         return all(m.headline or m.caption for m in event.mentions) and self.opens(mention)
 
     def _delegates(self, event: Event, mention: Mention) -> bool:
-        if event.kind != "dialogue" or event is not self.events[0] or mention.start is not None:
+        if event.kind != "dialogue" or not self.opens(event.first) or mention.start is not None:
             return False
         if event.planned and mention.planned and mention.people.keys() <= event.people.keys():
             return mention.country is None or mention.country == event.country
         """'… met in Ankara with their delegations' tells who sat in the dialogue that the lead named without people."""
         return (
-            event.kind == "dialogue" and not event.people and event is self.events[0] and mention.segment.verb == "meet"
+            event.kind == "dialogue" and not event.people and self.opens(event.first) and mention.segment.verb == "meet"
         )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from verbale.model.dates import PartialDate
 from verbale.reader.engagements.events import Event, finer
 from verbale.reader.engagements.mentions import Mention
@@ -10,7 +12,7 @@ from verbale.reader.scene import Scene
 
 def link_frames(scene: Scene, placed: list[tuple[Mention, Event | None]]) -> None:
     """Let events of one sentence share what only one of them says."""
-    for (before, host), (mention, event) in zip(placed, placed[1:], strict=False):
+    for (before, host), (mention, event) in pairwise(placed):
         if mention.marked is not before.marked or host is None or event is None or host is event:
             continue
         if mention.segment.link in {"frame", "time"}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.language.marks import Marked
 from verbale.model.dates import PartialDate, Precision
 from verbale.model.document import Role
-from verbale.reader.engagements.events import Event, compatible
+from verbale.reader.engagements.events import RECENT, Event, compatible, during
 from verbale.reader.engagements.people import is_named_in_passing
 from verbale.reader.engagements.time import belongs_elsewhere
 from verbale.reader.scene import Scene
@@ -39,23 +39,25 @@ def _talks_of_visit(visit: Event, events: list[Event], lead: list[Marked]) -> Ev
     held = [
         e for e in events if e.kind in {"talks", "dialogue"} and e.turn != "previous" and e.planned == visit.planned
     ]
-    during = [e for e in held if compatible(e.start, visit.start) and any(m.event for m in e.mentions)]
-    if any(len(e.parties) > 2 or (e.mechanism and e.start and e.parties and e.parties != visit.parties) for e in during):
+    fitting = [e for e in held if during(visit, e.start) and any(m.event for m in e.mentions)]
+    if any(
+        len(e.parties) > 2 or (e.mechanism and e.start and e.parties and e.parties != visit.parties) for e in fitting
+    ):
         return visit
     if visit.planned:
-        during = [e for e in during if any(m.marked in lead[:2] for m in e.mentions)]
-    own = [e for e in during if not e.parties or e.parties <= visit.parties or len(visit.parties) < 2]
+        fitting = [e for e in fitting if any(m.marked in lead[:2] for m in e.mentions)]
+    own = [e for e in fitting if not e.parties or e.parties <= visit.parties or len(visit.parties) < 2]
     return own[0] if own else visit
 
 
 def _talks_of_signing(signing: Event, events: list[Event], lead: list[Marked]) -> Event:
     """What is signed at talks that the lead tells of belongs to the talks."""
     for event in events:
-        told = any(m.event and any(m.marked is marked for marked in lead) or m.headline for m in event.mentions)
+        told = any((m.event and any(m.marked is marked for marked in lead)) or m.headline for m in event.mentions)
         same = not event.parties or event.parties <= signing.parties or signing.parties <= event.parties
-        if event.kind in {"talks", "dialogue", "summit"} and told and same and not event.turn and not event.planned:
-            if compatible(event.start, signing.start):
-                return event
+        fresh = not event.turn and not event.planned and compatible(event.start, signing.start)
+        if event.kind in {"talks", "dialogue", "summit"} and told and same and fresh:
+            return event
     return signing
 
 
@@ -76,9 +78,18 @@ def _score(scene: Scene, event: Event, lead: list[Marked]) -> float:
         return 0.0
     if event.kind in {"exhibition", "exercise"} and not headline:
         return 0.5
+    if _is_old(scene, event):
+        score -= 6
     if not headline and not any(m.segment.trigger.verbal or m.segment.verb for m in event.mentions):
         score -= 1.5
     return score + _WEIGHT.get(event.kind, 1) + (1 if len(event.people) > 1 else 0) - (3 if event.planned else 0)
+
+
+def _is_old(scene: Scene, event: Event) -> bool:
+    """Whether an event lies so far before the date line that the story only recalls it."""
+    last = event.start.latest() if event.start is not None else None
+    opens = scene.published.earliest() if scene.published is not None else None
+    return last is not None and opens is not None and (opens - last).days > RECENT
 
 
 def _is_own(scene: Scene, event: Event) -> bool:
@@ -121,11 +132,16 @@ def _is_vague(scene: Scene, main: Event) -> bool:
 
 
 def _day_of_lead(scene: Scene) -> PartialDate | None:
-    """'… agreed on Monday': the day on which the first sentence acts, where it lies in the week before the date line."""
+    """'… agreed on Monday': the day of the first sentence, where it lies in the week before the date line."""
     for marked in _lead(scene)[:1]:
         for mark in marked.dates:
             start = mark.start
-            if isinstance(start, PartialDate) and start.precision is Precision.DAY and mark.end is None and scene.published:
+            if (
+                isinstance(start, PartialDate)
+                and start.precision is Precision.DAY
+                and mark.end is None
+                and scene.published
+            ):
                 first, last = start.earliest(), scene.published.latest()
                 if first and last and 0 <= (last - first).days <= _WEEK and not belongs_elsewhere(marked, mark):
                     return start
@@ -134,8 +150,14 @@ def _day_of_lead(scene: Scene) -> PartialDate | None:
 
 def _span_of_meetings(main: Event, events: list[Event]) -> None:
     """A trip without dates lasts from its first meeting to its last."""
-    days = [e.start for e in events if e is not main and not e.turn and e.planned == main.planned and e.parties & main.parties]
-    known = sorted((d for d in days if isinstance(d, PartialDate) and d.precision is Precision.DAY), key=lambda d: d.edtf)
+    days = [
+        e.start
+        for e in events
+        if e is not main and not e.turn and e.planned == main.planned and e.parties & main.parties
+    ]
+    known = sorted(
+        (d for d in days if isinstance(d, PartialDate) and d.precision is Precision.DAY), key=lambda d: d.edtf
+    )
     if known:
         main.start = known[0]
         main.end = known[-1] if known[-1] != known[0] else None
@@ -143,7 +165,7 @@ def _span_of_meetings(main: Event, events: list[Event]) -> None:
 
 def _share_visit(main: Event, visit: Event) -> None:
     """Talks during a visit are in the visited country; a visit of one day gives the day."""
-    if not compatible(main.start, visit.start) or visit.turn == "previous" or visit.planned != main.planned:
+    if not during(visit, main.start) or visit.turn == "previous" or visit.planned != main.planned:
         return
     main.country = main.country or visit.country
     if main.place is None and visit.country == main.country:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from verbale.language.mark_spans import marks_of
 from verbale.language.marks import DateMark, Marked, MechanismMark, PlaceMark
 from verbale.language.ordinals import ordinal_value
 from verbale.model.dates import AnyDate, PartialDate
@@ -75,11 +76,11 @@ def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark])
 def _inherit_subject(marked: Marked, before: Mention, mention: Mention) -> None:
     """'X will travel to Lima, where he will meet Y', 'X, who is on a visit, met Y': X is in both."""
     segment = mention.segment
-    if segment.verb_at < 0 or segment.link == "frame" or mention.kind == "visit" and segment.trigger.verbal:
+    if segment.verb_at < 0 or segment.link == "frame" or (mention.kind == "visit" and segment.trigger.verbal):
         return
     stop = segment.verb_at
-    own = (*marked.people, *marked.posts, *marked.parties)
-    if any(segment.start <= mark.first < stop for mark in own):
+    own = marks_of(marked.people, marked.posts, marked.parties)
+    if any(segment.start <= m.first < stop for m in own):
         return
     for mark in marked.people:
         if mark.person in before.people and mark.first < before.segment.trigger.first:
@@ -126,11 +127,13 @@ def _in_first_person(marked: Marked, segment: Segment) -> bool:
     words = marked.sentence.tokens
     stop = segment.trigger.first
     before = words[max(segment.start, stop - 6) : stop]
-    return any(w.text == "I" or w.key in {"we", "our", "my"} for w in before) and bool(segment.verb or segment.trigger.verbal)
+    return any(w.text == "I" or w.key in {"we", "our", "my"} for w in before) and bool(
+        segment.verb or segment.trigger.verbal
+    )
 
 
 def _round(marked: Marked, segment: Segment) -> int | None:
-    """The round that the name gives, or the words after it: 'the talks, their second in the format', 'met for the first time'."""
+    """The round that the name gives, or the words after it: 'the talks, their second in the format'."""
     words, trigger = marked.sentence.tokens, segment.trigger
     if trigger.mechanism is not None and trigger.mechanism.round is not None:
         return trigger.mechanism.round

@@ -10,12 +10,17 @@ from verbale.reader.scene import Scene
 
 _PLACES = frozenset({"in", "to", "visit", "visits", "visited", "visiting", "into", "at", "tour", "toured"})
 _CHAIN = frozenset({"-", "–", "—", "and", "/", ",", "&", "the", "republic", "kingdom"})
-_PLURALS = frozenset({"ministers", "leaders", "presidents", "sides", "countries", "nations", "governments", "parties", "states",
-                      "delegations", "chiefs", "ministries", "secretaries", "premiers"})  # fmt: skip
-_AWAY = frozenset({"in", "to", "from", "toward", "towards", "into", "against", "on", "at", "visit", "visited", "for", "with", "between",
-                   "about", "over", "across", "by", "through"})  # fmt: skip
-_SIDES = frozenset({"government", "governments", "republic", "kingdom", "sides", "ministries", "representatives", "officials",
-                    "delegations", "delegation", "leaders", "ministers", "counterparts", "presidents"})  # fmt: skip
+_PLURALS = frozenset(
+    "ministers leaders presidents sides countries nations governments parties states delegations "
+    "chiefs ministries secretaries premiers".split()
+)
+_AWAY = frozenset(
+    "in to from toward towards into against on at visit visited for with between about over across by through".split()
+)
+_SIDES = frozenset(
+    "government governments republic kingdom sides ministries representatives officials delegations "
+    "delegation leaders ministers counterparts presidents".split()
+)
 
 __all__ = ["country_at", "mention_parties", "mention_people"]
 
@@ -33,9 +38,8 @@ def mention_parties(
     codes.update(_actors(marked, segment))
     if len(scene.sides) == 2 and len(codes) < 2 and codes <= set(scene.sides) and _together(marked, segment):
         codes.update(scene.sides)
-    if segment.trigger.kind == "visit":
-        if country and codes:
-            codes.add(country)
+    if segment.trigger.kind == "visit" and country and codes:
+        codes.add(country)
     return frozenset(codes)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.language.cast import resolve_description
+from verbale.language.mark_spans import covered, marks_of
 from verbale.language.marks import Marked, PersonMark
 from verbale.language.post_words import singular
 from verbale.language.tokens import Token
@@ -49,7 +50,7 @@ def _described(scene: Scene, marked: Marked, segment: Segment) -> list[int]:
         last = party.last
         while last < segment.end and singular(words[last].key) in described:
             last += 1
-        if last == party.last or any(m.first <= last < m.last for m in (*marked.people, *marked.posts)):
+        if last == party.last or any(m.first <= last < m.last for m in marks_of(marked.people, marked.posts)):
             continue
         noun = singular(words[last - 1].key)
         if noun != words[last - 1].key:
@@ -66,7 +67,9 @@ def _by_office(scene: Scene, marked: Marked, segment: Segment) -> list[int]:
     noun = words[stop - 1].key if stop > segment.start + 1 else ""
     if noun not in _OFFICES or words[stop - 2].key not in {"the", "two", "both", "foreign", "defense", "prime"}:
         return []
-    office = singular(noun) if words[stop - 2].key in {"the", "two", "both"} else f"{words[stop - 2].key} {singular(noun)}"
+    office = (
+        singular(noun) if words[stop - 2].key in {"the", "two", "both"} else f"{words[stop - 2].key} {singular(noun)}"
+    )
     people = scene.cast.with_post(office)
     return people if len(people) == 2 and len({scene.cast.people[p].party for p in people}) == 2 else []
 
@@ -78,7 +81,7 @@ def takes_part(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
     if any(w.key in engagement_words().absent for w in words[max(segment.start, first - 2) : first]):
         return False
     if mark.last < len(words) and words[mark.last].text in _POSSESSIVE:
-        named = any(mark.last < m.first < trigger.first for m in (*marked.people, *marked.posts))
+        named = any(mark.last < m.first < trigger.first for m in marks_of(marked.people, marked.posts))
         return 0 < trigger.first - mark.last <= 6 and not named
     if mark.first < trigger.first:
         return _subject_of(marked, segment, mark)
@@ -103,7 +106,7 @@ def phrase_start(marked: Marked, mark: PersonMark) -> int:
     changed = True
     while changed and first > 0:
         changed = False
-        for other in (*marked.posts, *marked.parties):
+        for other in marks_of(marked.posts, marked.parties):
             if other.last in (first, first - 1) and other.first < first and words[first - 1].text != ",":
                 first, changed = other.first, True
         while first > 0 and words[first - 1].key in {"the", "mr", "mr.", "ms", "dr", "h.e.", "former", "his", "her"}:
@@ -124,8 +127,7 @@ def _acts(words: tuple[Token, ...], i: int, masked: set[int]) -> bool:
 
 
 def _masked(marked: Marked) -> set[int]:
-    marks = [*marked.posts, *marked.people, *marked.mechanisms, *marked.instruments]
-    return {i for m in marks for i in range(m.first, m.last)}
+    return covered(marked.posts, marked.people, marked.mechanisms, marked.instruments)
 
 
 def _subject_of(marked: Marked, segment: Segment, mark: PersonMark) -> bool:

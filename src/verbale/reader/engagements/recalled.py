@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from verbale.language.spelling import fold
 from verbale.model.dates import AnyDate, DateInterval, PartialDate
 from verbale.reader.engagements.events import Event, compatible, name_words, similar
 from verbale.reader.engagements.mentions import Mention
 from verbale.reader.scene import Scene
 
+_TWO_SIDED = frozenset({"talks", "call", "visit", "dialogue", "signing"})
 _SEPARATE = frozenset({"earlier", "later", "separately", "separate", "meanwhile"})
 _DATED = frozenset({"talks", "dialogue", "call", "visit", "summit", "signing", "exercise", "exhibition", "other"})
 
@@ -30,9 +33,8 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
             event.mechanism = main.mechanism
         if event.mechanism and event.mechanism == main.mechanism and len(event.parties) < 2:
             event.parties |= main.parties
-        if len(event.parties) < 2 and event.kind in {"talks", "call", "visit", "dialogue", "signing"}:
-            if not event.parties or event.parties <= sides:
-                event.parties |= sides if len(sides) == 2 else set()
+        if event.kind in _TWO_SIDED and len(event.parties) < 2 and event.parties <= sides and len(sides) == 2:
+            event.parties |= sides
         _undated(scene, event, main)
         _not_home(scene, event, main)
         if event.kind == "exhibition" and event.country:
@@ -53,7 +55,13 @@ def _not_home(scene: Scene, event: Event, main: Event) -> None:
 
 def _undated(scene: Scene, event: Event, main: Event) -> None:
     """A meeting without a date is of the story's month; 'later in the day' of the main meeting's day."""
-    if event.start is not None or event.planned or event.turn or event.mechanism or event.kind not in {"talks", "call", "visit", "other", "signing"}:
+    if (
+        event.start is not None
+        or event.planned
+        or event.turn
+        or event.mechanism
+        or event.kind not in {"talks", "call", "visit", "other", "signing"}
+    ):
         return
     if not (event.people or any(len(m.parties) > 1 for m in event.mentions)) or not isinstance(main.start, PartialDate):
         return
@@ -61,7 +69,7 @@ def _undated(scene: Scene, event: Event, main: Event) -> None:
     if not shared and (event.kind == "visit" or event.parties != main.parties):
         return
     words = [w.key for w in event.first.marked.sentence.tokens]
-    pairs = set(zip(words, words[1:], strict=False))
+    pairs = set(pairwise(words))
     same_day = {("same", "day"), ("the", "day"), ("that", "day"), ("this", "day")} & pairs
     inside = {"included", "sidelines", "margins", "afterwards"} & set(words)
     event.start = main.start if same_day or inside else _month(main.start)
@@ -94,9 +102,9 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
     elif event.mechanism and main.mechanism and similar(event.mechanism, main.mechanism):
         event.mechanism = max(event.mechanism, main.mechanism, key=len)
     for other in events:
-        if event.mechanism and other.mechanism and other.kind == event.kind != "dialogue":
-            if name_words(event.mechanism) < name_words(other.mechanism):
-                event.mechanism = other.mechanism
+        alike = event.mechanism and other.mechanism and other.kind == event.kind != "dialogue"
+        if alike and name_words(event.mechanism or "") < name_words(other.mechanism or ""):
+            event.mechanism = other.mechanism
 
 
 def _month(date: AnyDate | None) -> AnyDate | None:
@@ -104,7 +112,7 @@ def _month(date: AnyDate | None) -> AnyDate | None:
 
 
 def _own_signing(main: Event, event: Event) -> bool:
-    """A signing apart from the talks: by other people, or elsewhere at another time, or told as the deed of two parties."""
+    """A signing apart from the talks: by other people, elsewhere at another time, or told as a deed of two parties."""
     if main.kind != "signing" and len(event.people) > 1 and not event.people.keys() & main.people.keys():
         return True
     other_time = not compatible(event.start, main.start)

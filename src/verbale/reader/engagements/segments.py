@@ -20,8 +20,11 @@ _OBJECT = 6  # tokens between a verb and the noun that is its object: 'hosted th
 
 @dataclass(slots=True)
 class Segment:
-    """The tokens `start` to `end` that tell of one event. `link` says how it hangs on the segment before it:
-    'frame' ('during', 'as part of'), 'time' ('when'), 'aim' ('for', 'to attend') or ''. `verb` is the lemma of the verb that carries it."""
+    """The tokens `start` to `end` that tell of one event.
+
+    `link` says how it hangs on the segment before it: 'frame' ('during', 'as part of'), 'time' ('when'), 'aim' ('for',
+    'to attend') or ''. `verb` is the lemma of the verb that carries it, at token `verb_at`.
+    """
 
     trigger: Trigger
     start: int
@@ -68,7 +71,6 @@ def _carries(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
 
 def _absorb(before: Segment, trigger: Trigger) -> None:
     before.verb, before.verb_at = before.trigger.lemma, before.trigger.first
-    trigger.first = min(trigger.first, trigger.first)
     before.trigger = trigger
 
 
@@ -81,14 +83,18 @@ def _repeats(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
         return False
     if before.trigger.verbal:
         return len(between) <= _SPAN
-    return len(between) <= 3 and not any(lemma(w) in engagement_words().holding for w in words[before.trigger.last : trigger.first])
+    return len(between) <= 3 and not any(
+        lemma(w) in engagement_words().holding for w in words[before.trigger.last : trigger.first]
+    )
 
 
 def _cut(words: Sequence[Token], start: int, trigger: Trigger, opens: int) -> tuple[int, str]:
     """Where the words of the next event begin, and its link. `opens` is where the event before begins."""
     vocabulary = engagement_words()
     stop = trigger.first
-    if opens and words[opens].key in vocabulary.strong or words[0].key in vocabulary.strong and opens == 0 and start < 7:
+    if (opens and words[opens].key in vocabulary.strong) or (
+        words[0].key in vocabulary.strong and opens == 0 and start < 7
+    ):
         return start, ""
     pair = _after_pair(words, start, stop) if trigger.verbal else None
     if pair is not None:

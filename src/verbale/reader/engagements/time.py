@@ -14,7 +14,7 @@ _REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
 
 
 def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
-    """The date in an event's words: a day before a month before a year, then the nearest; deadlines and 'since' are none."""
+    """The date in an event's words: a day before a month before a year, then the nearest; no deadlines."""
     trigger = segment.trigger
     found: list[tuple[int, int, DateMark]] = []
     for mark in marked.dates:
@@ -22,7 +22,11 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
             continue
         leads = mark.first <= 1 and segment.start > 0 and segment.trigger.verbal
         inside_segment = segment.start <= mark.first and mark.last <= segment.end
-        if not (inside_segment or leads) or belongs_elsewhere(marked, mark) or of_another_matter(marked, segment.trigger.last, mark.first):
+        if (
+            not (inside_segment or leads)
+            or belongs_elsewhere(marked, mark)
+            or of_another_matter(marked, segment.trigger.last, mark.first)
+        ):
             continue
         distance = mark.first - trigger.last if mark.first >= trigger.last else trigger.first - mark.last
         inside = trigger.first <= mark.first < trigger.last

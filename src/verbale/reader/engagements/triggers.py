@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from verbale.language.mark_spans import covered, marks_of
 from verbale.language.marks import Marked, MechanismMark
 from verbale.language.spelling import key
 from verbale.language.tokens import Token
@@ -56,7 +57,13 @@ def _may_begin(word: str) -> bool:
     """Whether a word can begin a trigger: most cannot, and are passed over at once."""
     vocabulary = engagement_words()
     stem = lemma_of(word)
-    return stem in vocabulary.verbs or stem == "call" or word in vocabulary.verbs or word in vocabulary.plurals or vocabulary.begins(word)
+    return (
+        stem in vocabulary.verbs
+        or stem == "call"
+        or word in vocabulary.verbs
+        or word in vocabulary.plurals
+        or vocabulary.begins(word)
+    )
 
 
 def triggers(marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Trigger]:
@@ -85,7 +92,9 @@ def _of_series(words: Sequence[Token], index: int) -> bool:
         return True
     vocabulary = engagement_words()
     return any(
-        vocabulary.nouns.at(words, i) or words[i].key in vocabulary.series or words[i].key in {"expo", "exhibition", "exercise"}
+        vocabulary.nouns.at(words, i)
+        or words[i].key in vocabulary.series
+        or words[i].key in {"expo", "exhibition", "exercise"}
         for i in range(index + 2, min(len(words), index + 8))
     )
 
@@ -104,8 +113,7 @@ def _chaired(words: Sequence[Token], masked: set[int]) -> list[Trigger]:
 
 
 def _masked(marked: Marked) -> set[int]:
-    marks = [*marked.people, *marked.posts, *marked.instruments]
-    return {i for mark in marks for i in range(mark.first, mark.last)}
+    return covered(marked.people, marked.posts, marked.instruments)
 
 
 def _with_aliases(marked: Marked, aliases: Mapping[str, MechanismMark], masked: set[int]) -> list[MechanismMark]:
@@ -132,7 +140,8 @@ def _noun(words: Sequence[Token], index: int) -> Trigger | None:
             kind = _edition_kind(words, hit.last) or kind
         return Trigger(index, hit.last, kind, lemma=word.key)
     if words[index].key in vocabulary.plurals and index + 1 < len(words):
-        if words[index + 1].key in {"with", "between", "by"}:
+        beside = words[index + 1].key in {"with", "between", "by"}
+        if beside:
             return Trigger(index, index + 1, _singular_kind(words[index].key), lemma=words[index].key, plural=True)
     return None
 
@@ -160,7 +169,12 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
     word = words[index]
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
-    if word.key == "call" and after is not None and after.key == "on" and (before is None or before.key not in DETERMINERS):
+    if (
+        word.key == "call"
+        and after is not None
+        and after.key == "on"
+        and (before is None or before.key not in DETERMINERS)
+    ):
         return False
     if word.key == "call":
         return after is None or (after.key in _CALL_FOLLOWERS and after.key != "for")
@@ -192,7 +206,11 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
         return None
     if stem in _RECEIVING and not (_receives(marked, index) and not _relative(words, index)):
         return None
-    if stem in {"sign", "ink"} and any(0 <= index - m.last <= 1 for m in marked.instruments) and not _passive(words, index):
+    if (
+        stem in {"sign", "ink"}
+        and any(0 <= index - m.last <= 1 for m in marked.instruments)
+        and not _passive(words, index)
+    ):
         return None
     series = _called_again(words, index) if stem == "meet" else ""
     return Trigger(index, index + 1, "dialogue" if series else kind, verbal=True, lemma=stem or word.key, series=series)
@@ -240,7 +258,7 @@ def _receives(marked: Marked, index: int) -> bool:
 def _has_person(marked: Marked, index: int) -> bool:
     """Whether a person or office is the next thing named after a verb."""
     words = marked.sentence.tokens
-    named = {mark.first for mark in (*marked.people, *marked.posts)}
+    named = {mark.first for mark in marks_of(marked.people, marked.posts)}
     parties = {i for m in marked.parties for i in range(m.first, m.last)}
     for i in range(index + 1, min(len(words), index + 8)):
         word = words[i]
@@ -266,10 +284,9 @@ def _without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigge
     for i, trigger in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
         before = kept[-1] if kept else None
-        if trigger.mechanism is not None and before is not None and before.mechanism is not None:
-            if [w.key for w in words[before.last : trigger.first]] in ([",", "or"], [",", "also"], [",", "known", "as"]):
-                before.last = trigger.last
-                continue
+        if trigger.mechanism is not None and before is not None and _renamed(words, before, trigger):
+            before.last = trigger.last
+            continue
         if trigger.mechanism is not None and trigger.mechanism.round is None and _frames(words, trigger.first):
             if before is not None and before.mechanism is None and not before.verbal and before.kind == "talks":
                 before.mechanism, before.kind = trigger.mechanism, "dialogue"
@@ -287,11 +304,20 @@ def _without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigge
     return kept
 
 
+def _renamed(words: Sequence[Token], before: Trigger, trigger: Trigger) -> bool:
+    """'the Vice-Ministerial Consultation, or 2+2'."""
+    between = [w.key for w in words[before.last : trigger.first]]
+    return before.mechanism is not None and between in ([",", "or"], [",", "also"], [",", "known", "as"])
+
+
 def _meets(words: Sequence[Token], start: int, trigger: Trigger) -> bool:
     """'the Joint Commission met', 'the Council will next meet': the series itself is the subject."""
     if not trigger.verbal or trigger.lemma != "meet":
         return False
-    return all(w.key in {",", "which", "that", "last", "next", "will", "has", "had", "also", "first", "is", "to"} for w in words[start : trigger.first])
+    return all(
+        w.key in {",", "which", "that", "last", "next", "will", "has", "had", "also", "first", "is", "to"}
+        for w in words[start : trigger.first]
+    )
 
 
 def _frames(words: Sequence[Token], first: int) -> bool:
@@ -304,8 +330,11 @@ def _frames(words: Sequence[Token], first: int) -> bool:
 def _beside(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether only quotes or adjectives stand between: '"two-plus-two" security talks'."""
     between = words[start:end]
-    return len(between) <= 3 and all(w.text in _QUOTES or (w.text.isalpha() and w.text.islower() and w.key not in _LINKING)
-                                     for w in between)  # fmt: skip
+    return len(between) <= 3 and all(w.text in _QUOTES or _plain_adjective(w) for w in between)
+
+
+def _plain_adjective(word: Token) -> bool:
+    return word.text.isalpha() and word.text.islower() and word.key not in _LINKING
 
 
 def _of(words: Sequence[Token], start: int, end: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from verbale.language.parties import find_parties
 
 from verbale.language.instruments import find_instruments
 from verbale.language.marks import InstrumentMark, Marked
+from verbale.language.parties import find_parties
 from verbale.language.sentences import sentences
 from verbale.model.document import Passage, Role
 
@@ -39,7 +39,7 @@ def found(text: str) -> list[InstrumentMark]:
         ("Congress passed the Coastal Security Appropriations Act.", "law", "Coastal Security Appropriations Act"),
         ("They adopted an action plan for maritime safety.", "plan", "Action plan for maritime safety"),
         ("Both signed a letter of intent on pilot training.", "letter-of-intent", "Letter of intent on pilot training"),
-        ("They reaffirmed respect for UNCLOS.", "convention", "United Nations Convention on the Law of the Sea (UNCLOS)"),
+        ("Both respect UNCLOS.", "convention", "United Nations Convention on the Law of the Sea (UNCLOS)"),
         ("The tariff follows Executive Order 14999 of last May.", "law", "Executive Order 14999"),
     ],
 )  # fmt: skip

@@ -1,0 +1,140 @@
+"""Engagements of whole stories, written for the purpose: what met, when, where, between whom, and who took part."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verbale.model.document import Document
+from verbale.model.reading import Engagement
+from verbale.reader.engagements import read_engagements
+from verbale.reader.setting import set_scene
+
+
+def read(text: str) -> list[Engagement]:
+    return read_engagements(set_scene(Document("story.txt", text)))
+
+
+def main_of(text: str) -> Engagement:
+    (main,) = [e for e in read(text) if e.main]
+    return main
+
+
+def names(engagement: Engagement) -> set[str]:
+    return {p.name for p in engagement.participants}
+
+
+DIALOGUE = """Norway, Chile hold fifth Ocean Policy Dialogue in Bergen
+
+Fjord Post, 12 March 2024
+
+Norwegian Deputy Minister of Fisheries Kari Solheim and Chilean Under Secretary of Defense Pablo Errázuriz co-chaired
+the fifth Norway–Chile Ocean Policy Dialogue in Bergen on March 11.
+
+At the dialogue, the two sides agreed to expand joint research.
+
+The fourth round was held in Valparaíso in October 2022. The next round will take place in Santiago in 2025.
+"""
+
+
+def test_a_round_of_a_series_is_main_with_its_number_day_place_and_chairs() -> None:
+    main = main_of(DIALOGUE)
+    assert (main.kind, main.mechanism, main.round) == ("dialogue", "Ocean Policy Dialogue", 5)
+    assert (main.parties, main.start, main.place, main.country) == (("CL", "NO"), "2024-03-11", "Bergen", "NO")
+    assert names(main) == {"Kari Solheim", "Pablo Errázuriz"}
+    assert {p.role for p in main.participants} == {"co-chair"}
+
+
+def test_earlier_and_later_rounds_are_engagements_of_the_same_series() -> None:
+    others = {(e.status, e.start, e.country, e.mechanism) for e in read(DIALOGUE) if not e.main}
+    assert ("held", "2022-10", "CL", "Ocean Policy Dialogue") in others
+    assert ("planned", "2025", "CL", "Ocean Policy Dialogue") in others
+
+
+VISIT = """Ghana, Portugal pledge closer defence ties as Mensah visits Lisbon
+
+Lisbon Courier, 4 June 2024
+
+Portuguese Defence Minister Rui Tavares and his Ghanaian counterpart Kofi Mensah held talks in Lisbon on June 3 during
+Mensah's official visit to Portugal from June 2 to 5.
+
+Later the same day, Mensah was received by President Ana Lobo.
+"""
+
+
+def test_talks_during_a_visit_are_main_and_the_visit_stands_beside_them() -> None:
+    engagements = read(VISIT)
+    main = next(e for e in engagements if e.main)
+    assert (main.kind, main.start, main.country) == ("talks", "2024-06-03", "PT")
+    assert {"Rui Tavares", "Kofi Mensah"} <= names(main)
+    (visit,) = [e for e in engagements if e.kind == "visit"]
+    assert (visit.start, visit.end, visit.country) == ("2024-06-02", "2024-06-05", "PT")
+
+
+def test_a_courtesy_call_is_talks_of_its_own() -> None:
+    talks = [e for e in read(VISIT) if e.kind == "talks" and not e.main]
+    assert any("Ana Lobo" in names(e) for e in talks)
+
+
+def test_a_call_has_no_place() -> None:
+    main = main_of(
+        "Readout of Minister Solheim's Call with Foreign Minister Ama Owusu of Ghana\n\n"
+        "Norwegian Foreign Ministry, 2 May 2024\n\n"
+        "Foreign Minister Kari Solheim spoke today by phone with Foreign Minister Ama Owusu of Ghana.\n"
+    )
+    assert (main.kind, main.start, main.place, main.country) == ("call", "2024-05-02", None, None)
+    assert main.parties == ("GH", "NO")
+
+
+def test_an_announced_visit_is_planned() -> None:
+    main = main_of(
+        "Prime Minister to visit Peru\n\nOffice of the Prime Minister of Japan, 3 April 2024\n\n"
+        "Prime Minister Haruto Sakai will visit Peru from 10 to 12 April.\n"
+    )
+    assert (main.kind, main.status, main.start, main.end, main.country) == (
+        "visit", "planned", "2024-04-10", "2024-04-12", "PE",
+    )  # fmt: skip
+
+
+def test_a_text_that_tells_of_no_meeting_is_its_own_event() -> None:
+    main = main_of(
+        "Joint Statement by Canada and Mexico on Clean Rivers\n\nGovernment of Canada, 9 July 2024\n\n"
+        "Canada and Mexico are committed to clean rivers. Both countries support the rule of law.\n"
+    )
+    assert (main.kind, main.start, main.parties) == ("other", "2024-07-09", ("CA", "MX"))
+
+
+def test_those_only_spoken_of_take_no_part() -> None:
+    main = main_of(
+        "Chile, Peru ministers meet in Lima\n\nLima Daily, 6 May 2024\n\n"
+        "Chilean Foreign Minister Pablo Rojas met Peruvian Foreign Minister Ana Quispe in Lima on Monday. "
+        "Rojas recalled President Luis Salas's vision of an open border.\n"
+    )
+    assert names(main) == {"Pablo Rojas", "Ana Quispe"}
+
+
+def test_a_document_without_words_has_no_engagement() -> None:
+    assert read("") == []
+
+
+def test_every_engagement_quotes_the_text_and_one_is_main() -> None:
+    for text in (DIALOGUE, VISIT):
+        engagements = read(text)
+        assert [e.main for e in engagements].count(True) == 1
+        assert all(e.rule and all(q.holds_in(text) for q in e.evidence) for e in engagements)
+        assert all(span.end <= len(text) for e in engagements for span in e.spans.values())
+
+
+WORDS = st.sampled_from(
+    "Chile Peru and the ministers met held talks in Lima on Monday , . during his visit to 13th Defence Policy "
+    "Dialogue between Foreign Minister Ana Quispe will co-chaired call with signed a memorandum of understanding at "
+    "which who for 2024 next round was received by President 's \n\n".split(" ")
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(WORDS, max_size=60).map(" ".join))
+def test_any_words_give_a_reading(text: str) -> None:
+    engagements = read(text)
+    assert all(q.holds_in(text) for e in engagements for q in e.evidence)
+    assert not engagements or [e.main for e in engagements].count(True) == 1
