@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from functools import lru_cache
 from typing import Any
 
 from verbale.model.folding import fold
@@ -32,6 +33,7 @@ def fact_id(layer: str, document_hash: str, entry: Entry) -> str:
     return _hashed(layer, [document_hash, entry.fields(), evidence])
 
 
+@lru_cache(maxsize=4096)
 def person_id(name: str, party: str | None) -> str:
     """The id of a person: name and party, case and diacritics aside."""
     return _hashed("person", [fold(name), party])

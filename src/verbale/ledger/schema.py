@@ -37,7 +37,7 @@ def _fact(name: str, *columns: sa.Column[Any]) -> sa.Table:
         sa.Column("spans", sa.Text, nullable=False),
         sa.Column("rule", sa.Text, nullable=False),
     )
-    return sa.Table(name, metadata, *shared, *columns, sa.Index(f"ix_{name}_first", "first"))
+    return sa.Table(name, metadata, *shared, *columns)
 
 
 def _part(name: str, owner: str, *columns: sa.Column[Any]) -> sa.Table:

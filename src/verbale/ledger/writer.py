@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from pathlib import PurePath
 from types import TracebackType
 from typing import Any
@@ -168,7 +169,7 @@ class _Addition:
         if not new:
             return
         statement, order = _insertion(table, self.connection.dialect)
-        values = [tuple(row[name] for name in order) for row in new] if order else new
+        values = list(map(itemgetter(*order), new)) if order else new  # every table has at least two columns
         self.connection.exec_driver_sql(statement, values)
 
 

@@ -85,7 +85,7 @@ def _fact_table(name: str, *own: sa.Column[Any]) -> None:
         _required("rule", sa.Text()),
         *own,
     )
-    _index(name, "document", "first")
+    _index(name, "document")
 
 
 def _fact_tables() -> None:
