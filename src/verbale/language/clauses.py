@@ -18,9 +18,9 @@ from verbale.language.tokens import Token
 
 _QUOTES = frozenset({'"', "“", "”"})
 _BREAKS = frozenset({";", ":", "–", "—", "-"})
-_NOMINAL = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.OBJECT})
+_NOMINAL = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.DATE, t.PRONOUN, t.OBJECT})
 _IN_SUBJECT = frozenset({
-    t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.PREPOSITION, t.GERUND,
+    t.NOUN, t.ENTITY, t.NUMBER, t.DATE, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.PREPOSITION, t.GERUND,
     t.PAST_PARTICIPLE, t.ADVERB, t.OBJECT,
 })  # fmt: skip
 _ANTECEDENT = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.OBJECT})
@@ -31,7 +31,7 @@ _LONGEST_SUBJECT = 60  # tokens
 _VERBAL = frozenset({t.FINITE, t.PLAIN, t.GERUND, t.TO, t.PAST_PARTICIPLE})
 _ALONGSIDE = frozenset({"while", "whilst", "whereas"})
 _PARENTHETIC = frozenset({
-    "who", "which", "whose", "whom", "while", "along", "accompanied", "together", "joined", "including", "for", "on",
+    "mr", "mrs", "ms", "dr", "prof", "sir", "who", "which", "whose", "whom", "while", "along", "accompanied", "together", "joined", "including", "for", "on",
     "in", "as", "speaking", "describing", "representing", "head", "deputy", "acting", "flanked", "like", "at", "during",
     "after", "however", "meanwhile", "too", "also", "with", "under", "through", "respectively", "where", "when",
 })  # fmt: skip
@@ -341,6 +341,9 @@ class _Builder:
         if latest is not None and latest.kind == "subordinate" and latest.governor is not None and subject:
             latest.end = start  # 'said that once the pact enters into force, Tokyo will …'
             return self._complement(group, subject, latest.governor)
+        inner = self._inside(group, subject, before)
+        if inner is not None:
+            return inner
         last = self._last("main", "coordinate", "participle", "complement")
         if last is None or (last.kind == "participle" and last.inherits is None and subject):
             return Clause(group, "main", start, len(self.words), subject)
@@ -362,6 +365,18 @@ class _Builder:
             base = base.inherits
         group = group if subject else self._tensed(group, last)
         return Clause(group, "coordinate", start, len(self.words), subject, None if subject else base)
+
+    def _inside(self, group: Predicate, subject: tuple[int, int] | None, before: int) -> Clause | None:
+        """'projects that support X and strengthen Y', 'since it mended X and prepared Y': a second verb of the clause
+        that stands last, not of the main one."""
+        latest = self.clauses[-1] if self.clauses else None
+        if subject is not None or latest is None or before < 1 or self.tags[before] != t.COORDINATOR:
+            return None
+        if latest.kind not in {"relative", "subordinate"} or self.words[before - 1].text == ",":
+            return None
+        if latest.predicate.tense != group.tense or (latest.kind == "relative" and group.lemma in self.speech):
+            return None
+        return Clause(group, latest.kind, group.first, len(self.words), None, latest)
 
     def _tensed(self, group: Predicate, last: Clause) -> Predicate:
         """'will implement X and expand Y': the second verb shares the modal of the first."""

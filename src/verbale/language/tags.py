@@ -16,7 +16,7 @@ from verbale.model.vocabulary import load
 NOUN, ENTITY, ADJECTIVE, DETERMINER = "N", "E", "J", "D"
 PREPOSITION, COORDINATOR, SUBORDINATOR, RELATIVE = "P", "C", "S", "W"
 PRONOUN, OBJECT, MODAL, BE, HAVE, DO, TO = "R", "O", "M", "A", "H", "Q", "T"
-ADVERB, NUMBER, POSSESSIVE, PUNCTUATION = "B", "U", "G", "X"
+ADVERB, NUMBER, POSSESSIVE, PUNCTUATION, DATE = "B", "U", "G", "X", "Z"
 FINITE, PLAIN, PAST_PARTICIPLE, GERUND = "V", "I", "K", "L"
 # V finite verb; I base form after to, a modal or do; K participle after be or have, or one that modifies a noun
 # before it; L an -ing form.
@@ -26,11 +26,11 @@ _CLASS = {
     "relative": RELATIVE, "pronoun": PRONOUN, "object": OBJECT, "modal": MODAL, "be": BE, "have": HAVE, "do": DO,
     "adverb": ADVERB, "adjective": ADJECTIVE,
 }  # fmt: skip
-_NOMINAL = frozenset("NEU")
+_NOMINAL = frozenset("NEUZ")
 _DEMONSTRATIVES = frozenset({"this", "that"})
 _TWO_CLASSES = frozenset({"since", "until", "till", "than"})
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
-_MASKING = ("people", "posts", "mechanisms", "instruments", "dates", "places")
+_MASKING = ("people", "posts", "mechanisms", "instruments", "places")
 _ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "ary")
 
 
@@ -67,6 +67,8 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
     for name in _MASKING:
         for mark in getattr(marked, name):
             tags[mark.first : mark.last] = [ENTITY] * (mark.last - mark.first)
+    for day in marked.dates:
+        tags[day.first : day.last] = [DATE] * (day.last - day.first)
     for mark in marked.quantities:
         money = len(mark.unit) == 3 and mark.unit.isupper()
         last = mark.last if money or mark.unit == "percent" else mark.first + 1
@@ -79,6 +81,8 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
     for i, word in enumerate(words):
         if not tags[i]:
             tags[i] = closed.get(word.key) or _open(words, tags, i)
+            if word.key == "once" and i + 1 < len(words) and words[i + 1].key in {"again", "more"}:
+                tags[i] = ADVERB
             if word.key == "both" and i + 1 < len(words) and _verb_follows(words[i + 1], closed):
                 tags[i] = PRONOUN
     _settle(words, tags)
@@ -193,7 +197,7 @@ def _is_party_head(words: tuple[Token, ...], i: int) -> bool:
 
 def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
     previous = words[i - 1] if i else None
-    if before in (FINITE, PLAIN, HAVE, BE) and i and tags[i - 1] != ADVERB:
+    if before in (FINITE, PLAIN, HAVE, BE, GERUND) and (S in known.forms or tags[i - 1] != ADVERB):
         return NOUN
     if S in known.forms:
         if before == ADJECTIVE and not _is_party_head(words, i):
@@ -204,7 +208,7 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
             return FINITE
         if known.nounlike and before == NOUN and previous is not None and not previous.key.endswith("s"):
             follows = words[i + 1].key if i + 1 < len(words) else ""
-            return FINITE if _closed().get(follows) in (DETERMINER, SUBORDINATOR, TO) else NOUN
+            return FINITE if _closed().get(follows) in (DETERMINER, SUBORDINATOR) else NOUN
         if known.nounlike and before == ADJECTIVE and _is_party_head(words, i):
             follows = words[i + 1].key if i + 1 < len(words) else ""
             return FINITE if _closed().get(follows) in (DETERMINER, SUBORDINATOR, TO) else NOUN
@@ -344,7 +348,7 @@ def _agent_word(word: Token) -> bool:
 def _after_preposition(tags: list[str], i: int) -> bool:
     """Whether the noun before i is itself what a preposition governs: 'in a *release*', not 'in June *trade*'."""
     k = i - 1
-    while k >= 0 and tags[k] in (NOUN, ADJECTIVE, DETERMINER, POSSESSIVE, NUMBER):
+    while k >= 0 and tags[k] in (NOUN, ENTITY, ADJECTIVE, DETERMINER, POSSESSIVE, NUMBER):
         k -= 1
     return k >= 0 and tags[k] == PREPOSITION
 
@@ -371,4 +375,4 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
     return True
 
 
-_NOUN_PHRASE = frozenset({NOUN, ENTITY, NUMBER, ADJECTIVE, DETERMINER, POSSESSIVE, PREPOSITION, ADVERB})
+_NOUN_PHRASE = frozenset({NOUN, ENTITY, NUMBER, DATE, ADJECTIVE, DETERMINER, POSSESSIVE, PREPOSITION, ADVERB})

@@ -18,8 +18,9 @@ from verbale.model.vocabulary import load
 from verbale.reader.scene import Scene
 
 _PREMODIFIERS = frozenset({
-    t.ENTITY, t.ADJECTIVE, t.DETERMINER, t.NOUN, t.POSSESSIVE, t.COORDINATOR, t.NUMBER
+    t.ENTITY, t.ADJECTIVE, t.DETERMINER, t.NOUN, t.POSSESSIVE, t.COORDINATOR, t.NUMBER, t.DATE
 })  # fmt: skip
+_LEAD = 4  # sentences in which the place of the meeting stands
 _GOVERNING = frozenset({t.PREPOSITION, t.GERUND, t.PLAIN, t.TO, t.FINITE})
 
 
@@ -205,6 +206,9 @@ def _of_people(scene: Scene, marks: Iterable[PersonMark]) -> Agent | None:
 
 def _described(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
     """A post without a name: 'the Vietnamese deputy minister', 'the Prime Ministers', 'the general'."""
+    hosting = _host(scene, parse, first, last)
+    if hosting is not None:
+        return hosting
     posts = [m for m in parse.marked.posts if first <= m.first < last and not _governed(parse, m.first, first)]
     if any(m.plural for m in posts):
         parties = _codes(m for m in parse.marked.parties if first <= m.first < last)
@@ -216,6 +220,19 @@ def _described(scene: Scene, parse: Parse, first: int, last: int, memory: Memory
         return Agent((party,) if party else (), index)
     codes = sorted({m.party for m in posts if m.party})
     return Agent(tuple(codes)) if codes else None
+
+
+def _host(scene: Scene, parse: Parse, first: int, last: int) -> Agent | None:
+    """'the host', 'the guest': the side in whose country the document's meeting is, and the other one."""
+    words = {parse.words[i].key for i in range(first, last)}
+    if last - first > 3 or not words & {"host", "guest", "visitor"} or len(scene.sides) != 2:
+        return None
+    at = [p.country for m in scene.body()[:_LEAD] for p in m.places if p.country in scene.sides]
+    if not at:
+        return None
+    code = at[0] if "host" in words else next(side for side in scene.sides if side != at[0])
+    people = [i for i, person in enumerate(scene.cast.people) if person.party == code and person.post]
+    return Agent((str(code),), people[0] if len(people) == 1 else None)
 
 
 def _codes(marks: Iterable[PartyMark]) -> tuple[str, ...]:
@@ -232,6 +249,15 @@ def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memor
         if marks:
             return Agent(_codes(marks))
         return _own_institution(scene, parse, first, memory)
+    if (
+        head < len(parse.words)
+        and parse.words[head].capital
+        and marks
+        and not any(m.first <= head < m.last for m in marks)
+    ):
+        named = [m for m in marks if m.form is PartyForm.ADJECTIVE and not _governed(parse, m.first, first)]
+        if named:  # 'the U.S. CDC', 'the Australian Federal Police'
+            return Agent(_codes(named))
     plain = [m for m in marks if not _governed(parse, m.first, first) and not _possesses(parse, m)]
     direct = [m for m in plain if m.last >= head + 1 or _joined(parse, m, last)]
     return Agent(_codes(direct)) if direct else None

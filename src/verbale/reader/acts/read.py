@@ -39,7 +39,7 @@ class Draft:
 class _State:
     memory: Memory = field(default_factory=Memory)
     quote_agent: Agent | None = None
-    paragraph: int = -1
+    last: Draft | None = None
 
 
 def read_acts(scene: Scene) -> tuple[Act, ...]:
@@ -56,6 +56,8 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
         _voice(scene, marked, state)
         parsed = parses[marked.sentence.index]
         drafts = sentence_acts(scene, parsed, state, spoken[marked.sentence.index])
+        if drafts:
+            state.last = drafts[-1]
         earlier = acts[-1].topics if acts else ()
         acts.extend(_merge(scene, drafts, earlier))
     return tuple(acts)
@@ -380,12 +382,21 @@ def _narrated(scene: Scene, parsed: Parse, clause: Clause, state: _State) -> lis
     verdict = of_thing(parsed, clause, _dated(scene, parsed, clause))
     if verdict is None:
         return []
+    if _continues(parsed, clause) and state.last is not None:
+        return [_draft(parsed, clause, state.last.type, state.last.agent, "continued")]
     occasion = _occasion(parsed, clause)
     if not verdict.type or occasion is not None:
         joint = Agent(scene.sides)
         return _purposes(scene, parsed, clause, joint) if scene.sides else []
     agent = doer or _told_of(scene, parsed, verdict.type, state)
     return [_draft(parsed, clause, verdict.type, agent, verdict.rule)] if agent is not None else []
+
+
+def _continues(parsed: Parse, clause: Clause) -> bool:
+    """'This includes …', 'This commitment covers …': the sentence goes on with the act before it."""
+    if clause.subject is None or clause.predicate.lemma not in {"include", "cover", "encompass", "involve"}:
+        return False
+    return parsed.words[clause.subject[0]].key in {"this", "these", "it", "that"}
 
 
 def _occasion(parsed: Parse, clause: Clause) -> int | None:

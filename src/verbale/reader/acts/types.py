@@ -59,6 +59,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return Verdict("object", "with-concern")
     if _prepares(parse, clause):
         return Verdict("plan" if dated else "discuss", "preparations")
+    if _lists_people(parse, clause) or _is_somewhere(parse, clause):
+        return Verdict("", "meet")
     if predicate.lemma in {"be", "remain", "stand", "feel", "stay", "become"} or predicate.passive:
         return _copula(parse, clause, found, joint, dated)
     if found.noun is not None and (predicate.lemma in _EXPRESSING or names & {"stress", "say"}):
@@ -136,6 +138,20 @@ def _is_member(parse: Parse, clause: Clause) -> bool:
     """'is a member of', 'are parties to': a fact, not a stance."""
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
     return any(parse.words[i].key in _MEMBER for i in span)
+
+
+def _is_somewhere(parse: Parse, clause: Clause) -> bool:
+    """'was in Washington', 'is on a three-day visit', 'Heading the delegation were …': who was where."""
+    if clause.predicate.lemma != "be" or clause.predicate.passive:
+        return False
+    if clause.subject is not None and parse.tags[clause.subject[0]] == t.GERUND:
+        return True
+    first = clause.predicate.last
+    if first + 1 >= len(parse.words) or parse.words[first].key not in {"in", "at", "on"}:
+        return False
+    places = {m.first for m in parse.marked.places}
+    span = range(first + 1, min(first + 6, len(parse.words)))
+    return any(i in places or parse.words[i].key in {"visit", "trip", "tour", "attendance"} for i in span)
 
 
 def _ranks(parse: Parse, clause: Clause) -> bool:
@@ -384,6 +400,10 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     """The act that a statement about a thing makes: what was achieved, what holds, what is to come."""
     predicate = clause.predicate
     names = classes(predicate.lemma)
+    if _lists_people(parse, clause):
+        return Verdict("", "thing.attendance")
+    if "sign" in names and not predicate.passive and predicate.tense in _LOOKING_BACK and names_text(parse, clause):
+        return Verdict("sign", "thing.signed")
     if _includes(parse, clause):
         return Verdict("discuss", "thing.topics-included")
     if cues(parse, clause).adjective == "plan":
@@ -424,6 +444,15 @@ def _includes(parse: Parse, clause: Clause) -> bool:
     if clause.subject is None or clause.predicate.lemma not in {"include", "range", "cover", "span"}:
         return False
     return any(parse.words[i].key in things("matters") for i in range(*clause.subject))
+
+
+def _lists_people(parse: Parse, clause: Clause) -> bool:
+    """'The delegation included representatives of', 'The meeting featured senior officials'."""
+    if clause.predicate.lemma not in {"include", "feature", "comprise", "involve"}:
+        return False
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 5))
+    people = {m.first for m in parse.marked.people}
+    return any(parse.words[i].key in lemmas("attendants") or i in people for i in span)
 
 
 def _presents(parse: Parse, clause: Clause) -> bool:
