@@ -1,5 +1,7 @@
 # Two commands, each doing all of its own set-up: `make demo` and `make test`.
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# The first Python that runs, is new enough and can make environments: a shim that names a version may still not run.
+PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
+    $$python -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
@@ -26,7 +28,6 @@ bench: $(VENV)/.installed-test
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Verbale needs Python 3.11 or newer: install it, or name it with PYTHON=/path/to/python3"; exit 2; }
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Verbale needs Python 3.11 or newer; this is " + sys.version)'
 	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 2; }
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml
