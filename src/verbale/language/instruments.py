@@ -211,7 +211,9 @@ class _Finder:
 
     def _is_generic(self, first: int) -> bool:
         """'such an accord', 'any agreement'."""
-        return any(self.words[i].key in {"such", "any", "every", "no"} for i in range(max(0, first - 2), first))
+        if self.words[first].key in {"most", "least", "first", "only"}:
+            return True
+        return any(self.words[i].key in {"such", "any", "every", "no", "most"} for i in range(max(0, first - 2), first))
 
     def _head_goes_on(self, last: int, proper: bool) -> bool:
         """The head only modifies: 'treaty ally', 'agreement negotiations', 'Joint Statement text'."""
@@ -240,7 +242,8 @@ class _Finder:
             return bool(modifiers) and not self._all_parties(modifiers)
         if proper:
             return bool(capital) or subject
-        return bool(modifiers) or (subject and self._determined(hit.first))
+        own_subject = subject and self.words[hit.last].key != "of"
+        return bool(modifiers) or (own_subject and self._determined(hit.first))
 
     def _all_parties(self, modifiers: list[int]) -> bool:
         return all(i in self.party_at for i in modifiers)

@@ -93,7 +93,11 @@ def words_of(marked: Marked, mark: InstrumentMark) -> frozenset[str]:
 
 
 def _same(draft: Draft, marked: Marked, mark: InstrumentMark, told: Told, headline: bool) -> bool:
-    if draft.type != mark.type or not compatible(draft.told.date, told.date):
+    if draft.type != mark.type:
+        return False
+    if mark.type in {"law", "convention"} and draft.words == words_of(marked, mark):
+        return True
+    if not compatible(draft.told.date, told.date):
         return False
     if draft.headline and not headline and SIGNED in (draft.told.status, told.status):
         return True

@@ -181,7 +181,7 @@ class Gathering:
             return self._titles(event, mention)
         if mention.series:
             return event.mechanism is not None and mention.series in fold(event.mechanism)
-        return mention.definite or mention.headline or self._delegates(event, mention)
+        return mention.definite or mention.headline or self._delegates(event, mention) or self._first(event, mention)
 
     def _renamed(self, event: Event, mention: Mention) -> bool:
         """A headline's short name for the series that the lead names in full."""
@@ -191,6 +191,11 @@ class Gathering:
     def _titles(self, event: Event, mention: Mention) -> bool:
         """Whether the event so far stands only in the headline and the mention opens the body."""
         return all(m.headline or m.caption for m in event.mentions) and self.opens(mention)
+
+    def _first(self, event: Event, mention: Mention) -> bool:
+        """A headline names the series, the first sentence says who met."""
+        opens = bool(self.lead) and mention.marked.sentence.index == min(self.lead)
+        return opens and event.first.headline and len({m.marked.sentence.index for m in event.mentions}) == 1
 
     def _delegates(self, event: Event, mention: Mention) -> bool:
         if event.kind != "dialogue" or not self.opens(event.first) or mention.start is not None:

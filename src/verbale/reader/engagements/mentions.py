@@ -119,7 +119,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
 def _is_infinitive(marked: Marked, segment: Segment) -> bool:
     """'the opportunity to meet X': the words leave open whether it is past or to come."""
     first = segment.trigger.first
-    return segment.trigger.verbal and first > 0 and marked.sentence.tokens[first - 1].key == "to"
+    return segment.trigger.verbal and first > 0 and marked.sentence.tokens[first - 1].key in {"to", "should", "may", "can"}
 
 
 def _in_first_person(marked: Marked, segment: Segment) -> bool:
