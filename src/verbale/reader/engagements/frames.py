@@ -17,6 +17,8 @@ def link_frames(scene: Scene, placed: list[tuple[Mention, Event | None]]) -> Non
             continue
         if mention.segment.link in {"frame", "time"}:
             _frame(scene, host, event)
+            if mention.segment.link == "time" and event.place is None and event.country is None:
+                event.place, event.country = host.place, host.country
             first = mention.marked.sentence.tokens[mention.segment.start].key
             _same_time(host, event, exact=first in {"as", "while"})
         elif mention.segment.link == "aim":
@@ -58,3 +60,17 @@ def _aim(visit: Event, talks: Event) -> None:
     if not talks.people:
         talks.people.update(visit.people)
     visit.parties |= talks.parties
+
+
+def add_visit(scene: Scene, main: Event, events: list[Event], unplaced: list[Mention]) -> None:
+    """'This visit', where no visit is told in full: the guests of the main talks are on it."""
+    told = [m for m in unplaced if m.kind == "visit" and not m.turn and not m.planned and m.definite and not m.people]
+    known = any(e.kind == "visit" and not e.planned and not e.turn and e.parties == main.parties for e in events)
+    if known or not told or main.planned or main.kind not in {"talks", "dialogue", "signing"} or main.country is None:
+        return
+    parties = {p: scene.cast.people[p].party for p in main.people}
+    guests = {p: "guest" for p, party in parties.items() if party not in (None, main.country)}
+    if guests and len(guests) < len(parties):
+        visit = Event(told[:1], "visit", parties=set(main.parties), people=guests, country=main.country, place=main.place)
+        visit.start = told[0].start or main.start
+        events.append(visit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from verbale.language.mark_spans import marks_of
@@ -11,7 +11,7 @@ from verbale.language.marks import DateMark, Marked, MechanismMark, PlaceMark
 from verbale.language.ordinals import ordinal_value
 from verbale.model.dates import AnyDate, PartialDate
 from verbale.model.document import Role
-from verbale.reader.engagements.parties import country_at, mention_parties
+from verbale.reader.engagements.parties import country_at, mention_parties, stands_for_both
 from verbale.reader.engagements.people import mention_people
 from verbale.reader.engagements.segments import Segment, segments
 from verbale.reader.engagements.time import is_planned, nearest_date, of_another_matter
@@ -43,6 +43,7 @@ class Mention:
     turn: str = ""
     event: bool = False
     open: bool = False
+    both: bool = False
     series: str = ""
 
     @property
@@ -71,6 +72,22 @@ def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark])
     for before, mention in pairwise(told):
         _inherit_subject(marked, before, mention)
     return told
+
+
+def in_pairs(scene: Scene, mention: Mention) -> list[Mention]:
+    """'met bilaterally with A of Japan and B of Korea' is a meeting with each."""
+    words = {w.key for w in mention.marked.sentence.tokens[mention.segment.start : mention.segment.end]}
+    known = {p: scene.cast.people[p].party for p in mention.people}
+    subject = next(iter(mention.people), None)
+    own = known.get(subject) if subject is not None else None
+    others = sorted({party for party in known.values() if party and party != own})
+    if own is None or len(others) < 2 or not words & {"bilaterally", "separately", "respectively", "separate", "bilateral"}:
+        return [mention]
+    parts = []
+    for party in others:
+        people = {p: role for p, role in mention.people.items() if known[p] in (own, party)}
+        parts.append(replace(mention, people=people, parties=frozenset({own, party})))
+    return parts
 
 
 def _inherit_subject(marked: Marked, before: Mention, mention: Mention) -> None:
@@ -110,6 +127,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         country=country,
         planned=is_planned(scene, marked, segment, when, turn),
         open=_is_infinitive(marked, segment) and when is None,
+        both=stands_for_both(marked, segment),
         definite=determiner and (not trigger.verbal or bool(trigger.series)),
         turn=turn,
         event=_is_event(marked, segment, when is not None, bool(people)),
@@ -148,7 +166,7 @@ def _round(marked: Marked, segment: Segment) -> int | None:
 
 
 def _has_office(marked: Marked, segment: Segment) -> bool:
-    return any(segment.start <= mark.first < segment.end for mark in marked.posts)
+    return any(segment.start - 2 <= mark.last and mark.first < segment.end for mark in marked.posts)
 
 
 def _is_event(marked: Marked, segment: Segment, when: bool, people: bool) -> bool:

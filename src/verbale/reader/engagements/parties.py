@@ -22,7 +22,7 @@ _SIDES = frozenset(
     "delegation leaders ministers counterparts presidents".split()
 )
 
-__all__ = ["country_at", "mention_parties", "mention_people"]
+__all__ = ["country_at", "mention_parties", "mention_people", "stands_for_both"]
 
 
 def mention_parties(
@@ -36,14 +36,12 @@ def mention_parties(
         if len(mechanism.parties) > 1:
             return frozenset(codes)
     codes.update(_actors(marked, segment))
-    if len(scene.sides) == 2 and len(codes) < 2 and codes <= set(scene.sides) and _together(marked, segment):
-        codes.update(scene.sides)
     if segment.trigger.kind == "visit" and country and codes:
         codes.add(country)
     return frozenset(codes)
 
 
-def _together(marked: Marked, segment: Segment) -> bool:
+def stands_for_both(marked: Marked, segment: Segment) -> bool:
     """'the two sides', 'both ministers' beside the event."""
     first, last = max(segment.start, segment.trigger.first - 8), min(segment.end, segment.trigger.last + 8)
     words = marked.sentence.tokens

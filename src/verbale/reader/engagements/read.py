@@ -9,9 +9,9 @@ from verbale.model.reading import Engagement
 from verbale.reader.engagements.build import build
 from verbale.reader.engagements.delegations import add_delegations
 from verbale.reader.engagements.events import Event, Gathering
-from verbale.reader.engagements.frames import link_frames
+from verbale.reader.engagements.frames import add_visit, link_frames
 from verbale.reader.engagements.main_event import choose_main, complete_main
-from verbale.reader.engagements.mentions import Mention, mentions
+from verbale.reader.engagements.mentions import Mention, in_pairs, mentions
 from verbale.reader.engagements.recalled import complete_others, worth_telling
 from verbale.reader.scene import Scene
 
@@ -32,11 +32,12 @@ def read_engagements(scene: Scene) -> list[Engagement]:
     placed: list[tuple[Mention, Event | None]] = []
     for marked in told:
         for mention in mentions(scene, marked, aliases):
-            placed.append((mention, gathering.take(mention)))
+            placed.extend((part, gathering.take(part)) for part in in_pairs(scene, mention))
     link_frames(scene, placed)
     main = choose_main(scene, gathering.events)
     add_delegations(scene, main, gathering.events)
     complete_main(scene, main, gathering.events)
+    add_visit(scene, main, gathering.events, [m for m, event in placed if event is None])
     complete_others(scene, main, gathering.events)
     kept = [e for e in gathering.events if e is main or worth_telling(scene, main, e)]
     kept = [main, *(e for e in kept if e is not main)]

@@ -37,6 +37,9 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
             event.parties |= sides
         _undated(scene, event, main)
         _not_home(scene, event, main)
+        if event.kind == "visit" and event.country is None and not event.turn and event.people.keys() & main.people.keys():
+            event.country = main.country
+            _not_home(scene, event, main)
         if event.kind == "exhibition" and event.country:
             event.parties = {event.country}
         if event.country is None:
@@ -63,7 +66,7 @@ def _undated(scene: Scene, event: Event, main: Event) -> None:
         or event.kind not in {"talks", "call", "visit", "other", "signing"}
     ):
         return
-    if not (event.people or any(len(m.parties) > 1 for m in event.mentions)) or not isinstance(main.start, PartialDate):
+    if not (event.people or any(len(m.parties) > 1 or m.both for m in event.mentions)) or not isinstance(main.start, PartialDate):
         return
     shared = bool(event.people.keys() & main.people.keys())
     if not shared and (event.kind == "visit" or event.parties != main.parties):
@@ -116,7 +119,7 @@ def _own_signing(main: Event, event: Event) -> bool:
     if main.kind != "signing" and len(event.people) > 1 and not event.people.keys() & main.people.keys():
         return True
     other_time = not compatible(event.start, main.start)
-    active = any(len(m.parties) > 1 and not _passive(m) for m in event.mentions)
+    active = any((len(m.parties) > 1 or m.both) and not _passive(m) for m in event.mentions)
     if active and main.kind != "signing" and _SEPARATE & {w.key for w in event.first.marked.sentence.tokens}:
         return True
     return event.start is not None and other_time and (event.place is not None or active)
@@ -134,7 +137,7 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
         return False
     dated = event.start is not None and (isinstance(event.start, DateInterval) or event.start.year is not None)
     placed = event.place is not None or event.country is not None
-    own_parties = len({p for m in event.mentions for p in m.parties}) > 1
+    own_parties = any(m.both for m in event.mentions) or len({p for m in event.mentions for p in m.parties}) > 1
     people = bool(event.people)
     series = event.mechanism is not None and event.round is not None
     if event.kind == "signing":

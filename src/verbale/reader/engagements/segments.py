@@ -15,6 +15,7 @@ _SAME = frozenset({"talks", "dialogue", "summit"})
 _RELATIVE = frozenset({"which", "who", "where", "when"})
 _OPENING = frozenset({"launch", "hold", "attend", "open", "convene", "cochair", "inaugurate", "relaunch", "join"})
 _SPAN = 12  # tokens between a verb and a noun that name one event
+_TURNING = frozenset({"before", "after", "following", "ahead", "prior"})
 _OBJECT = 6  # tokens between a verb and the noun that is its object: 'hosted the second annual … talks'
 
 
@@ -92,9 +93,7 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger, opens: int) -> tu
     """Where the words of the next event begin, and its link. `opens` is where the event before begins."""
     vocabulary = engagement_words()
     stop = trigger.first
-    if (opens and words[opens].key in vocabulary.strong) or (
-        words[0].key in vocabulary.strong and opens == 0 and start < 7
-    ):
+    if words[opens].key in _TURNING and start - opens < _SPAN:
         return start, ""
     pair = _after_pair(words, start, stop) if trigger.verbal else None
     if pair is not None:
