@@ -26,6 +26,7 @@ _IN_SUBJECT = frozenset({
 _ANTECEDENT = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.OBJECT})
 _NAMES = frozenset({t.ENTITY, t.DETERMINER, t.ADJECTIVE, t.PUNCTUATION})
 _ARTICLES = frozenset({"the", "both", "our", "their", "its", "his", "her", "each", "these", "those", "this"})
+_SHORT_NAME = 5  # tokens
 _LONGEST_ADVERBIAL = 20  # tokens
 _LONGEST_SUBJECT = 60  # tokens
 _VERBAL = frozenset({t.FINITE, t.PLAIN, t.GERUND, t.TO, t.PAST_PARTICIPLE})
@@ -103,6 +104,8 @@ class _Builder:
         if inverted is not None:
             return self._attribution(Clause(group, "attribution", group.first, inverted[1], inverted))
         j = self._before(group.first)
+        if j > 0 and self.words[j].text in _QUOTES and self.tags[j - 1] in _NOMINAL:
+            j -= 1  # 'Singapore "appreciated India's interest"'
         subject_end = j + 1
         if j >= 0 and self.words[j].text in {",", "–", "—", "-", ")"}:
             skipped = self._skip_parenthesis(j)
@@ -169,6 +172,9 @@ class _Builder:
             return k - 1
         first = self.words[k + 1]
         letter = self.tags[k + 1]
+        if mark == "," and closing - k <= _SHORT_NAME and all(x in _NOMINAL for x in self.tags[k + 1 : closing]):
+            return k - 1  # 'the development bank, BNDES, would'
+
         apposed = letter in (
             t.ENTITY,
             t.RELATIVE,
@@ -240,7 +246,8 @@ class _Builder:
             governor = self._governor(before) if inside else None
             return Clause(group, "subordinate", start, len(self.words), subject, None, governor)
         if word is not None and self.tags[before] == t.RELATIVE:
-            kind = "coordinate" if word.key == "where" and group.lemma in self.speech else "subordinate"
+            joined = word.key == "where" or (word.key == "which" and self.tags[before - 1] == t.PREPOSITION)
+            kind = "coordinate" if joined and group.lemma in self.speech else "subordinate"
             return Clause(group, kind, start, len(self.words), subject)
         return self._coordinate(group, subject, before)
 

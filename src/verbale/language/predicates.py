@@ -134,6 +134,11 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
             negated = negated or words[j].key in _NOT
         elif tags[j] in (t.BE, t.HAVE, t.DO):
             last_aux = j
+        elif tags[j] == t.PREPOSITION and tags[last_aux] == t.HAVE:  # 'has in the past hosted'
+            resumed = _after_phrase(words, tags, j)
+            if resumed is None:
+                break
+            j = resumed - 1
         elif words[j].text == ",":
             resumed = _after_parenthesis(words, tags, j)
             if resumed is None:
@@ -174,6 +179,16 @@ def _announced(words: tuple[Token, ...], tags: list[str], first: int, to: int, n
 def _participle(word: Token) -> bool:
     known = verb(word.key)
     return known is not None and "n" in known.forms and "b" not in known.forms
+
+
+def _after_phrase(words: tuple[Token, ...], tags: list[str], preposition: int) -> int | None:
+    """The participle behind a short phrase inside a verb group: 'in recent years', 'over the past decade'."""
+    for k in range(preposition + 1, min(preposition + 5, len(words))):
+        if k > preposition + 1 and _participle(words[k]):
+            return k
+        if tags[k] not in (t.DETERMINER, t.ADJECTIVE, t.NOUN, t.DATE, t.NUMBER):
+            return None
+    return None
 
 
 def _after_parenthesis(words: tuple[Token, ...], tags: list[str], comma: int) -> int | None:

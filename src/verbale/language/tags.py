@@ -30,7 +30,8 @@ _NOMINAL = frozenset("NEUZ")
 _DEMONSTRATIVES = frozenset({"this", "that"})
 _TWO_CLASSES = frozenset({"since", "until", "till", "than"})
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
-_MASKING = ("people", "posts", "mechanisms", "instruments", "places")
+_MASKING = ("people", "posts")
+_THINGS = ("mechanisms", "instruments", "places")
 _ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "ary")
 
 
@@ -67,6 +68,9 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
     for name in _MASKING:
         for mark in getattr(marked, name):
             tags[mark.first : mark.last] = [ENTITY] * (mark.last - mark.first)
+    for name in _THINGS:
+        for mark in getattr(marked, name):
+            tags[mark.first : mark.last] = [tags[i] or NOUN for i in range(mark.first, mark.last)]
     for day in marked.dates:
         tags[day.first : day.last] = [DATE] * (day.last - day.first)
     for mark in marked.quantities:
@@ -132,6 +136,12 @@ def _verbal(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, befo
     forms = known.forms
     if before in (TO, MODAL, DO) and BASE in forms:
         return PLAIN
+    if (
+        known.lemma in _adjectivelike()
+        and words[i].key == known.lemma
+        and before not in (TO, MODAL, DO, PRONOUN, RELATIVE)
+    ):
+        return ADJECTIVE
     if words[i].key == "back" and i and tags[i - 1] in (FINITE, PAST_PARTICIPLE, PLAIN):
         return ADVERB
     if ING in forms:
@@ -175,6 +185,11 @@ def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before:
     if PAST not in forms:
         return PAST_PARTICIPLE
     return FINITE if before != ADJECTIVE or _is_party_head(words, i) else ADJECTIVE
+
+
+@cache
+def _adjectivelike() -> frozenset[str]:
+    return frozenset(load("word-classes")["adjectivelike"].split())
 
 
 @cache
@@ -270,7 +285,9 @@ def _settle(words: tuple[Token, ...], tags: list[str]) -> None:
 
 
 def _is_passive(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
-    """'marked by …', 'Also discussed were …'."""
+    """'marked by …', 'Also discussed were …', 'Asked whether …'."""
+    if i == 0 and words[i + 1].key in {"about", "whether", "if", "to", "on", "in", "as", "at", "by"}:
+        return True
     return words[i + 1].key == "by" or (tags[i + 1] == BE and _before(tags, i) in ("^", PUNCTUATION))
 
 

@@ -125,6 +125,8 @@ def _single(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
     people = [m for m in parse.marked.people if first <= m.first < last and not _governed(parse, m.first, first)]
     if people:
         return _of_people(scene, people)
+    if " ".join(w.key for w in words[first:last]) in _words("single"):
+        return _pronoun(scene, parse, "he", memory)
     return (
         _collective(scene, parse, first, last, memory)
         or _described(scene, parse, first, last, memory)

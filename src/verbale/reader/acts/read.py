@@ -132,12 +132,14 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         state.memory.note(agent)
     if clause.kind == "relative" and (agent is None or clause.predicate.lemma not in speech()):
         return []
+    if speaker is not None and speaker.person is None and agent is not None and agent.person is not None:
+        speaker = None if clause.predicate.lemma in speech() else speaker  # '…, officials said'
     if speaker is not None:
         told = _attributed_type(clause)
         if told is not None:
             return [_draft(parsed, clause, told, speaker, "attribution")] if speaker.codes else []
         return _reported(scene, parsed, clause, speaker, agent, state)
-    if agent is None and _forum_acts(parsed, clause) and scene.sides:
+    if agent is None and (_forum_acts(parsed, clause) or _text_says(parsed, clause)) and scene.sides:
         agent = Agent(scene.sides)
     if agent is None:
         return _narrated(scene, parsed, clause, state)
@@ -149,6 +151,13 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
             drafts.extend(_reported(scene, parsed, part, agent, embedded, state, clause))
         return drafts
     return _direct(scene, parsed, clause, agent, state)
+
+
+def _text_says(parsed: Parse, clause: Clause) -> bool:
+    """'A joint statement said the ministers had …': the text speaks for those who issued it."""
+    if clause.subject is None or not clause.parts or not classes(clause.predicate.lemma) & {"say", "stress"}:
+        return False
+    return any(parsed.words[i].key in things("texts") for i in range(*clause.subject))
 
 
 def _forum_acts(parsed: Parse, clause: Clause) -> bool:
@@ -219,7 +228,11 @@ def _with_counterpart(scene: Scene, parsed: Parse, clause: Clause, agent: Agent)
         if clause.predicate.last <= m.first < clause.end and (party := scene.cast.people[m.person].party)
     }
     state = clause.predicate.lemma in {"be", "remain", "become"}
-    joined = state or any(parsed.words[i].key == "with" for i in range(clause.predicate.last, clause.end))
+    joined = (
+        state
+        or clause.predicate.lemma in {"sign", "ink"}
+        or any(parsed.words[i].key == "with" for i in range(clause.predicate.last, clause.end))
+    )
     if joined and named & others:
         return Agent(tuple(sorted({*agent.codes, *(named & others)})))
     return agent
@@ -424,8 +437,9 @@ def _told_of(scene: Scene, parsed: Parse, kind: str, state: _State) -> Agent | N
 def _dated(scene: Scene, parsed: Parse, clause: Clause) -> bool:
     """Whether a date to come stands in the clause."""
     today = scene.published.earliest() if scene.published is not None else None
+    first = 0 if clause is parsed.clauses[0] or clause.predicate is parsed.clauses[0].predicate else clause.start
     for mark in parsed.marked.dates:
-        if mark.since or not clause.start <= mark.first < clause.end:
+        if mark.since or not first <= mark.first < clause.end:
             continue
         if mark.future or mark.deadline or mark.start is None or today is None:
             return True

@@ -21,6 +21,7 @@ _EXPRESSING = frozenset({
 })  # fmt: skip
 _NOTING = frozenset({"outline", "note", "acknowledge", "recognize", "record", "point-out", "point-to", "recall", "cite", "mention",
                      "report", "review", "observe"})  # fmt: skip
+_LARGE = 20  # a count from here on is a figure
 _RESOLVES = frozenset({"determination", "resolve", "decision", "consensus", "objective", "objectives", "goal", "goals"})
 _SPEAKING = frozenset({"plan", "undertake", "ask", "offer", "thank", "object", "discuss", "say", "stress"})
 _MEMBER = frozenset(
@@ -218,6 +219,10 @@ def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bo
             return Verdict("report", "undertake.shared-finding")
         if inner.predicate.tense in {"present", "modal"} and not _obliges(parse, inner):
             return Verdict("affirm", "undertake.shared-view")
+    if dated and _to_meet(parse, clause):
+        return Verdict("plan", "undertake.meeting")
+    if clause.predicate.lemma == "seek" and not joint and not found.to_do:
+        return Verdict("request", "undertake.seek")
     if (
         clause.predicate.lemma in {"establish", "launch", "set-up", "elevate", "upgrade", "instruct", "task"}
         and not joint
@@ -238,6 +243,14 @@ def _outsider(parse: Parse, clause: Clause) -> bool:
     """Whether somebody is named as the one who must act."""
     return clause.subject is not None and any(
         clause.subject[0] <= m.first < clause.subject[1] for m in parse.marked.parties
+    )
+
+
+def _to_meet(parse: Parse, clause: Clause) -> bool:
+    """'agreed to hold the next round in May': the infinitive right behind the verb names an event."""
+    return any(
+        p.form == "infinitive" and p.first == clause.predicate.last and p.lemma in {"hold", "meet", "convene", "host"}
+        for p in parse.predicates
     )
 
 
@@ -266,7 +279,17 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
         return Verdict("agree" if joint else "offer", "ask.own-wish")
     if lemma in {"press", "push", "call"} and not found.to_do:
         return None
+    if lemma == "call-on" and _visits(parse, clause):
+        return Verdict("", "meet")
     return Verdict("request", "ask")
+
+
+def _visits(parse: Parse, clause: Clause) -> bool:
+    """'called on the Prime Minister' without anything asked: a courtesy call."""
+    asked = any(p.form == "infinitive" and clause.predicate.last <= p.first < clause.end for p in parse.predicates)
+    near = range(clause.predicate.last, clause.predicate.last + 4)
+    named: list[PersonMark | PostMark] = [*parse.marked.people, *parse.marked.posts]
+    return not asked and any(m.first in near for m in named)
 
 
 def _names_other(parse: Parse, clause: Clause) -> bool:
@@ -366,6 +389,8 @@ def _stress(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
 
 def _say(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     lemma = clause.predicate.lemma
+    if lemma == "conclude" and clause.complement is None:
+        return Verdict("", "meet")
     if lemma in {"announce", "unveil"} and clause.complement is None:
         return Verdict("agree" if joint else "commit", "say.announced")
     if lemma in _NOTING:
@@ -467,6 +492,9 @@ def _presents(parse: Parse, clause: Clause) -> bool:
 def measured(parse: Parse, clause: Clause) -> bool:
     """Whether money, a percentage or a large count stands in the clause: a figure is reported."""
     return any(
+        clause.start <= m.first < clause.end and m.value >= _LARGE and m.unit not in {"year", "day", "month", "week"}
+        for m in parse.marked.quantities
+    ) or any(
         clause.start <= m.first < clause.end and (len(m.unit) == 3 and m.unit.isupper() or m.unit == "percent")
         for m in parse.marked.quantities
     )
@@ -503,7 +531,7 @@ def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | N
         "invite",
         "represent",
     }:
-        return Verdict("", "passive.meeting")
+        return Verdict("plan" if clause.predicate.tense in _LOOKING_FORWARD else "", "passive.meeting")
     if "discuss" in names:
         return Verdict("discuss", "passive.discussed")
     if "deliver" in names and clause.predicate.tense in _LOOKING_BACK:
