@@ -45,7 +45,7 @@ _HOUSE = re.compile(
     r"observer|guardian|sentinel|standard|star|sun|globe|review|online|network|media|radio|tv|television|today|express|"
     r"chronicle|monitor|bulletin|echo|independent|telegraph|courier|ministry|department|government|embassy|"
     r"mission|council|commission|office|house|secretariat|cabinet|presidency|service|services|information|"
-    r"broadcasting|corporation|magazine|minister|president|chancellor|parliament|kremlin|palace|weekly|point|voice|nation|reporter|newspaper|desk|nikkei|portal)\b",
+    r"broadcasting|corporation|magazine|minister|president|chancellor|parliament|kremlin|palace|weekly|point|voice|nation|reporter|newspaper|desk|portal)\b",
     re.I,
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z&.]{1,6}(?:\.[A-Z]{2,3})?")
@@ -55,7 +55,7 @@ _DATE = r"(?:[A-Z][a-z]{2,8}\.? ?\d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? ?\d{4}
 _PLACE = r"[A-ZÀ-Ỹ][\w.'’ À-ỹ-]{1,30}(?:, [A-ZÀ-Ỹ][\w.'’ À-ỹ-]{1,20})?"
 # 'TOKYO (Agency), May 4, 2021 – ', 'LIMA, May 4 (Agency) -- ', 'Lima (Agency) - '
 _PLACE_IN_FRONT = re.compile(rf"{_PLACE}(?:,? {_DATE})?,? ?[(/]({_NAME})[)/](?:,? {_DATE})?\s?[-–—:]{{1,2}}")
-# 'TASHKENT. May 4. AGENCY – ', 'MOSCOW, May 4. /AGENCY/. '
+# 'LIMA. May 4. AGENCY – ', 'LIMA, May 4. /AGENCY/. '
 _POINTS_IN_FRONT = re.compile(rf"{_PLACE}[.,] {_DATE}\. ?/?({_NAME})\s?[-–—/]+\.?\s")
 # 'Agency - ', 'Agency – '
 _SLUG = re.compile(rf"({_NAME})\s?(?: [-–—]{{1,2}}|–|—) ?(?=[A-ZÀ-Ỹ“\"‘'0-9])")

@@ -26,8 +26,8 @@ _TEASER_LINE = re.compile(
 # '12 comments', '3 min read', '1.2K views', 'Updated 2 hours ago'
 _COUNT = re.compile(
     r"(?:reading time:?\s*)?\d[\d,.]*\s?k?\s*(?:comments?|shares?|views?|likes?|replies|retweets|reads?|photos?|"
-    r"images?|videos?|followers|listens?|min(?:ute)?s?(?: read)?)|(?:\w+ )?(?:\d+|an?) "
-    r"(?:second|minute|min|hour|hr|day|week|month|year)s? ago",
+    r"images?|videos?|followers|listens?|min(?:ute)?s?(?: read)?)|(?:\w+ )?(?:\d+ ?[smhd]|(?:\d+|an?) "
+    r"(?:second|minute|min|hour|hr|day|week|month|year)s?) ago",
     re.I,
 )
 _COPYRIGHT = re.compile(r"\(c\)\s*(?:copyright|\d{4})|copyright\b.{0,12}(?:\d{4}|©)", re.I)
@@ -70,6 +70,8 @@ def junk_look(line: str, folded: tuple[str, ...], words: int) -> Look | None:
         for look, exact, openings in table.headings:
             if whole in exact or (words <= 7 and whole.startswith(openings)):
                 return look
+        if folded[0] in ("more", "latest", "top") and " ".join(folded[1:]) in _section_names():
+            return Look.OTHERS
     if _starts_as_furniture(line, folded, words) or _holds(whole, folded) or _is_menu(line, words):
         return Look.FURNITURE
     return None

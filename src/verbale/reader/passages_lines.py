@@ -20,7 +20,7 @@ _SAMPLE = 2000  # characters of a line that are looked at; the rest of a longer 
 _SHORT = 8  # words below which a line is no paragraph by its length alone
 _CLOSERS = ("", '"', "”", "'", "’", ")", "]", "*", "/")
 _ENDS = (*(mark + closer for mark in ".!?…:;。" for closer in _CLOSERS), ",”", ',"')
-# How a last paragraph names its agency behind its full stop: '… on Monday. — VNS', '… on Monday.(ANI)', '==Kyodo'.
+# How a last paragraph names its agency behind its full stop: '… on Monday. — GNA', '… on Monday.(GNA)', '==Gulf Wire'.
 _CREDIT_END = re.compile(r"(?<=[.!?”\"’)])\s*[-–—/=(\[]{1,2}\s*[A-Z][\w.+/ -]{1,28}[)\]=]{0,2}\.?$")
 _PHOTO_LINE = re.compile(
     r"\W{0,2}(?:photos?|pictures?|images?|photograph|foto|ảnh|illustration)\s*(?::|by\b|courtesy|credit)\s*\S", re.I

@@ -14,6 +14,7 @@ import struct
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from importlib import import_module
 from typing import IO, Any
 
@@ -150,8 +151,9 @@ def _answer(parser: str, name: str, content: bytes) -> dict[str, Any]:
 def serve(memory: int, requests: IO[bytes], answers: IO[bytes]) -> None:
     """Answer requests until the parent goes away."""
     if resource is not None and memory:
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        with suppress(ValueError, OSError):  # a system may know the limit and not let us set it
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     while True:
         parts = [_receive(requests) for _ in range(3)]
         if any(part is None for part in parts):
