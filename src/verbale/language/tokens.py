@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     | [A-Z]{2,}\+                                 # ADMM+
     | [^\W_]+(?:['’][^\W\d_]+)*                   # words, O'Brien, don't
     | \.{3}|…
-    | \S
+    | [^\s*#_]                                   # any other sign, but for marks of emphasis
     """,
     re.VERBOSE,
 )

@@ -40,6 +40,7 @@ class _State:
     memory: Memory = field(default_factory=Memory)
     quote_agent: Agent | None = None
     last: Draft | None = None
+    list_of: int | None = None
 
 
 def read_acts(scene: Scene) -> tuple[Act, ...]:
@@ -55,12 +56,32 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
             continue
         _voice(scene, marked, state)
         parsed = parses[marked.sentence.index]
+        if state.list_of is not None and _is_item(parsed):
+            acts[state.list_of] = _with_item(scene, acts[state.list_of], marked)
+            continue
         drafts = sentence_acts(scene, parsed, state, spoken[marked.sentence.index])
         if drafts:
             state.last = drafts[-1]
         earlier = acts[-1].topics if acts else ()
-        acts.extend(_merge(scene, drafts, earlier))
+        merged = _merge(scene, drafts, earlier)
+        acts.extend(merged)
+        opens = marked.sentence.tokens[-1].text == ":"
+        state.list_of = len(acts) - 1 if opens and merged else state.list_of if marked.sentence.bullet else None
     return tuple(acts)
+
+
+def _is_item(parsed: Parse) -> bool:
+    """Whether a sentence is an item of a list without a verb of its own: a noun phrase or an infinitive."""
+    if not parsed.marked.sentence.bullet:
+        return False
+    finite = [c for c in parsed.clauses if c.kind in {"main", "coordinate"} and c.predicate.form == "finite"]
+    return not finite or (finite[0].subject is None and finite[0].predicate.first <= 2)
+
+
+def _with_item(scene: Scene, act: Act, marked: Marked) -> Act:
+    """The act that the line before the list opened, with the item's words and topics."""
+    topics = dict.fromkeys([*act.topics, *topics_in(marked, 0, len(marked.sentence.tokens))])
+    return replace(act, topics=tuple(topics), evidence=(*act.evidence, scene.quote_sentence(marked)))
 
 
 def _voice(scene: Scene, marked: Marked, state: _State) -> None:

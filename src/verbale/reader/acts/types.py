@@ -48,6 +48,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return _future(parse, clause, joint, dated)
     if predicate.tense == "modal":
         return Verdict("affirm", "modal")
+    if predicate.lemma == "reach" and names_text(parse, clause):
+        return Verdict("sign", "reach.text")
     if predicate.lemma in {"witness", "oversee"} and _a_signing(parse, clause):
         return Verdict("sign", "witness.signing")
     if predicate.tense == "present" and (
