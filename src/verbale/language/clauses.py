@@ -26,7 +26,7 @@ _IN_SUBJECT = frozenset({
 _ANTECEDENT = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.OBJECT})
 _NAMES = frozenset({t.ENTITY, t.DETERMINER, t.ADJECTIVE, t.PUNCTUATION})
 _ARTICLES = frozenset({"the", "both", "our", "their", "its", "his", "her", "each", "these", "those", "this"})
-_SHORT_NAME = 5  # tokens
+_SHORT_NAME, _LONG_NAME = 5, 14  # tokens
 _LONGEST_ADVERBIAL = 20  # tokens
 _LONGEST_SUBJECT = 60  # tokens
 _VERBAL = frozenset({t.FINITE, t.PLAIN, t.GERUND, t.TO, t.PAST_PARTICIPLE})
@@ -172,6 +172,10 @@ class _Builder:
             return k - 1
         first = self.words[k + 1]
         letter = self.tags[k + 1]
+        named = any(i in self.persons for i in range(k + 1, closing))
+        verbless = not any(i in self.verbal for i in range(k + 1, closing))
+        if mark == "," and named and verbless and letter != t.COORDINATOR and closing - k <= _LONG_NAME:
+            return k - 1  # 'the President, H.E. Dr X, will'
         if mark == "," and closing - k <= _SHORT_NAME and all(x in _NOMINAL for x in self.tags[k + 1 : closing]):
             return k - 1  # 'the development bank, BNDES, would'
 
@@ -192,6 +196,13 @@ class _Builder:
     def _stands_as_noun(self, j: int) -> bool:
         """'the pandemic', 'the U.S.': an adjective by its look that ends a noun phrase."""
         return self.words[j].capital or (j > 0 and self.tags[j - 1] in (t.DETERMINER, t.ADJECTIVE, t.POSSESSIVE))
+
+    def _quoted_from(self, i: int) -> Clause | None:
+        """'The minister said, "The treaty …': the speech verb whose words open at the quotation mark i."""
+        if i < 2 or self.words[i].text not in _QUOTES or self.words[i - 1].text not in {",", ":"}:
+            return None
+        governor = self._governor(i)
+        return governor if governor is not None and governor.predicate.last >= i - 8 else None
 
     def _second_phrase(self, start: int, end: int) -> int | None:
         """Where a second noun phrase begins right behind a first, without a sign between them."""
@@ -235,6 +246,9 @@ class _Builder:
             if governor is not None:
                 return self._complement(group, subject, governor)
             return Clause(group, "subordinate", start, len(self.words), subject)
+        quoted = self._quoted_from(before)
+        if quoted is not None:
+            return self._complement(group, subject, quoted)
         if word is not None and self.tags[before] in _VERBAL:
             governor = self._governor(start)
             if governor is not None and governor.predicate.last >= before:
@@ -247,7 +261,8 @@ class _Builder:
             return Clause(group, "subordinate", start, len(self.words), subject, None, governor)
         if word is not None and self.tags[before] == t.RELATIVE:
             joined = word.key == "where" or (word.key == "which" and self.tags[before - 1] == t.PREPOSITION)
-            kind = "coordinate" if joined and group.lemma in self.speech else "subordinate"
+            acts = group.lemma in self.speech or group.tense == "future"
+            kind = "coordinate" if joined and acts else "subordinate"
             return Clause(group, kind, start, len(self.words), subject)
         return self._coordinate(group, subject, before)
 
@@ -426,6 +441,8 @@ class _Builder:
         if group.lemma not in self.speech or group.first == 0 or group.last >= len(self.words):
             return None
         before = self.words[group.first - 1].text
+        if before in _QUOTES and self.words[group.first - 1].end == self.words[group.first].start:
+            return None  # a quotation opens here
         if before not in _QUOTES and before not in {",", "’", "'"}:
             return None
         if self.tags[group.last] not in (t.ENTITY, t.PRONOUN, t.DETERMINER, t.ADJECTIVE):

@@ -178,6 +178,8 @@ def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before:
         return ADJECTIVE
     if before == SUBORDINATOR and words[i - 1].key == "as":  # 'as agreed', 'as amended'
         return PAST_PARTICIPLE
+    if before == NUMBER and i > 1 and words[i - 2].key == "the" and _complement_follows(words, i):
+        return FINITE  # 'The two agreed to'
     if before in (DETERMINER, POSSESSIVE, NUMBER) or (before == PREPOSITION and tags[i - 1] != ADVERB):
         return ADJECTIVE
     if BASE in forms and before in (NOUN, ADJECTIVE):  # 'set', 'cut', 'put' after a noun
@@ -195,6 +197,11 @@ def _adjectivelike() -> frozenset[str]:
 @cache
 def _adjectival() -> frozenset[str]:
     return frozenset(load("word-classes")["adjectival"].split())
+
+
+def _complement_follows(words: tuple[Token, ...], i: int) -> bool:
+    follows = _closed().get(words[i + 1].key) if i + 1 < len(words) else None
+    return follows in (TO, PREPOSITION, SUBORDINATOR, DETERMINER, ADVERB)
 
 
 def _is_adjectival(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
@@ -345,7 +352,7 @@ def _apposed(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     following = _after_adverbs(tags, i + 1)
     prepositional = following == PREPOSITION and words[i + 1].key != "to"
     prepositional = prepositional or (following == SUBORDINATOR and words[i + 1].key in {"after", "before"})
-    return prepositional and not _agent_word(words[i - 2])
+    return prepositional and tags[i - 2] != ENTITY and not _agent_word(words[i - 2])
 
 
 def _resumes(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

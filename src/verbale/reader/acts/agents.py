@@ -11,7 +11,7 @@ from functools import cache
 
 from verbale.language import tags as t
 from verbale.language.clauses import Clause, Parse
-from verbale.language.marks import MechanismMark, PartyForm, PartyMark, PersonMark, PostMark
+from verbale.language.marks import InstrumentMark, MechanismMark, PartyForm, PartyMark, PersonMark, PostMark
 from verbale.language.people import resolve_description
 from verbale.language.phrases import PhraseTable
 from verbale.model.vocabulary import load
@@ -260,9 +260,27 @@ def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memor
         named = [m for m in marks if m.form is PartyForm.ADJECTIVE and not _governed(parse, m.first, first)]
         if named:  # 'the U.S. CDC', 'the Australian Federal Police'
             return Agent(_codes(named))
+    if not marks and _home_institution(scene, parse, head):
+        return Agent((scene.home or "",))
     plain = [m for m in marks if not _governed(parse, m.first, first) and not _possesses(parse, m)]
     direct = [m for m in plain if m.last >= head + 1 or _joined(parse, m, last)]
     return Agent(_codes(direct)) if direct else None
+
+
+def _home_institution(scene: Scene, parse: Parse, head: int) -> bool:
+    """'the Task Group', 'USAID': a named institution in one government's text is that government's."""
+    if scene.home is None or scene.genre == "news" or head >= len(parse.words):
+        return False
+    word = parse.words[head]
+    names: list[MechanismMark | InstrumentMark] = [*parse.marked.mechanisms, *parse.marked.instruments]
+    if not word.capital or any(m.first <= head < m.last for m in names):
+        return False
+    return (word.text.isupper() and len(word.text) > 2) or word.key in _organisations()
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(load("verb-frames")["institutions"])
 
 
 def _own_institution(scene: Scene, parse: Parse, first: int, memory: Memory) -> Agent | None:

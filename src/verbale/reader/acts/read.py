@@ -119,9 +119,19 @@ def sentence_acts(scene: Scene, parsed: Parse, state: _State, spoken: bool) -> l
         if governor is not None and governor is not attribution:
             continue  # read with its governor
         drafts.extend(_clause_acts(scene, parsed, clause, speaker, state))
-    if spoken and speaker is not None:
+    if speaker is not None and spoken:
         state.quote_agent = speaker
+    elif any(w.text in {'"', "“", "”"} for w in parsed.words):
+        state.quote_agent = _quoting(scene, parsed, state) or state.quote_agent
     return drafts
+
+
+def _quoting(scene: Scene, parsed: Parse, state: _State) -> Agent | None:
+    """Whose words the quotation is that a sentence opens: of its last verb of speech."""
+    for clause in reversed(parsed.clauses):
+        if classes(clause.predicate.lemma) & {"say", "stress"} and clause.kind in {"main", "coordinate", "attribution"}:
+            return agent_of(scene, parsed, clause, state.memory)
+    return None
 
 
 def _it_was(scene: Scene, parsed: Parse, attribution: Clause) -> list[Draft]:

@@ -52,6 +52,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return Verdict("sign", "reach.text")
     if predicate.lemma in {"witness", "oversee"} and _a_signing(parse, clause):
         return Verdict("sign", "witness.signing")
+    if predicate.tense == "present" and dated and predicate.lemma in lemmas("departures"):
+        return Verdict("plan", "departure")
     if predicate.tense == "present" and (
         (predicate.progressive and not names & _SPEAKING) or predicate.lemma in lemmas("ongoing")
     ):
@@ -223,7 +225,7 @@ def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bo
             return Verdict("affirm", "undertake.shared-view")
     if dated and _to_meet(parse, clause):
         return Verdict("plan", "undertake.meeting")
-    if clause.predicate.lemma == "seek" and not joint and not found.to_do:
+    if clause.predicate.lemma == "seek" and not found.to_do:
         return Verdict("request", "undertake.seek")
     if (
         clause.predicate.lemma in {"establish", "launch", "set-up", "elevate", "upgrade", "instruct", "task"}
@@ -443,8 +445,10 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("plan" if dated or predicate.lemma == "schedule" else "commit", "thing.planned")
     if predicate.tense not in _LOOKING_FORWARD and measured(parse, clause):
         return Verdict("report", "thing.measured")
+    if predicate.tense == "present" and dated and predicate.lemma in lemmas("departures"):
+        return Verdict("plan", "thing.departure")
     if predicate.tense in _LOOKING_FORWARD:
-        return Verdict("plan" if dated else "affirm", "thing.future")
+        return Verdict("plan" if dated or "meet" in names else "affirm", "thing.future")
     if predicate.tense == "modal":
         return Verdict("affirm", "thing.modal")
     if predicate.passive:
