@@ -37,6 +37,9 @@ def person(found: Cast, name: str) -> Person:
         ("His Excellency Mr Tunde Bello, President of Nigeria, spoke.", "Tunde Bello"),
         ("Deputy Attorney General Lisa Jordan spoke.", "Lisa Jordan"),
         ("Defence Minister Yaşar Çelik spoke.", "Yaşar Çelik"),
+        ("Secretary of Foreign Affairs Elena A. Cruz spoke.", "Elena A. Cruz"),
+        ("Prime Minister Sheikh Rahima spoke.", "Sheikh Rahima"),
+        ("Undersecretary Ma. Luz P. Reyes spoke.", "Ma. Luz P. Reyes"),
         ("Foreign Minister Mohammed Al-Hakimi spoke.", "Mohammed Al-Hakimi"),
     ],
 )

@@ -38,6 +38,15 @@ from verbale.language.tokens import tokens
          "General Secretary of the Communist Party of Vietnam", "VN"),
         ("Ken Abe, senior deputy foreign minister, spoke.", "senior deputy foreign minister", None),
         ("the chief of the air staff, spoke", "chief of the air staff", None),
+        ("Thai PM Somsak Rattana spoke.", "Prime Minister", "TH"),
+        ("Ole Dahl, deputy head of the Foreign Relations Department, spoke.",
+         "deputy head of the Foreign Relations Department", None),
+        ("President of the European Commission Greta Voss spoke.", "President of the European Commission", "EU"),
+        ("Director General of the Ministry of Trade's Asia Department Le Thi Mai spoke.",
+         "Director General of the Ministry of Trade's Asia Department", None),
+        ("Chief of the General Staff of the Vietnam People's Army Gen. Vo Tan spoke.",
+         "Chief of the General Staff of the People's Army", "VN"),
+        ("Crown Prince and Prime Minister of Oman Said Al Harthy spoke.", "Crown Prince and Prime Minister", "OM"),
         ("Deputy Chief of Mission of the Egyptian Embassy to Peru Mona Said spoke.", "Deputy Chief of Mission", "EG"),
         ("Republic of Korea (ROK) Foreign Minister Lee Do-hyun spoke.", "Foreign Minister", "KR"),
     ],
@@ -46,6 +55,13 @@ def test_titles_are_worded_as_in_the_text_and_their_country_is_kept_apart(
     text: str, title: str, party: str | None
 ) -> None:
     assert posts(text)[0] == (title, party)
+
+
+def test_a_country_parts_two_office_holders() -> None:
+    assert [title for title, _ in posts("They told the Prime Minister of Fiji and President Anna Berg.")] == [
+        "Prime Minister",
+        "President",
+    ]
 
 
 def test_two_offices_of_two_people_stay_two() -> None:

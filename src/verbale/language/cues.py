@@ -13,7 +13,7 @@ from verbale.language.ranks import force_words, rank_at
 USUAL = "usual office"
 COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 PRONOUNS = frozenset({"his", "her", "their", "your", "the", "royal", "imperial", "serene"})
-_DETERMINERS = frozenset({"the", "his", "her", "its", "their", "visiting", "whose"})
+_DETERMINERS = frozenset({"the", "his", "her", "its", "their", "visiting", "whose", "two", "three", "four", "both"})
 _UPPER_TITLES = frozenset({"HE", "HH", "HRH", "HM", "HON", "H.E."})
 
 
@@ -128,7 +128,8 @@ class CueReader:
             if other is not None:
                 party, last = other.code, other.last
         post, borrowed = cue.post, False
-        if post is None and self.found and self.found[-1].post:
+        offices = {mention.post for mention in self.found[-4:] if mention.post}
+        if post is None and self.found and self.found[-1].post and (not plural or len(offices) == 1):
             post, borrowed = PostMark(index, index + 1, self.found[-1].post), True
         led = Cue(
             post=post,

@@ -21,6 +21,7 @@ _CONNECTORS = frozenset({",", "and", "&"})
 _CLAUSE_OPENERS = frozenset("and that where as while which when after before because if but since so then whom".split())
 _OPENING_MARKS = frozenset("\"“”,;:'‘’—")
 _POSSESSIVES = frozenset({"'s", "’s"})
+_MET = frozenset({"met", "greeted", "thanked", "congratulated", "told", "succeeded", "replaced"})
 _LOWER_STARTS = COUNTERPARTS | _POSSESSIVES | PRONOUNS | {"by"}
 
 
@@ -71,12 +72,15 @@ class _Finder(CueReader):
 
     def _at_name(self, cue: Cue, name: Name) -> tuple[Cue, int]:
         post = cue.post
+        name = self._with_style(name)
         mention = Mention(
             self.at, name, post=singular(post.title) if post else None, party=cue.party, reason=cue.reason,
             rank=cue.rank, strong=cue.strong, heading=self.reader.titled or self._outside_body(),
             counterpart=cue.counterpart, borrowed=cue.borrowed, shouting=self.reader.shouting,
         )  # fmt: skip
         last = self._after_name(name.last)
+        if last - name.last == 3 and (mark := self.party_at.get(name.last + 1)) is not None and not mention.party:
+            mention.party, mention.reason = mark.code, "of the country"
         last = self._follow(mention, last)
         parts = len(name.parts)
         mention.weak = mention.strong or (parts > 1 and not mention.heading and self._vouched(cue, name, last))
@@ -87,9 +91,16 @@ class _Finder(CueReader):
             return cue, last
         return NO_CUE, last
 
+    def _with_style(self, name: Name) -> Name:
+        """With 'Sheikh' before a single name, of which it is a part: 'Sheikh Hasina'."""
+        before = self.tokens[name.first - 1] if name.first else None
+        if before is None or len(name.parts) > 1 or before.key not in {"sheikh", "sheikha"} or not before.capital:
+            return name
+        return Name(name.first - 1, name.last, (before.text, *name.parts))
+
     def _vouched(self, cue: Cue, name: Name, last: int) -> bool:
         """Whether the words around a name without office or title make it a person's."""
-        if cue.agent:
+        if cue.agent or (name.first and self.tokens[name.first - 1].key in _MET):
             return True
         return self._verb_at(name.first, last) or self._joined(name.first)
 

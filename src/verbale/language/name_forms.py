@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from verbale.language.name_words import name_words
 from verbale.language.spelling import fold
 
+_STYLES = frozenset({"sheikh", "sheikha", "shaikh"})  # part of some names, a title before others
 _ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|at|az|ash|ul)-(?=\w{3})")
 
 
@@ -19,7 +20,8 @@ def plain(parts: Sequence[str]) -> tuple[str, ...]:
     """
     suffixes = name_words().suffixes
     folded = (_ARTICLE.sub("", fold(part).strip(".,'")).replace("-", "") for part in parts)
-    return tuple(part for part in folded if part and part not in suffixes)
+    kept = tuple(part for part in folded if part and part not in suffixes)
+    return kept[1:] if len(kept) > 1 and kept[0] in _STYLES else kept
 
 
 def full_parts(parts: Sequence[str]) -> int:

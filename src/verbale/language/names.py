@@ -127,6 +127,8 @@ class NameReader:
             return True
         if word in words.nouns or (word in words.honorifics and not parts):
             return cued and self._surname(index, parts)
+        if len(word) == 1 and self._initial(index):
+            return True
         if word in words.function:
             return self._odd_part(index, parts, cued)
         return not (self.titled and (parts or not cued) and (word in words.headline or _finite(word)))
@@ -148,6 +150,11 @@ class NameReader:
         if not cued or self.titled or index not in self.states or len(whole) != 1 or len(whole[0]) < 3:
             return False
         return index + 1 >= len(self.tokens) or not self.tokens[index + 1].capital
+
+    def _initial(self, index: int) -> bool:
+        """Whether a single capital is an initial: 'A.' before more of a name."""
+        tokens = self.tokens
+        return index + 2 < len(tokens) and tokens[index + 1].text == "." and tokens[index + 2].capital
 
     def free(self, index: int) -> bool:
         """Whether a capitalised word that nothing else claims stands here."""
@@ -176,7 +183,7 @@ class NameReader:
             return False
         if not self.free(index + 1):
             return cued and len(parts) == 1 and self.tokens[index].key in self.words.surnames
-        return len(self.tokens[index].text) <= 4 if parts else cued
+        return len(self.tokens[index].text) <= 4 and (bool(parts) or cued)
 
     def _whole_part(self, first: int) -> tuple[int, str]:
         """The token after a word with its hyphened continuations and initial's stop, and its text."""

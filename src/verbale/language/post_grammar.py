@@ -47,6 +47,10 @@ class PostGrammar(HeadReader, TailReader):
             return following is None or not following.capital
         if draft.head.supported and draft.head.plural:
             return False
+        if draft.head.before_of and not words[draft.head_at].capital:
+            return any(words[i].capital for first, last in draft.pieces[1:] for i in range(first, last))
+        if draft.head.short and (draft.party or draft.first < draft.head_at):
+            return True
         if not draft.head.supported or draft.last - draft.pieces[0][0] > draft.head.name.count(" ") + 1:
             return True
         return after is not None and after.capital and after.text.isalpha()

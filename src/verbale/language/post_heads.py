@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from verbale.language.marks import PartyForm, PartyMark
+from verbale.language.marks import PartyMark
 from verbale.language.phrases import Hit
-from verbale.language.post_phrases import HYPHENS, POSSESSIVES, Draft, PhraseReader
+from verbale.language.post_phrases import HYPHENS, POSSESSIVES, Draft, PhraseReader, keeps_name
 from verbale.language.post_words import Head
 from verbale.language.tokens import Token
 
 _ORDINALS = frozenset({"first", "second", "third"})
 _WITHOUT_FIELD = frozenset({"prime minister", "king", "queen", "crown prince", "sultan", "emir", "amir", "senator"})
 _LONGEST_BODY = 12
+_LONGEST_TITLE = 20  # tokens before a head
 
 
 class HeadReader(PhraseReader):
@@ -21,18 +22,22 @@ class HeadReader(PhraseReader):
         return [
             hit
             for hit in self.table.heads.find(words)
-            if (words[hit.first].capital or hit.value.any_case)
+            if (words[hit.first].capital or hit.value.any_case or self._before_of(hit))
             and not (
                 hit.last + 1 < len(words) and words[hit.last].text in HYPHENS and words[hit.last + 1].key == "level"
             )
         ]
 
+    def _before_of(self, hit: Hit[Head]) -> bool:
+        """Whether a noun that is a verb too stands before 'of': 'head of the Treaties Department'."""
+        return hit.value.before_of and hit.last < len(self.words) and self.words[hit.last].key == "of"
+
     def _begin(self, hit: Hit[Head]) -> Draft:
         """The office up to the end of its head."""
-        draft = Draft(hit.first, hit.last, hit.value, [(hit.first, hit.last)])
+        draft = Draft(hit.first, hit.last, hit.value, [(hit.first, hit.last)], head_at=hit.first)
         capital = self.words[hit.first].capital
         in_body = False
-        while draft.first > 0:
+        while draft.first > 0 and hit.first - draft.first < _LONGEST_TITLE:
             index = draft.first - 1
             mark = self.party_before.get(draft.first)
             if mark is not None:
@@ -65,7 +70,7 @@ class HeadReader(PhraseReader):
         if draft.head.plural and self._second_country(mark.first - 1):
             return False
         draft.party = draft.party or mark.code
-        if mark.form is PartyForm.METONYM and self.words[mark.first].capital:
+        if keeps_name(self.words, mark) and self.words[mark.first].capital:
             draft.first = mark.first
             draft.pieces[0] = (mark.first, draft.pieces[0][1])
             return False

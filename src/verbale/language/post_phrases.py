@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verbale.language.marks import Marked, PartyForm, PartyMark, PlaceMark
@@ -12,6 +13,8 @@ from verbale.language.tokens import Token
 
 HYPHENS = frozenset({"-", "‐", "‑"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_ORGANS = frozenset({"commission", "council", "parliament", "assembly", "bank"})
+_OWNERS = frozenset({"people", "ministry", "department"})
 _LINKS = frozenset({"of", "for", "and", "&", "on"})
 
 
@@ -24,6 +27,7 @@ class Draft:
     head: Head
     pieces: list[tuple[int, int]] = field(default_factory=list)
     party: str | None = None
+    head_at: int = 0
 
 
 class PhraseReader:
@@ -41,11 +45,13 @@ class PhraseReader:
     def title(self, draft: Draft) -> str:
         """The office as worded, without its country."""
         shown = [index for first, last in draft.pieces for index in range(first, last)]
+        head = draft.head_at
         parts: list[str] = []
         for at, index in enumerate(shown):
             token = self.words[index]
+            text = draft.head.short if draft.head.short and index == head else token.text
             apart = at > 0 and (shown[at - 1] != index - 1 or self.words[index - 1].end < token.start)
-            parts.append(f" {token.text}" if apart else token.text)
+            parts.append(f" {text}" if apart else text)
         return "".join(parts)
 
     def is_body(self, index: int) -> bool:
@@ -59,6 +65,7 @@ class PhraseReader:
         With `open_ended`, a first word that no list knows is taken too ('Minister of Awqaf').
         """
         words, end, index, fresh = self.words, None, start, True
+        bodied = False
         while index < len(words):
             token = words[index]
             if index in self.party_at:
@@ -66,17 +73,25 @@ class PhraseReader:
             if token.capital or (not capital and token.key in self.table.fields):
                 step = self._item(index, fresh)
                 if step is None:
-                    if end is None and open_ended and capital and token.text.isalpha():
+                    if end is None and open_ended and token.capital and token.text.isalpha():
                         return self._unknown(index)
                     break
+                bodied = bodied or words[step - 1].key in self.table.bodies or token.key in _OWNERS
                 end = index = step
                 fresh = False
+            elif bodied and token.text in POSSESSIVES and self._unit(index + 1):
+                index += 1
+                fresh = True
             elif end is not None and (following := self._link(index)) is not None:
                 index = following
                 fresh = True
             else:
                 break
         return end
+
+    def _unit(self, index: int) -> bool:
+        """Whether a part of a body begins here: 'the Ministry of Foreign Affairs' Americas Department'."""
+        return index < len(self.words) and self.words[index].capital and self.words[index].key in self.table.fields
 
     def _unknown(self, index: int) -> int:
         """Where a phrase that begins with an unknown word ends: at a noun shortly after, else behind the word."""
@@ -90,7 +105,7 @@ class PhraseReader:
     def _item(self, index: int, fresh: bool) -> int | None:
         """Where the field, place or unknown word with a field after it that begins at `index` ends."""
         words, fields = self.words, self.table.fields
-        rank = rank_at(words, index)
+        rank = rank_at(words, index) if words[index - 1].text not in POSSESSIVES else None
         if rank is not None and (rank.last >= len(words) or words[rank.last].key not in fields):
             return None
         if words[index].key in fields:
@@ -153,3 +168,8 @@ class PhraseReader:
             if later + 1 < len(self.words) and self.words[later].text == ",":
                 later += 1
         return later > index + 1 and later < len(self.words) and self.words[later].key in {"and", "&"}
+
+
+def keeps_name(words: Sequence[Token], mark: PartyMark) -> bool:
+    """Whether a party's name is that of a body, which stays in a title: 'the European Commission'."""
+    return mark.form is PartyForm.METONYM or words[mark.last - 1].key in _ORGANS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.language.marks import PartyForm, PartyMark
-from verbale.language.post_phrases import HYPHENS, Draft, PhraseReader
+from verbale.language.post_phrases import HYPHENS, Draft, PhraseReader, keeps_name
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on"})
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "government", "delegation"})
@@ -84,7 +84,7 @@ class TailReader(PhraseReader):
             after = self.words[mark.last].key if mark.last < len(self.words) else ""
             if not (draft.head.plural and after in {"and", ",", "&"}):
                 draft.party = draft.party or mark.code
-            if after_party or "party" in keys or mark.form is PartyForm.METONYM:
+            if after_party or "party" in keys or keeps_name(self.words, mark):
                 self._take(draft, index, mark.last)
             draft.last = mark.last
             return True

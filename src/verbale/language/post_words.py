@@ -14,12 +14,15 @@ from verbale.model.vocabulary import load
 
 class Head(NamedTuple):
     """The noun of an office: 'minister', 'secretary general'. `any_case` heads count in lower case too; `supported`
-    ones only with a modifier, a field or a tail."""
+    ones only with a modifier, a field or a tail. `short` is what an abbreviation stands for ('PM'); `before_of` heads
+    count in lower case before 'of'."""
 
     name: str
     plural: bool
     any_case: bool
     supported: bool
+    short: str = ""
+    before_of: bool = False
 
 
 class PostWords(NamedTuple):
@@ -45,8 +48,12 @@ def post_words() -> PostWords:
             for form, plural in ((name, False), (_plural(name), True)):
                 for spelled in (form, form.replace(" ", "-")):
                     heads.setdefault(spelled, Head(name, plural, kind == "any_case", name in supported))
+    for name in data["heads"]["before_of"]:
+        heads[name] = heads[name]._replace(before_of=True)
+    short = {text: Head(name.lower(), False, False, True, short=name) for text, name in
+             data["heads"]["abbreviated"].items()}  # fmt: skip
     return PostWords(
-        heads=PhraseTable(heads.items()),
+        heads=PhraseTable([*heads.items(), *short.items()], exact_case=short),
         modifiers=_keys(data["modifiers"].split()),
         lower_modifiers=_keys(data["lower_modifiers"]),
         bodies=_keys(data["bodies"].split()),
@@ -139,6 +146,8 @@ def singular(title: str) -> str:
     table = _singulars()
     words = title.split(" ")
     for at, word in enumerate(words):
+        if word in {"of", "for", "to"}:
+            break
         one = table.get(key(word))
         if one is not None:
             words[at] = one.capitalize() if word[:1].isupper() else one

@@ -17,7 +17,7 @@ _ALONE = frozenset(
     {"president", "prime minister", "vice president", "minister", "secretary", "premier", "chancellor", "king", "queen",
      "ambassador", "senator", "governor", "speaker", "sultan", "emir", "amir"}
 )  # fmt: skip
-_JOINERS = frozenset({"and", "&"})
+_JOINERS = frozenset({"and", "&", "/"})
 
 
 def find_posts(marked: Marked) -> list[PostMark]:
@@ -58,14 +58,17 @@ def _one_person(grammar: PostGrammar, left: Draft, right: Draft) -> bool:
         return False
     if words[left.last].key not in _JOINERS or words[left.first].capital is not words[right.first].capital:
         return False
+    if left.last != left.pieces[-1][1]:
+        return False  # 'the Prime Minister of Japan and President A'
     if right.first - left.last == 2 and not grammar.is_body(left.last + 1):
         return False
+    if words[left.last].text == "/":
+        return True
     apposed = _in_apposition(words, left.first)
-    if _bare(right) and (left.head.name != "vice president" or right.head.name != "prime minister"):
-        return apposed and right.head.name != "president"
-    if right.last < len(words) and _begins_name(words, right.last):
-        return not (_bare(left) and left.first > 0 and words[left.first - 1].key == "the")
-    return apposed
+    named = right.last < len(words) and _begins_name(words, right.last)
+    if named and not (_bare(left) and left.first > 0 and words[left.first - 1].key == "the"):
+        return right.head.name != left.head.name or not _bare(right)
+    return apposed and not _bare(right)
 
 
 def _bare(draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from verbale.model.document import Passage, Role
 
 # Abbreviations after which a full stop does not end a sentence (before a capital).
 _TITLES = frozenset(
-    "mr mrs ms dr prof rev hon gen lt col maj sen capt cmdr cdr adm sgt brig gov rep pres sec st supt amb dep asst "
+    "mr mrs ms dr prof rev hon ma md mohd alm gral gen lt col maj sen capt cmdr cdr adm sgt brig gov rep pres sec st supt amb dep asst "
     "min vs no nos art vol ed al jr sr messrs mt ft dept inc ltd corp co bros jan feb mar apr jun jul aug sept sep "
     "oct nov dec approx est fig para cf viz msgt cpl pvt cpt lieut vadm radm gens sens reps drs profs hons rt rs".split()
 )
