@@ -115,7 +115,7 @@ def _titles() -> PhraseTable[str]:
 def genre(marked: list[Marked], title: str | None, home: str | None) -> str:
     """One of joint, fact-sheet, speech, readout, news, from the title, the issuer and the person of the text."""
     hits = [hit.value for hit in _titles().find(tokens(title or ""))]
-    if "joint" in hits and not _first_person(marked):
+    if "joint" in hits and not _first_person(marked) and not _one_government(marked, home):
         return "joint"
     if "fact-sheet" in hits:
         return "fact-sheet"
@@ -124,6 +124,15 @@ def genre(marked: list[Marked], title: str | None, home: str | None) -> str:
     if home is not None:
         return "readout"
     return "news"
+
+
+def _one_government(marked: list[Marked], home: str | None) -> bool:
+    """A joint statement *of* two ministers of the issuing government: its headline names no office of another party."""
+    if home is None:
+        return False
+    posts = [p for m in marked if m.sentence.role is Role.HEADLINE for p in m.posts]
+    singular = [p for p in posts if not p.plural]
+    return len({p.title.casefold() for p in singular}) >= 2 and all(p.party in (None, home) for p in posts)
 
 
 def _first_person(marked: list[Marked]) -> bool:

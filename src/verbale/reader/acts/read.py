@@ -457,6 +457,13 @@ def _told_of(scene: Scene, parsed: Parse, kind: str, state: _State) -> Agent | N
         return state.memory.heading
     if state.memory.voice is not None and kind in _STANCES:
         return state.memory.voice
+    if scene.genre == "speech" and kind in _STANCES:
+        shared = {w.key for w in parsed.words} & {"our", "both", "we", "us", "together"}
+        anaphoric = parsed.words[0].key in {"this", "these", "it"} and state.last is not None
+        if shared and scene.sides:
+            return Agent(scene.sides, scene.speaker)
+        if anaphoric and state.last is not None:
+            return state.last.agent
     if scene.home is not None and kind in _STANCES and scene.genre != "joint":
         return Agent((scene.home,), scene.speaker)
     named = sorted({m.code for m in parsed.marked.parties} & set(scene.sides))
