@@ -27,6 +27,7 @@ _CLASS = {
     "adverb": ADVERB, "adjective": ADJECTIVE,
 }  # fmt: skip
 _NOMINAL = frozenset("NEUZ")
+_STANDING = frozenset({"ready", "by", "with", "firm", "for", "at"})
 _DEMONSTRATIVES = frozenset({"this", "that"})
 _TWO_CLASSES = frozenset({"since", "until", "till", "than"})
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
@@ -224,6 +225,8 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
     if S in known.forms:
         if before == ADJECTIVE and not _is_party_head(words, i):
             return NOUN
+        if known.lemma == "stand" and i + 1 < len(words) and words[i + 1].key in _STANDING:
+            return FINITE
         if before == ENTITY and known.nounlike:
             return FINITE if _object_follows(words, i) else NOUN
         if before in (PRONOUN, RELATIVE, ENTITY) or (before in (NOUN, PUNCTUATION, COORDINATOR) and not known.nounlike):

@@ -55,9 +55,11 @@ def sides(marked: list[Marked], weights: Counter[str], home: str | None, genre: 
         chosen = _with_body(states, [code for code, _ in weights.most_common() if code in bodies], weights, headline)
     if home and home not in chosen and home not in bodies:
         chosen = [*chosen[:1], home]
-    joined = _run(marked, Role.HEADLINE) & {*chosen, *states[2:4]}
-    if len(joined) >= 3 and set(chosen) <= joined:
-        chosen += [code for code in states[2:4] if code in joined]
+    for role in (Role.HEADLINE, Role.BODY):
+        joined = _run(marked, role) & {*chosen, *states[2:4]}
+        if len(joined) >= 3 and set(chosen) <= joined:
+            chosen += [code for code in states[2:4] if code in joined]
+            break
     return tuple(sorted(dict.fromkeys(chosen)))
 
 

@@ -302,7 +302,14 @@ def _passive_party(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, st
     others = set(scene.sides) - set(agent.codes)
     if verdict.rule == "passive.delivered" and doer is None and len(others) == 1:  # 'he was given a letter'
         doer = Agent((others.pop(),))
-    return [_draft(parsed, clause, verdict.type, doer or agent, verdict.rule)]
+    return [_draft(parsed, clause, verdict.type, _signing(scene, verdict, doer or agent), verdict.rule)]
+
+
+def _signing(scene: Scene, verdict: Verdict, agent: Agent) -> Agent:
+    """What one of two sides signs at their meeting, both sign."""
+    if verdict.type == "sign" and len(scene.sides) == 2 and set(agent.codes) < set(scene.sides):
+        return Agent(scene.sides, agent.person)
+    return agent
 
 
 def _by_agent(scene: Scene, parsed: Parse, clause: Clause, state: _State) -> Agent | None:
@@ -381,7 +388,8 @@ def _backshifted(clause: Clause, governor: Clause | None) -> Clause:
     """'said the approach was efficient': behind a past verb of speech, 'was' means 'is'."""
     outer = governor or clause.governor
     predicate = clause.predicate
-    if outer is None or outer.predicate.tense == "present" or predicate.lemma not in {"be", "remain"}:
+    lasting = predicate.lemma in {"be", "remain", "have", "need", "see"} or classes(predicate.lemma) & {"back", "ask"}
+    if outer is None or outer.predicate.tense == "present" or not lasting:
         return clause
     if predicate.tense != "past" or predicate.passive:
         return clause
@@ -433,6 +441,8 @@ def _narrated(scene: Scene, parsed: Parse, clause: Clause, state: _State) -> lis
         joint = Agent(scene.sides)
         return _purposes(scene, parsed, clause, joint) if scene.sides else []
     agent = doer or _told_of(scene, parsed, verdict.type, state)
+    if agent is not None:
+        agent = _signing(scene, verdict, agent)
     return [_draft(parsed, clause, verdict.type, agent, verdict.rule)] if agent is not None else []
 
 

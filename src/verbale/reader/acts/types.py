@@ -119,6 +119,8 @@ def _prepares(parse: Parse, clause: Clause) -> bool:
 
 def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict | None:
     lemma = clause.predicate.lemma
+    if clause.predicate.negated:
+        return Verdict("affirm", "future.refused")
     if lemma in lemmas("events"):
         return Verdict("plan", "future.event")
     if dated:
@@ -374,7 +376,18 @@ def _object(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
 
 
 def _discuss(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.lemma in {"speak", "talk", "address"} and not _about(parse, clause):
+        return Verdict("", "meet")
     return Verdict("discuss", "discuss")
+
+
+def _about(parse: Parse, clause: Clause) -> bool:
+    """Whether a matter is named: 'spoke about trade', 'addressed the crisis', not 'spoke to reporters'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 9))
+    keys = {parse.words[i].key for i in span}
+    if clause.predicate.lemma == "address":
+        return not keys & things("audiences")
+    return bool(keys & {"about", "on", "of", "regarding", "concerning"})
 
 
 def _plan(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
@@ -455,6 +468,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return _passive(parse, clause, names)
     if predicate.lemma in {"be", "stand"} and _presents(parse, clause):
         return Verdict("", "thing.presiding")
+    if predicate.lemma in {"open", "begin", "start", "end", "conclude", "close"} and _occasion(parse, clause):
+        return Verdict("", "thing.occasion")
     if "meet" in names and predicate.lemma not in {"include", "make", "open", "begin", "start", "end", "conclude"}:
         return Verdict("", "thing.meeting")
     if predicate.lemma in {"be", "remain"} and _topic_of_talk(parse, clause):
@@ -475,6 +490,14 @@ def _includes(parse: Parse, clause: Clause) -> bool:
     if clause.subject is None or clause.predicate.lemma not in {"include", "range", "cover", "span"}:
         return False
     return any(parse.words[i].key in things("matters") for i in range(*clause.subject))
+
+
+def _occasion(parse: Parse, clause: Clause) -> bool:
+    """'The 32nd edition of the exercise concluded': an event that begins or ends."""
+    if clause.subject is None:
+        return False
+    named = {m.last - 1 for m in parse.marked.mechanisms}
+    return any(parse.words[i].key in things("occasions") or i in named for i in range(*clause.subject))
 
 
 def _lists_people(parse: Parse, clause: Clause) -> bool:
