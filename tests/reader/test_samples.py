@@ -55,9 +55,7 @@ KNOWN: dict[tuple[str, str], str] = {
     (_WIRE, "main.round"): "'two-plus-two' in quotation marks",
     (_WIRE, "participants"): "who signed at the talks took part in them",
     (_WIRE, "figures"): "'11 of the ships, three of which'",
-    (_PACT, "main.start"): "'on Sunday' on the Sunday of the date line",
     (_PACT, "main.country"): "'in Manila on Sunday that will let'",
-    (_PACT, "signed"): "'on Sunday' on the Sunday of the date line",
 }
 
 Entry = dict[str, Any]
