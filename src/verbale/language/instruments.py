@@ -10,10 +10,13 @@ from verbale.language.instrument_words import Head, instrument_words
 from verbale.language.marks import InstrumentMark, Marked
 from verbale.language.naming import is_titled, join_name
 from verbale.language.phrases import Hit
-from verbale.language.verbs import PAST, verb
+from verbale.language.verbs import BASE, PAST, verb
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _SUBJECT_LENGTH = 14
+_BEFORE_VERBS = frozenset(
+    {"to", "will", "would", "can", "could", "may", "should", "must", "and", "they", "we", "not", ",", "sides"}
+)
 _CLAUSE_ENDS = frozenset({"was", "were", "is", "are", "have", "has", "will", ".", ";", "that", "which", "during", "at"})
 _STOP_SIGNS = frozenset('.;:()[]!?"“”/') | {"..."}
 
@@ -143,7 +146,9 @@ class _Finder:
         if proper:
             return word.capital or word.text.isdigit()
         known = verb(word.key)
-        return known is None or known.nounlike or word.key.endswith(("ing", "ed"))
+        if known is None or known.nounlike or word.key.endswith(("ing", "ed")):
+            return True
+        return known.forms == BASE and i > 0 and self.words[i - 1].key not in _BEFORE_VERBS
 
     def _is_link(self, i: int, floor: int, proper: bool) -> bool:
         """'-', 'and', '&' inside a name, with a word of the name before it."""
@@ -166,6 +171,8 @@ class _Finder:
             last += 1
         if last >= len(words) or words[last].key not in self.vocabulary.subject or last + 1 >= len(words):
             return head
+        if words[last].key in {"towards", "toward"} and last + 1 in self.dated:
+            return next(i for i in range(last + 1, len(words) + 1) if i not in self.dated)
         if last + 1 in self.dated or (words[last].key == "in" and not proper):
             return head
         end = i = last + 1

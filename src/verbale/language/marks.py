@@ -136,9 +136,7 @@ class InstrumentMark:
     kind: Kind = Kind.INSTRUMENT
 
 
-Mark = (
-    PartyMark | PlaceMark | DateMark | QuantityMark | PostMark | PersonMark | MechanismMark | InstrumentMark
-)
+Mark = PartyMark | PlaceMark | DateMark | QuantityMark | PostMark | PersonMark | MechanismMark | InstrumentMark
 
 
 @dataclass(slots=True)

@@ -26,6 +26,9 @@ _NOT_YET = frozenset(
 _EARLIER = frozenset(
     {"previously", "earlier", "recently", "recent", "already", "existing", "last", "prior", "formerly"}
 )
+_IN_MAKING = frozenset(
+    {"negotiated", "finalized", "drafted", "considered", "explored", "prepared", "discussed", "studied"}
+)
 _DELIVERY = frozenset({"hand", "present", "deliver", "convey", "exchange", "pen", "send"})
 
 
@@ -64,7 +67,13 @@ def own_date(marked: Marked, mark: InstrumentMark) -> tuple[DateMark | None, boo
         between = words[mark.last : date.first]
         if mark.last <= date.first and len(between) <= 8 and all(w.key in _AFTER for w in between):
             return date, True
-    near = [d for d in marked.dates if not d.since and not d.deadline]
+    bound = {
+        d
+        for d in marked.dates
+        for m in marked.instruments
+        if m is not mark and (d.last == m.first or m.first <= d.first < m.last)
+    }
+    near = [d for d in marked.dates if not d.since and not d.deadline and d not in bound]
     passive = _passive_at(marked, mark)
     if passive is not None:
         close = [d for d in near if 0 < d.first - passive <= 6]
@@ -140,11 +149,30 @@ def _passive(marked: Marked, mark: InstrumentMark) -> str | None:
     at = _passive_at(marked, mark)
     if at is None:
         following = words[mark.last].key if mark.last < len(words) else ""
-        return SOUGHT if following in {"negotiated", "finalized", "drafted"} else None
+        return SOUGHT if following in _IN_MAKING or _is_in_making(marked, mark) else None
     if at == mark.last:
         return SIGNED
     before = {w.key for w in words[max(mark.last, at - 5) : at]}
     return SOUGHT if before & {"will", "to", "would", "should", "be", "could", "being"} else SIGNED
+
+
+def _last_of_list(marked: Marked, mark: InstrumentMark) -> InstrumentMark:
+    """In 'an MoU on A and one on B were signed' what is done to the last is done to all."""
+    for other in marked.instruments[marked.instruments.index(mark) + 1 :]:
+        if other.type != mark.type or not 0 <= other.first - mark.last <= 3:
+            break
+        mark = other
+    return mark
+
+
+def _is_in_making(marked: Marked, mark: InstrumentMark) -> bool:
+    """'… could be considered', '… is being negotiated', an aside between commas passed over."""
+    words = marked.sentence.tokens
+    i = mark.last
+    if i < len(words) and words[i].text == ",":
+        i = next((k + 1 for k in range(i + 1, min(len(words), i + 20)) if words[k].text == ","), len(words))
+    near = [w.key for w in words[i : i + 5]]
+    return any(k in _IN_MAKING and n and near[n - 1] in {"be", "being"} for n, k in enumerate(near))
 
 
 def _passive_at(marked: Marked, mark: InstrumentMark) -> int | None:

@@ -17,10 +17,12 @@ from verbale.model.document import Role
 from verbale.model.evidence import Span
 from verbale.model.reading import Engagement, Instrument
 from verbale.reader.engagements.events import compatible
+from verbale.reader.engagements.triggers import LONGEST_SENTENCE
 from verbale.reader.instrument_self import own_statement
 from verbale.reader.instrument_status import CITED, SIGNED, SOUGHT, Told, tell
 from verbale.reader.scene import Scene
 
+_MOST = 300  # instruments that a document can name; longer lists are tables
 _OPEN_TO_ALL = frozenset({"convention", "code", "law", "declaration"})
 _SMALL_WORDS = frozenset(
     "of on for the and to in a an between with updated new joint memorandum understanding mou agreement statement "
@@ -53,6 +55,8 @@ def read_instruments(scene: Scene, engagements: Sequence[Engagement] = ()) -> li
     for marked in scene.marked:
         if marked.sentence.role is Role.BYLINE or (own is not None and marked.sentence.role is Role.HEADLINE):
             continue
+        if len(marked.sentence.tokens) > LONGEST_SENTENCE:
+            continue
         for mark in marked.instruments:
             _take(drafts, marked, mark, own)
     entries = [_entry(scene, draft, main) for draft in drafts if _tells(draft) and not _echoes(draft, drafts)]
@@ -68,6 +72,8 @@ def _take(drafts: list[Draft], marked: Marked, mark: InstrumentMark, own: Instru
         if _same(draft, marked, mark, told, headline):
             _join(draft, marked, mark, told, headline)
             return
+    if len(drafts) >= _MOST:
+        return
     words = words_of(marked, mark)
     drafts.append(Draft(mark.type, mark.title, marked, mark, told, set(mark.parties), headline, words))
 

@@ -10,6 +10,7 @@ from verbale.model.dates import AnyDate, DateInterval, PartialDate, Precision
 from verbale.reader.engagements.mentions import Mention
 
 _TALKS = frozenset({"talks", "dialogue", "summit"})
+_MOST = 200  # events that one document can tell of; more is a table
 RECENT = 45  # days before the date line that a lead may look back
 
 
@@ -133,7 +134,7 @@ class Gathering:
             event.add(mention)
             return event
         aimed = mention.segment.link == "aim" and mention.mechanism is not None
-        if not (mention.event or mention.headline or aimed):
+        if not (mention.event or mention.headline or aimed) or len(self.events) >= _MOST:
             return None
         event = Event([mention], mention.kind, planned=mention.planned, turn=mention.turn)
         fill(event, mention)

@@ -71,6 +71,8 @@ def add_visit(scene: Scene, main: Event, events: list[Event], unplaced: list[Men
     parties = {p: scene.cast.people[p].party for p in main.people}
     guests = {p: "guest" for p, party in parties.items() if party not in (None, main.country)}
     if guests and len(guests) < len(parties):
-        visit = Event(told[:1], "visit", parties=set(main.parties), people=guests, country=main.country, place=main.place)
+        visit = Event(
+            told[:1], "visit", parties=set(main.parties), people=guests, country=main.country, place=main.place
+        )
         visit.start = told[0].start or main.start
         events.append(visit)

@@ -171,7 +171,8 @@ def _share_visit(main: Event, visit: Event) -> None:
     if main.place is None and visit.country == main.country:
         main.place = visit.place
     day = visit.start is not None and visit.start.precision is Precision.DAY and visit.end is None
-    if main.start is None and day:
+    arrives = any(m.segment.verb == "arrive" for m in visit.mentions)
+    if main.start is None and day and not arrives:
         main.start = visit.start
     if not main.people:
         main.people.update(visit.people)

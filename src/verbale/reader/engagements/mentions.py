@@ -15,7 +15,7 @@ from verbale.reader.engagements.parties import country_at, mention_parties, stan
 from verbale.reader.engagements.people import mention_people
 from verbale.reader.engagements.segments import Segment, segments
 from verbale.reader.engagements.time import is_planned, nearest_date, of_another_matter
-from verbale.reader.engagements.triggers import lemma, triggers
+from verbale.reader.engagements.triggers import LONGEST_SENTENCE, lemma, triggers
 from verbale.reader.engagements.words import engagement_words
 from verbale.reader.scene import Scene
 
@@ -65,6 +65,8 @@ class Mention:
 
 def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Mention]:
     """The events that a sentence speaks of, in order."""
+    if len(marked.sentence.tokens) > LONGEST_SENTENCE:
+        return []
     found = triggers(marked, aliases)
     if not found:
         return []
@@ -81,7 +83,11 @@ def in_pairs(scene: Scene, mention: Mention) -> list[Mention]:
     subject = next(iter(mention.people), None)
     own = known.get(subject) if subject is not None else None
     others = sorted({party for party in known.values() if party and party != own})
-    if own is None or len(others) < 2 or not words & {"bilaterally", "separately", "respectively", "separate", "bilateral"}:
+    if (
+        own is None
+        or len(others) < 2
+        or not words & {"bilaterally", "separately", "respectively", "separate", "bilateral"}
+    ):
         return [mention]
     parts = []
     for party in others:
@@ -137,7 +143,9 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
 def _is_infinitive(marked: Marked, segment: Segment) -> bool:
     """'the opportunity to meet X': the words leave open whether it is past or to come."""
     first = segment.trigger.first
-    return segment.trigger.verbal and first > 0 and marked.sentence.tokens[first - 1].key in {"to", "should", "may", "can"}
+    return (
+        segment.trigger.verbal and first > 0 and marked.sentence.tokens[first - 1].key in {"to", "should", "may", "can"}
+    )
 
 
 def _in_first_person(marked: Marked, segment: Segment) -> bool:

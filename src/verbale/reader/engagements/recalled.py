@@ -37,7 +37,12 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
             event.parties |= sides
         _undated(scene, event, main)
         _not_home(scene, event, main)
-        if event.kind == "visit" and event.country is None and not event.turn and event.people.keys() & main.people.keys():
+        if (
+            event.kind == "visit"
+            and event.country is None
+            and not event.turn
+            and event.people.keys() & main.people.keys()
+        ):
             event.country = main.country
             _not_home(scene, event, main)
         if event.kind == "exhibition" and event.country:
@@ -66,7 +71,9 @@ def _undated(scene: Scene, event: Event, main: Event) -> None:
         or event.kind not in {"talks", "call", "visit", "other", "signing"}
     ):
         return
-    if not (event.people or any(len(m.parties) > 1 or m.both for m in event.mentions)) or not isinstance(main.start, PartialDate):
+    if not (event.people or any(len(m.parties) > 1 or m.both for m in event.mentions)) or not isinstance(
+        main.start, PartialDate
+    ):
         return
     shared = bool(event.people.keys() & main.people.keys())
     if not shared and (event.kind == "visit" or event.parties != main.parties):

@@ -13,6 +13,7 @@ from verbale.language.tokens import Token
 from verbale.language.verbs import ING, verb
 from verbale.reader.engagements.words import engagement_words
 
+LONGEST_SENTENCE = 500  # tokens; what is longer is a table or noise
 DETERMINERS = frozenset(
     "the a an this that his her their its our my your 's ’s ' ’ no any each both another next last previous".split()
 )
