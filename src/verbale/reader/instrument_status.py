@@ -178,11 +178,7 @@ def _is_in_making(marked: Marked, mark: InstrumentMark) -> bool:
 def _passive_at(marked: Marked, mark: InstrumentMark) -> int | None:
     """Where the verb stands that says what was done to the instrument; an aside between commas is passed over."""
     words = marked.sentence.tokens
-    for other in marked.instruments:
-        if (
-            other.type == mark.type and 0 <= other.first - mark.last <= 3
-        ):  # a list: what is done to the last is done to all
-            return _passive_at(marked, other)
+    mark = _last_of_list(marked, mark)
     i, reach = mark.last, _AHEAD
     if i < len(words) and words[i].key in {"under", "aimed", "between", "to"}:
         reach = 30

@@ -22,6 +22,7 @@ from verbale.reader.instrument_self import own_statement
 from verbale.reader.instrument_status import CITED, SIGNED, SOUGHT, Told, tell
 from verbale.reader.scene import Scene
 
+_MOST_AT_ONCE = 40  # instruments in one sentence; more is noise
 _MOST = 300  # instruments that a document can name; longer lists are tables
 _OPEN_TO_ALL = frozenset({"convention", "code", "law", "declaration"})
 _SMALL_WORDS = frozenset(
@@ -55,7 +56,7 @@ def read_instruments(scene: Scene, engagements: Sequence[Engagement] = ()) -> li
     for marked in scene.marked:
         if marked.sentence.role is Role.BYLINE or (own is not None and marked.sentence.role is Role.HEADLINE):
             continue
-        if len(marked.sentence.tokens) > LONGEST_SENTENCE:
+        if len(marked.sentence.tokens) > LONGEST_SENTENCE or len(marked.instruments) > _MOST_AT_ONCE:
             continue
         for mark in marked.instruments:
             _take(drafts, marked, mark, own)

@@ -10,6 +10,7 @@ from verbale.reader.engagements.build import build
 from verbale.reader.engagements.delegations import add_delegations
 from verbale.reader.engagements.events import Event, Gathering
 from verbale.reader.engagements.frames import add_visit, link_frames
+from verbale.reader.engagements.joining import dateline_place, full_names, round_of_talks, span_of_days
 from verbale.reader.engagements.main_event import choose_main, complete_main
 from verbale.reader.engagements.mentions import Mention, in_pairs, mentions
 from verbale.reader.engagements.recalled import complete_others, worth_telling
@@ -34,9 +35,12 @@ def read_engagements(scene: Scene) -> list[Engagement]:
         for mention in mentions(scene, marked, aliases):
             placed.extend((part, gathering.take(part)) for part in in_pairs(scene, mention))
     link_frames(scene, placed)
-    main = choose_main(scene, gathering.events)
+    full_names(gathering.events)
+    main = round_of_talks(scene, choose_main(scene, gathering.events), gathering.events)
     add_delegations(scene, main, gathering.events)
+    dateline_place(scene, main)
     complete_main(scene, main, gathering.events)
+    span_of_days(scene, main)
     add_visit(scene, main, gathering.events, [m for m, event in placed if event is None])
     complete_others(scene, main, gathering.events)
     kept = [e for e in gathering.events if e is main or worth_telling(scene, main, e)]
