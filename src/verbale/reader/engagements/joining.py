@@ -1,0 +1,103 @@
+"""Events that turn out to be one once the whole document is read: talks and the series they are a round of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from verbale.language.marks import Marked
+from verbale.language.numbers import number_at
+from verbale.model.dates import PartialDate, Precision
+from verbale.model.document import Role
+from verbale.reader.engagements.events import Event, compatible, finer, name_words
+from verbale.reader.scene import Scene
+
+_OPENING = 5  # body sentences in which a story names the series whose round it tells of
+_ENDING = frozenset({"conclude", "end", "close", "wrap", "finish"})
+_SESSIONS = frozenset({"talks", "session", "meeting", "dialogue", "round", "conference", "consultations", "negotiations",
+                       "summit", "discussions"})  # fmt: skip
+
+
+def round_of_talks(scene: Scene, main: Event, events: list[Event]) -> Event:
+    """The round of a series that the story's talks are: named a sentence or two after 'the two sides agreed …'."""
+    if main.kind not in {"talks", "other"} or main.mechanism is not None:
+        return main
+    opening = [m for m in scene.body() if not m.sentence.heading][:_OPENING]
+    for event in events:
+        if event is main or event.mechanism is None or event.turn or event.planned != main.planned:
+            continue
+        told = any(any(m.marked is marked for marked in opening) for m in event.mentions if m.event)
+        same = not event.parties or not main.parties or event.parties == main.parties
+        if told and same and event.kind == "dialogue" and compatible(event.start, main.start):
+            absorb(event, main)
+            events.remove(main)
+            event.rule = "engagement.main-round"
+            return event
+    return main
+
+
+def absorb(event: Event, other: Event) -> None:
+    """Let an event take over what another says of the same meeting."""
+    event.mentions.extend(other.mentions)
+    event.parties |= other.parties
+    for person, role in other.people.items():
+        event.people.setdefault(person, role)
+    if other.start is not None and finer(other.start, event.start):
+        event.start, event.end = other.start, other.end
+    event.place = event.place or other.place
+    event.country = event.country or other.country
+
+
+def full_names(events: list[Event]) -> None:
+    """'The tenth session of the Commission': the one series of the document whose name ends in that word."""
+    full = {e.mechanism for e in events if e.mechanism and len(name_words(e.mechanism)) > 1}
+    for event in events:
+        if event.mechanism is None or len(name_words(event.mechanism)) != 1:
+            continue
+        last = event.mechanism.casefold().split()[-1]
+        fitting = {name for name in full if name.casefold().split()[-1] == last}
+        if len(fitting) == 1:
+            event.mechanism = fitting.pop()
+
+
+def span_of_days(scene: Scene, main: Event) -> None:
+    """'two days of talks', which ended on Wednesday: the day before is when they began."""
+    if not isinstance(main.start, PartialDate) or main.start.precision is not Precision.DAY or main.end is not None:
+        return
+    ended = any(m.segment.verb in _ENDING for m in main.mentions)
+    days = max((_days(m.marked) for m in main.mentions if m.marked.sentence.role is Role.BODY), default=0)
+    day = main.start.earliest()
+    if days < 2 or day is None:
+        return
+    first = day - timedelta(days=days - 1) if ended else day
+    last = first + timedelta(days=days - 1)
+    main.start = replace(main.start, year=first.year, month=first.month, day=first.day)
+    main.end = replace(main.start, year=last.year, month=last.month, day=last.day)
+
+
+def _days(marked: Marked) -> int:
+    """The number in 'the two-day session', 'two days of talks'; 0 where there is none."""
+    words = marked.sentence.tokens
+    for i, word in enumerate(words):
+        if word.key not in {"day", "days"} or i == 0:
+            continue
+        k = i - 2 if words[i - 1].text == "-" else i - 1
+        number = number_at(words, k) if k >= 0 else None
+        following = {w.key for w in words[i + 1 : i + 4]}
+        if number is not None and 2 <= number.value <= 7 and following & _SESSIONS and "visit" not in following:
+            return int(number.value)
+    return 0
+
+
+def dateline_place(scene: Scene, main: Event) -> None:
+    """'here', or no place at all: the city of the dateline, where it lies in the country of one side."""
+    body = [m for m in scene.body() if not m.sentence.heading][:1]
+    if main.place is not None or not body or not main.mentions:
+        return
+    here = any(w.key == "here" for m in main.mentions for w in m.marked.sentence.tokens)
+    for mark in body[0].places:
+        dashed = any(w.text in {"-", "–", "—", ":"} for w in body[0].sentence.tokens[mark.last : mark.last + 8])
+        if mark.first <= 3 and dashed and (here or (main.country is None and mark.country in main.parties)):
+            if main.country in (None, mark.country):
+                main.place, main.country = mark.name, mark.country
+            return
