@@ -130,7 +130,7 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
     j, last_aux = i, i
     while j + 1 < len(words):
         j += 1
-        if tags[j] == t.ADVERB or words[j].key in {"since", "yet"}:
+        if tags[j] in (t.ADVERB, t.DATE) or words[j].key in {"since", "yet"}:
             negated = negated or words[j].key in _NOT
         elif tags[j] in (t.BE, t.HAVE, t.DO):
             last_aux = j

@@ -7,7 +7,7 @@ from verbale.language.instruments import find_instruments
 from verbale.language.marks import Marked
 from verbale.language.mechanisms import find_mechanisms
 from verbale.language.parties import find_parties
-from verbale.language.people import find_people
+from verbale.language.people import assign_party, find_people
 from verbale.language.places import find_places
 from verbale.language.posts import find_posts
 from verbale.language.quantities import quantity_marks
@@ -60,8 +60,18 @@ def _settle(scene: Scene) -> None:
     if scene.genre == "joint":
         scene.home = None
     scene.cast = settle_parties(scene.cast, scene.marked, scene.home, scene.sides)
+    if scene.genre == "joint" and scene.issuer in scene.sides:
+        _own_signatories(scene, str(scene.issuer))
     if scene.genre == "speech":
         _find_speaker(scene)
+
+
+def _own_signatories(scene: Scene, issuer: str) -> None:
+    """In a joint text, an office that no country stands with is the publishing government's."""
+    reason = "office without a country on this government's page"
+    for index, person in enumerate(scene.cast.people):
+        if person.party is None and person.post is not None:
+            scene.cast = assign_party(scene.cast, index, issuer, reason)
 
 
 def _find_speaker(scene: Scene) -> None:
@@ -69,6 +79,8 @@ def _find_speaker(scene: Scene) -> None:
     above = [m for m in scene.marked if m.sentence.role is not Role.BODY or m.sentence.heading][:4]
     named = list(dict.fromkeys(p.person for m in above for p in m.people))
     officials = [i for i, person in enumerate(scene.cast.people) if person.party == scene.home and person.post]
+    if scene.home is not None:
+        named = [p for p in named if scene.cast.people[p].party == scene.home]
     candidates = named or (officials if scene.home else [])
     if len(candidates) == 1:
         scene.speaker = candidates[0]

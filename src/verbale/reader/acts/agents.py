@@ -125,8 +125,8 @@ def _single(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
     people = [m for m in parse.marked.people if first <= m.first < last and not _governed(parse, m.first, first)]
     if people:
         return _of_people(scene, people)
-    if " ".join(w.key for w in words[first:last]) in _words("single"):
-        return _pronoun(scene, parse, "he", memory)
+    if " ".join(w.key for w in words[first:last]) in _words("styles"):
+        return _styled(scene, memory)
     return (
         _collective(scene, parse, first, last, memory)
         or _described(scene, parse, first, last, memory)
@@ -176,12 +176,21 @@ def _pronoun(scene: Scene, parse: Parse, key: str, memory: Memory) -> Agent | No
     if key in _words("own"):
         if memory.voice is not None:
             return memory.voice
-        person = scene.speaker if scene.speaker is not None else memory.person
+        person = scene.speaker if scene.speaker is not None or scene.home is not None else memory.person
         party = scene.cast.people[person].party if person is not None else scene.home
         return Agent((party,), person) if party else None
     if key == "it" and memory.agent is not None and not memory.agent.joint and memory.agent.person is None:
         return memory.agent
     return None
+
+
+def _styled(scene: Scene, memory: Memory) -> Agent | None:
+    """'His Majesty', 'His Excellency': the person spoken of last; a monarch without a name is the guest's side."""
+    if memory.person is not None and scene.cast.people[memory.person].party != scene.issuer:
+        party = scene.cast.people[memory.person].party
+        return Agent((party,) if party else (), memory.person)
+    others = [side for side in scene.sides if side != scene.issuer]
+    return Agent((others[0],)) if scene.issuer in scene.sides and len(others) == 1 else None
 
 
 def _we(scene: Scene, parse: Parse, memory: Memory) -> Agent | None:

@@ -164,7 +164,8 @@ def _is_somewhere(parse: Parse, clause: Clause) -> bool:
 def _ranks(parse: Parse, clause: Clause) -> bool:
     """'is the third largest partner of', 'is the first agreement that': a rank is a fact."""
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 6))
-    return any(parse.words[i].key in lemmas("ranks") for i in span)
+    keys = {parse.words[i].key for i in span}
+    return bool(keys & lemmas("ranks")) or {"trading", "partner"} <= keys
 
 
 def _copula(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
@@ -460,6 +461,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("report", "thing.measured")
     if predicate.tense == "present" and dated and predicate.lemma in lemmas("departures"):
         return Verdict("plan", "thing.departure")
+    if predicate.tense in _LOOKING_FORWARD and predicate.lemma in lemmas("assessing") and not predicate.passive:
+        return Verdict("affirm", "thing.assessment")
     if predicate.tense in _LOOKING_FORWARD:
         return Verdict("plan" if dated or "meet" in names else "affirm", "thing.future")
     if predicate.tense == "modal":
