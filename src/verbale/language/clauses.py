@@ -25,6 +25,7 @@ _IN_SUBJECT = frozenset({
 })  # fmt: skip
 _ANTECEDENT = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.OBJECT})
 _NAMES = frozenset({t.ENTITY, t.DETERMINER, t.ADJECTIVE, t.PUNCTUATION})
+_LISTED = frozenset({t.NOUN, t.ADJECTIVE, t.COORDINATOR, t.PUNCTUATION})
 _ARTICLES = frozenset({"the", "both", "our", "their", "its", "his", "her", "each", "these", "those", "this"})
 _SHORT_NAME, _LONG_NAME = 5, 14  # tokens
 _LONGEST_ADVERBIAL = 20  # tokens
@@ -82,6 +83,7 @@ class _Builder:
     def __init__(self, marked: Marked, tags: list[str], groups: list[Predicate], speech: frozenset[str]) -> None:
         words = marked.sentence.tokens
         self.dates = marked.dates
+        self.dated = {i for m in marked.dates for i in range(m.first, m.last)}
         named: list[PersonMark | PostMark] = [*marked.people, *marked.posts]
         self.states = {i for m in marked.parties for i in range(m.first, m.last)}
         self.persons = {i for m in named for i in range(m.first, m.last)}
@@ -144,8 +146,10 @@ class _Builder:
             or not group.lemma.startswith(self.words[group.head].key[:4])
         ):
             return False
-        if self.words[group.head].key != group.lemma.split("-")[0] or not self.clauses:
+        if self.words[group.head].key != group.lemma.split("-")[0]:
             return False
+        if not self.clauses:
+            return any(g.form == "infinitive" and g.first < group.first for g in self.groups)
         last = self.clauses[-1].predicate
         between = [g for g in self.groups if last.first < g.first < group.first and g.form == "infinitive"]
         return bool(between) and last.tense not in {"future", "would", "modal"}
@@ -207,7 +211,10 @@ class _Builder:
     def _second_phrase(self, start: int, end: int) -> int | None:
         """Where a second noun phrase begins right behind a first, without a sign between them."""
         for k in range(end - 1, start, -1):
+            if k + 1 in self.persons or k in self.persons:
+                continue  # 'His Majesty the Sultan'
             opens = self.tags[k] == t.PRONOUN or (self.tags[k] == t.DETERMINER and self.words[k].key in _ARTICLES)
+            opens = opens or (k in self.states and self.tags[k] == t.ENTITY and self.words[k - 1].text.islower())
             if opens and self.tags[k - 1] in (t.NOUN, t.ENTITY, t.NUMBER):
                 return k
         return None
@@ -234,6 +241,8 @@ class _Builder:
             start = inner
         subject = (start, end)
         before = start - 1
+        while before >= 0 and self.tags[before] == t.ADVERB:
+            before -= 1
         word = self.words[before] if before >= 0 else None
         if word is not None and self._lets(before):
             return None
@@ -290,7 +299,7 @@ class _Builder:
         if letter == t.COORDINATOR:
             return word.key in {"and", "or"} and i > 0 and self._joins(i, end)
         if word.text == ",":
-            return self._lists(i, end)
+            return self._lists(i, end) or self._opens_list(i)
         if word.text == ".":  # 'Mr. Año'
             return i > 0 and self.words[i - 1].end == word.start
         return word.text in {"-", "–", "/", "’", "'", "&", "(", ")"}
@@ -342,6 +351,12 @@ class _Builder:
         return (after in self.persons and comma - 1 in self.persons) or (
             after in self.states and comma - 1 in self.states
         )
+
+    def _opens_list(self, comma: int) -> bool:
+        """'Science, research and innovation are': bare nouns joined from the start of the sentence."""
+        if comma > _SHORT_NAME * 2 or self.tags[comma + 1] in (t.DETERMINER, t.PRONOUN):
+            return False
+        return all(x in _LISTED for x in self.tags[:comma]) and not any(i in self.dated for i in range(comma))
 
     def _relative(self, group: Predicate, j: int) -> Clause | None:
         """'…, who pledged': the antecedent is the noun phrase before, as far as its first preposition."""

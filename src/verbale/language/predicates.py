@@ -58,7 +58,7 @@ def predicates(words: tuple[Token, ...], tags: list[str]) -> list[Predicate]:
             continue
         to = group.last if _raises(words, group) else _courteous(words, tags, group)
         inner = _group(words, tags, to) if to is not None else None
-        if inner is not None and inner.form == "infinitive":  # 'went on to discuss', 'would like to thank'
+        if inner is not None and inner.form in {"infinitive", "gerund"}:  # 'went on to discuss', 'would like to thank'
             tense = "present" if group.tense in {"would", "present"} else group.tense
             group = replace(inner, first=group.first, tense=tense, form=group.form, negated=group.negated)
         found.append(group)
@@ -74,6 +74,12 @@ def _raising() -> frozenset[str]:
 def _courteous(words: tuple[Token, ...], tags: list[str], group: Predicate) -> int | None:
     """Where the infinitive stands in 'is pleased to announce', 'take this opportunity to thank'; None elsewhere."""
     i = group.last
+    if group.lemma == "have" and {w.key for w in words[i : i + 4]} & {"pleasure", "honor", "privilege"}:
+        for k in range(i, min(i + 7, len(words))):
+            follows = verb(words[k].key)
+            if tags[k] == t.GERUND and follows is not None and follows.lemma in _COURTESIES:
+                return k  # 'have great pleasure in announcing'
+        return None
     while i < len(words) and i < group.last + 4 and tags[i] != t.TO:
         i += 1
     if i >= len(words) - 1 or tags[i] != t.TO:

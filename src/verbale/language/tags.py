@@ -88,6 +88,9 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
             tags[i] = closed.get(word.key) or _open(words, tags, i)
             if word.key == "once" and i + 1 < len(words) and words[i + 1].key in {"again", "more"}:
                 tags[i] = ADVERB
+            if word.key == "first" and i and tags[i - 1] in (PRONOUN, ENTITY) and i + 1 < len(words):
+                known = verb(words[i + 1].key)
+                tags[i] = ADVERB if known is not None and PAST in known.forms else tags[i]
             if word.key == "both" and i + 1 < len(words) and _verb_follows(words[i + 1], closed):
                 tags[i] = PRONOUN
     _settle(words, tags)

@@ -379,6 +379,8 @@ def _reported(
         return []
     if own or (embedded.joint and speaker.joint):
         return _one(parsed, start, clause, verdict, speaker)
+    if embedded.joint and governor is not None and governor.predicate.lemma in {"announce", "declare"}:
+        return _one(parsed, start, clause, verdict, embedded)
     if embedded.joint:
         return _one(parsed, start, clause, _of_both(parsed, clause, verdict, governor), speaker)
     return _of_other(parsed, start, clause, verdict, speaker, embedded)

@@ -217,7 +217,7 @@ def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | 
 
 def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     inner = clause.complement
-    if inner is not None and inner.predicate.lemma in {"hold", "convene", "host"} and dated:
+    if inner is not None and inner.predicate.lemma in {"hold", "convene", "host", "sign", "visit", "meet"} and dated:
         return Verdict("plan", "undertake.event")
     if inner is not None and clause.predicate.lemma in {"agree", "concur"}:
         if _needs(parse, inner):
@@ -461,6 +461,14 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("report", "thing.measured")
     if predicate.tense == "present" and dated and predicate.lemma in lemmas("departures"):
         return Verdict("plan", "thing.departure")
+    if (
+        predicate.lemma in {"commit", "oblige", "bind", "require"}
+        and not predicate.passive
+        and _names_subject(parse, clause)
+    ):
+        return Verdict("agree", "thing.binds")
+    if predicate.tense in _LOOKING_FORWARD and predicate.passive and predicate.lemma in {"sign", "ink", "initial"}:
+        return Verdict("plan", "thing.to-be-signed")
     if predicate.tense in _LOOKING_FORWARD and predicate.lemma in lemmas("assessing") and not predicate.passive:
         return Verdict("affirm", "thing.assessment")
     if predicate.tense in _LOOKING_FORWARD:
@@ -501,6 +509,15 @@ def _occasion(parse: Parse, clause: Clause) -> bool:
         return False
     named = {m.last - 1 for m in parse.marked.mechanisms}
     return any(parse.words[i].key in things("occasions") or i in named for i in range(*clause.subject))
+
+
+def _names_subject(parse: Parse, clause: Clause) -> bool:
+    """Whether an instrument is the subject: 'The agreement commits the two governments to'."""
+    if clause.subject is None:
+        return False
+    first, last = clause.subject
+    named = any(first <= m.first < last for m in parse.marked.instruments)
+    return named or any(parse.words[i].key in things("texts") for i in range(first, last))
 
 
 def _lists_people(parse: Parse, clause: Clause) -> bool:
