@@ -1,0 +1,38 @@
+"""Who acts, as a value, and what pronouns can refer to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """One or more parties acting, `person` where a single person of the cast speaks or acts for them."""
+
+    codes: tuple[str, ...]
+    person: int | None = None
+
+    @property
+    def joint(self) -> bool:
+        return len(self.codes) > 1
+
+
+@dataclass(slots=True)
+class Memory:
+    """What pronouns can refer to while the document is read on: the last person and the last agents."""
+
+    person: int | None = None
+    agent: Agent | None = None
+    group: Agent | None = None
+    heading: Agent | None = None
+    voice: Agent | None = None
+
+    def note(self, agent: Agent | None) -> None:
+        """Remember who acted."""
+        if agent is None:
+            return
+        self.agent = agent
+        if agent.person is not None:
+            self.person = agent.person
+        if agent.joint:
+            self.group = agent

@@ -1,0 +1,156 @@
+"""The act that a verb makes by its frame class, one rule a class (verb-frames.yaml)."""
+
+from __future__ import annotations
+
+from verbale.language.clauses import Clause, Parse
+from verbale.reader.acts.cues import Cues
+from verbale.reader.acts.frames import things
+from verbale.reader.acts.verdict import Verdict
+from verbale.reader.acts.wording import (
+    names_doer,
+    names_matter,
+    names_other,
+    names_text,
+    names_third,
+    pays_call,
+    receives_guest,
+    says_needed,
+    says_should,
+    to_meet,
+)
+
+LOOKING_BACK = frozenset({"past", "perfect", "pluperfect"})
+NOTING = frozenset(
+    "outline note acknowledge recognize record point-out point-to recall cite mention report review observe".split()
+)
+
+
+def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    inner = clause.complement
+    if inner is not None and inner.predicate.lemma in {"hold", "convene", "host", "sign", "visit", "meet"} and dated:
+        return Verdict("plan", "undertake.event")
+    if inner is not None and clause.predicate.lemma in {"agree", "concur"}:
+        if says_needed(parse, inner):
+            return Verdict("request" if names_doer(parse, inner) else "agree", "undertake.need")
+        if inner.predicate.tense in {"perfect", "past", "pluperfect"}:
+            return Verdict("report", "undertake.shared-finding")
+        if inner.predicate.tense in {"present", "modal"} and not says_should(parse, inner):
+            return Verdict("affirm", "undertake.shared-view")
+    if dated and to_meet(parse, clause):
+        return Verdict("plan", "undertake.meeting")
+    if clause.predicate.lemma == "seek" and not found.to_do:
+        return Verdict("request", "undertake.seek")
+    if (
+        clause.predicate.lemma in {"establish", "launch", "set-up", "elevate", "upgrade", "instruct", "task"}
+        and not joint
+    ):
+        return Verdict("report", "undertake.done")
+    if clause.predicate.lemma in {"agree", "concur"} and clause.predicate.passive and joint is False:
+        return Verdict("agree", "undertake.passive")
+    return Verdict("agree" if joint else "commit", "undertake")
+
+
+def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    lemma = clause.predicate.lemma
+    if (
+        lemma in {"hope", "wish", "want", "desire", "expect", "seek"}
+        and clause.complement is None
+        and found.to_do
+        and not names_other(parse, clause)
+    ):
+        if lemma == "hope" and parse.words[min(clause.predicate.last + 1, len(parse.words) - 1)].key == "see":
+            return Verdict("request", "ask.hope-to-see")
+        return Verdict("agree" if joint else "offer", "ask.own-wish")
+    if lemma in {"press", "push", "call"} and not found.to_do:
+        return None
+    if lemma == "call-on" and pays_call(parse, clause):
+        return Verdict("", "meet")
+    return Verdict("request", "ask")
+
+
+def _offer(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    return Verdict("offer", "offer")
+
+
+def _thank(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    third = clause.predicate.lemma != "welcome" and names_third(parse, clause)
+    if clause.predicate.lemma in {"welcome", "greet"} and receives_guest(parse, clause):
+        return None
+    if joint and not third:
+        return Verdict("report", "thank.both")
+    return Verdict("appreciate", "thank")
+
+
+def _deliver(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.tense not in LOOKING_BACK:
+        return None
+    for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 7)):
+        if parse.words[i].key in things("no-gift"):
+            return Verdict("report", "deliver.no-thing")
+    return Verdict("deliver", "deliver")
+
+
+def _sign(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.lemma not in {"sign", "ink", "initial"} and not names_text(parse, clause):
+        return None
+    if clause.predicate.tense == "present":
+        return None
+    return Verdict("sign", "sign")
+
+
+def _object(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    return Verdict("object", "object")
+
+
+def _discuss(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.lemma in {"speak", "talk", "address"} and not names_matter(parse, clause):
+        return Verdict("", "meet")
+    return Verdict("discuss", "discuss")
+
+
+def _plan(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.lemma == "look-forward":
+        return Verdict("plan" if dated else "affirm", "plan.look-forward")
+    if dated or clause.predicate.passive:
+        return Verdict("plan", "plan.dated")
+    return Verdict("agree" if joint else "commit", "plan.undated")
+
+
+def _stress(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if found.noun is None and found.to_do and clause.predicate.lemma in {"reaffirm", "affirm", "reiterate"}:
+        return Verdict("agree" if joint else "commit", "stress.to-do")
+    return Verdict("affirm", "stress")
+
+
+def _say(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    lemma = clause.predicate.lemma
+    if lemma == "conclude" and clause.complement is None:
+        return Verdict("", "meet")
+    if lemma in {"announce", "unveil"} and clause.complement is None:
+        return Verdict("agree" if joint else "commit", "say.announced")
+    if lemma in NOTING:
+        return Verdict("report", "say.noting")
+    return Verdict("affirm", "say") if clause.predicate.tense != "none" or clause.kind == "participle" else None
+
+
+def _back(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    return Verdict("affirm", "back")
+
+
+def _meet(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    return Verdict("", "meet")
+
+
+def told_plainly(clause: Clause) -> Verdict | None:
+    """A verb of no frame: what was done or is being done is a report, what holds is a stance."""
+    tense = clause.predicate.tense
+    if tense in LOOKING_BACK or tense == "none":
+        return Verdict("report", "told.past")
+    return Verdict("affirm", "told.present")
+
+
+RULES = (
+    ("undertake", _undertake), ("ask", _ask), ("offer", _offer), ("thank", _thank), ("deliver", _deliver),
+    ("sign", _sign), ("object", _object), ("discuss", _discuss), ("plan", _plan), ("stress", _stress), ("say", _say),
+    ("meet", _meet), ("back", _back),
+)  # fmt: skip

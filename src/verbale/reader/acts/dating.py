@@ -1,0 +1,21 @@
+"""Whether a clause speaks of a day to come."""
+
+from __future__ import annotations
+
+from verbale.language.clauses import Clause, Parse
+from verbale.reader.scene import Scene
+
+
+def is_dated(scene: Scene, parsed: Parse, clause: Clause) -> bool:
+    """Whether a date to come stands in the clause."""
+    today = scene.published.earliest() if scene.published is not None else None
+    first = 0 if clause is parsed.clauses[0] or clause.predicate is parsed.clauses[0].predicate else clause.start
+    for mark in parsed.marked.dates:
+        if mark.since or not first <= mark.first < clause.end:
+            continue
+        if mark.future or mark.deadline or mark.start is None or today is None:
+            return True
+        latest = mark.start.latest()
+        if latest is None or latest >= today:
+            return True
+    return False

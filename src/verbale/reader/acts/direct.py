@@ -1,0 +1,141 @@
+"""Acts told with their agent as subject: what a party says, does, signs, meets for."""
+
+from __future__ import annotations
+
+from verbale.language import tags as t
+from verbale.language.clauses import Clause, Parse
+from verbale.reader.acts.agent import Agent
+from verbale.reader.acts.agents import resolve
+from verbale.reader.acts.dating import is_dated
+from verbale.reader.acts.drafts import Draft, draft_of
+from verbale.reader.acts.frames import classes, predicative, purposes
+from verbale.reader.acts.of_party import of_party
+from verbale.reader.acts.of_thing import of_thing
+from verbale.reader.acts.state import State
+from verbale.reader.acts.verdict import Verdict
+from verbale.reader.acts.wording import exchanges
+from verbale.reader.scene import Scene
+
+
+def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: State) -> list[Draft]:
+    """An act told by the reporter, with its agent as subject."""
+    if clause.predicate.passive and parsed.words[clause.predicate.head].key not in predicative():
+        return _passive_party(scene, parsed, clause, agent, state)
+    if exchanges(parsed, clause):
+        return [draft_of(parsed, clause, "deliver", agent, "deliver.exchange")]
+    verdict = of_party(parsed, clause, agent.joint, is_dated(scene, parsed, clause))
+    if verdict is None or (clause.predicate.negated and "say" in classes(clause.predicate.lemma)):
+        return []
+    if verdict.rule == "meet" or (verdict.type == "discuss" and clause.predicate.lemma in {"speak", "talk"}):
+        purposes_found = of_purpose(scene, parsed, clause, agent)
+        if purposes_found or verdict.rule == "meet":
+            return purposes_found
+    if verdict.type in {"discuss", "sign", "agree"} or verdict.rule == "copula.state":
+        agent = _with_counterpart(scene, parsed, clause, agent)
+    if verdict.rule == "future.talks" and scene.genre == "joint":
+        verdict = Verdict("agree" if agent.joint else "commit", "future.talks-joint")
+    if verdict.rule == "modal" and _addressed(scene, parsed, clause, agent):
+        return [draft_of(parsed, clause, "request", Agent(_issuers(scene)), "modal.addressed")]
+    if _is_assessment(scene, clause, verdict, agent):
+        agent = Agent((scene.home or "",), scene.speaker)
+    return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
+
+
+def _with_counterpart(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> Agent:
+    """'discussed with', 'signed with', 'is the largest partner of': the other side takes part."""
+    others = set(scene.sides) - set(agent.codes)
+    if agent.joint or not others or not agent.codes:
+        return agent
+    named = {m.code for m in parsed.marked.parties if clause.predicate.last <= m.first < clause.end}
+    named |= {
+        party
+        for m in parsed.marked.people
+        if clause.predicate.last <= m.first < clause.end and (party := scene.cast.people[m.person].party)
+    }
+    state = clause.predicate.lemma in {"be", "remain", "become"}
+    joined = (
+        state
+        or clause.predicate.lemma in {"sign", "ink"}
+        or any(parsed.words[i].key == "with" for i in range(clause.predicate.last, clause.end))
+    )
+    if joined and named & others:
+        return Agent(tuple(sorted({*agent.codes, *(named & others)})))
+    return agent
+
+
+def _addressed(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> bool:
+    """'The forces must end the violence': somebody outside the text's own sides is told what to do."""
+    must = parsed.words[clause.predicate.first].key in {"must", "should", "shall"}
+    return must and scene.genre != "news" and not set(agent.codes) & set(_issuers(scene))
+
+
+def _issuers(scene: Scene) -> tuple[str, ...]:
+    """Who speaks in the text: the issuing government, or all sides of a joint text."""
+    return (scene.home,) if scene.home is not None else scene.sides
+
+
+def _is_assessment(scene: Scene, clause: Clause, verdict: Verdict, agent: Agent) -> bool:
+    """One government's text says what the other side is: the assessment is that government's."""
+    if scene.home is None or scene.genre == "news" or agent.joint or agent.codes == (scene.home,):
+        return False
+    return verdict.rule in {"copula", "told.present"} and agent.person is None
+
+
+def _passive_party(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: State) -> list[Draft]:
+    """'Vietnam was asked to', 'the two were committed to': the agent behind 'by' acts, else it is a report."""
+    doer = by_agent(scene, parsed, clause, state)
+    if (
+        doer is not None
+        and doer.person is not None
+        and clause.predicate.lemma in {"receive", "welcome", "host", "greet"}
+    ):
+        state.memory.note(doer)
+    verdict = of_thing(parsed, clause, is_dated(scene, parsed, clause))
+    if verdict is None or not verdict.type:
+        return []
+    others = set(scene.sides) - set(agent.codes)
+    if verdict.rule == "passive.delivered" and doer is None and len(others) == 1:  # 'he was given a letter'
+        doer = Agent((others.pop(),))
+    return [draft_of(parsed, clause, verdict.type, of_signing(scene, verdict, doer or agent), verdict.rule)]
+
+
+def of_signing(scene: Scene, verdict: Verdict, agent: Agent) -> Agent:
+    """What one of two sides signs at their meeting, both sign."""
+    if verdict.type == "sign" and len(scene.sides) == 2 and set(agent.codes) < set(scene.sides):
+        return Agent(scene.sides, agent.person)
+    return agent
+
+
+def by_agent(scene: Scene, parsed: Parse, clause: Clause, state: State) -> Agent | None:
+    for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 12)):
+        if parsed.words[i].key == "by":
+            last = i + 1
+            while (
+                last < clause.end
+                and parsed.words[last].text not in {".", ";"}
+                and parsed.tags[last] not in (t.FINITE, t.RELATIVE)
+            ):
+                last += 1
+            return resolve(scene, parsed, i + 1, last, state.memory)
+    return None
+
+
+def of_purpose(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> list[Draft]:
+    """'met to discuss …': the purpose of a meeting is what was discussed there."""
+    trips = {"travel", "visit", "arrive", "hold", "fly", "come", "attend", "join", "host"}
+    if clause.predicate.lemma in trips and clause.predicate.tense not in {"future", "would"}:
+        return []
+    for predicate in parsed.predicates:
+        if predicate.form == "infinitive" and clause.predicate.last <= predicate.first < clause.end:
+            if parsed.words[predicate.first - 1].key in {"plans", "time", "place"}:
+                continue
+            if predicate.lemma in purposes():
+                joint = Agent(scene.sides) if len(scene.sides) > 1 and not agent.joint else agent
+                kind = "affirm" if "stress" in classes(predicate.lemma) else "discuss"
+                if clause.predicate.tense in {"future", "would"}:
+                    kind = "plan"
+                return [Draft(parsed.marked, predicate.first, clause.end, kind, joint, "purpose")]
+            return []
+    if clause.predicate.tense in {"future", "would"}:
+        return [draft_of(parsed, clause, "plan", agent, "future.event")]
+    return []

@@ -1,0 +1,70 @@
+"""Statements about things, without an acting subject: whose they are and what they make."""
+
+from __future__ import annotations
+
+from verbale.language.clauses import Clause, Parse
+from verbale.reader.acts.agent import Agent
+from verbale.reader.acts.dating import is_dated
+from verbale.reader.acts.direct import by_agent, of_purpose, of_signing
+from verbale.reader.acts.drafts import Draft, draft_of
+from verbale.reader.acts.of_thing import of_thing
+from verbale.reader.acts.state import State
+from verbale.reader.scene import Scene
+
+_STANCES = frozenset({"affirm", "commit", "plan", "object", "offer", "request", "appreciate"})
+
+
+def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> list[Draft]:
+    """A statement about a thing, told by the reporter or the issuing government."""
+    if clause.kind == "relative" or (clause.kind == "participle" and clause.inherits is None):
+        return []
+    doer = by_agent(scene, parsed, clause, state) if clause.predicate.passive else None
+    verdict = of_thing(parsed, clause, is_dated(scene, parsed, clause))
+    if verdict is None:
+        return []
+    if _continues(parsed, clause) and state.last is not None:
+        return [draft_of(parsed, clause, state.last.type, state.last.agent, "continued")]
+    occasion = _occasion(parsed, clause)
+    if not verdict.type or occasion is not None:
+        joint = Agent(scene.sides)
+        return of_purpose(scene, parsed, clause, joint) if scene.sides else []
+    agent = doer or _told_of(scene, parsed, verdict.type, state)
+    if agent is not None:
+        agent = of_signing(scene, verdict, agent)
+    return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)] if agent is not None else []
+
+
+def _continues(parsed: Parse, clause: Clause) -> bool:
+    """'This includes …', 'This commitment covers …': the sentence goes on with the act before it."""
+    if clause.subject is None or clause.predicate.lemma not in {"include", "cover", "encompass", "involve"}:
+        return False
+    return parsed.words[clause.subject[0]].key in {"this", "these", "it", "that"}
+
+
+def _occasion(parsed: Parse, clause: Clause) -> int | None:
+    """'provided an opportunity to discuss': a chance to do something is what was done."""
+    for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 5)):
+        if parsed.words[i].key in {"opportunity", "occasion", "chance", "forum", "platform"}:
+            return i
+    return None
+
+
+def _told_of(scene: Scene, parsed: Parse, kind: str, state: State) -> Agent | None:
+    """Whose act a statement without an acting subject is: the issuing government's stance, else the sides it names."""
+    if state.memory.heading is not None:
+        return state.memory.heading
+    if state.memory.voice is not None and kind in _STANCES:
+        return state.memory.voice
+    if scene.genre == "speech" and kind in _STANCES:
+        shared = {w.key for w in parsed.words} & {"our", "both", "we", "us", "together"}
+        anaphoric = parsed.words[0].key in {"this", "these", "it"} and state.last is not None
+        if shared and scene.sides:
+            return Agent(scene.sides, scene.speaker)
+        if anaphoric and state.last is not None:
+            return state.last.agent
+    if scene.home is not None and kind in _STANCES and scene.genre != "joint":
+        return Agent((scene.home,), scene.speaker)
+    named = sorted({m.code for m in parsed.marked.parties} & set(scene.sides))
+    if kind in {"report", "deliver"} and named:
+        return Agent(tuple(named))
+    return Agent(scene.sides) if scene.sides else None

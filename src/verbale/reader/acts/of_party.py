@@ -1,0 +1,154 @@
+"""The act of a clause whose subject is a party: from verb, object, tense and agent, as the annotation guide rules.
+
+Where two readings are fair the weaker claim is chosen: `report` over `appreciate`, `affirm` over `commit`.
+"""
+
+from __future__ import annotations
+
+from verbale.language.clauses import Clause, Parse
+from verbale.reader.acts.by_verb import LOOKING_BACK, NOTING, RULES, told_plainly
+from verbale.reader.acts.cues import Cues, cues
+from verbale.reader.acts.frames import classes, lemmas, things
+from verbale.reader.acts.verdict import Verdict
+from verbale.reader.acts.wording import (
+    a_signing,
+    coloured_by,
+    is_member,
+    is_somewhere,
+    lists_people,
+    measured,
+    names_preparations,
+    names_rank,
+    names_text,
+    talks_on,
+)
+
+LOOKING_FORWARD = frozenset({"future", "would"})
+EXPRESSING = frozenset(
+    "express voice convey renew extend share have make issue register declare offer give put raise show signal "
+    "indicate demonstrate state announce relay deliver send lodge reflect".split()
+)
+_RESOLVES = frozenset({"determination", "resolve", "decision", "consensus", "objective", "objectives", "goal", "goals"})
+_SPEAKING = frozenset({"plan", "undertake", "ask", "offer", "thank", "object", "discuss", "say", "stress"})
+
+
+def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict | None:
+    """The act of a clause whose subject is one party (or one side's person), or several parties (`joint`).
+
+    `dated` tells that the clause holds a date to come. None for a clause that is no act of its own.
+    """
+    predicate, found = clause.predicate, cues(parse, clause)
+    names = classes(predicate.lemma)
+    if predicate.tense in LOOKING_FORWARD and predicate.lemma not in {"like", "hope"}:
+        return _future(parse, clause, joint, dated)
+    if predicate.tense == "modal":
+        return Verdict("affirm", "modal")
+    if predicate.lemma == "reach" and names_text(parse, clause):
+        return Verdict("sign", "reach.text")
+    if predicate.lemma in {"witness", "oversee"} and a_signing(parse, clause):
+        return Verdict("sign", "witness.signing")
+    if predicate.tense == "present" and dated and predicate.lemma in lemmas("departures"):
+        return Verdict("plan", "departure")
+    if predicate.tense == "present" and (
+        (predicate.progressive and not names & _SPEAKING) or predicate.lemma in lemmas("ongoing")
+    ):
+        return Verdict("report", "told.ongoing")
+    if predicate.lemma in {"have", "hold", "conduct", "engage"}:
+        return _light(parse, clause)
+    if coloured_by(parse, clause, {"concern", "concerns", "alarm", "regret"}):
+        return Verdict("object", "with-concern")
+    if names_preparations(parse, clause):
+        return Verdict("plan" if dated else "discuss", "preparations")
+    if lists_people(parse, clause) or is_somewhere(parse, clause):
+        return Verdict("", "meet")
+    if predicate.lemma in {"be", "remain", "stand", "feel", "stay", "become"} or predicate.passive:
+        return _copula(parse, clause, found, joint, dated)
+    if found.noun is not None and (predicate.lemma in EXPRESSING or names & {"stress", "say"}):
+        verdict = _expressed(predicate.lemma, found, joint, bool(names & {"say"}))
+        if verdict is not None:
+            return verdict
+    for name, rule in RULES:
+        if name in names:
+            verdict = rule(parse, clause, found, joint, dated)
+            if verdict is not None:
+                return verdict
+    return told_plainly(clause)
+
+
+def _light(parse: Parse, clause: Clause) -> Verdict | None:
+    """'had a robust dialogue on …' is talk of something; 'had meetings with …' only a meeting."""
+    for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 6)):
+        if parse.words[i].key in things("talking"):
+            about = any(
+                parse.words[k].key in {"on", "about", "regarding", "concerning", "over"}
+                for k in (i + 1, i + 2)
+                if k < clause.end
+            )
+            return Verdict("discuss", "light.on") if about else Verdict("", "meet")
+    if clause.predicate.lemma == "have":
+        if measured(parse, clause):
+            return Verdict("report", "have.measured")
+        return Verdict("affirm", "have") if clause.predicate.tense == "present" else Verdict("report", "have.past")
+    return Verdict("", "meet")
+
+
+def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict | None:
+    lemma = clause.predicate.lemma
+    if clause.predicate.negated:
+        return Verdict("affirm", "future.refused")
+    if lemma in lemmas("events"):
+        return Verdict("plan", "future.event")
+    if dated:
+        return Verdict("plan", "future.dated")
+    found = cues(parse, clause)
+    if found.adjective is not None:
+        return _copula(parse, clause, found, joint, dated)
+    if "discuss" in classes(lemma) or talks_on(parse, clause):
+        return Verdict("plan", "future.talks")
+    if lemma in lemmas("assessing"):
+        return Verdict("affirm", "future.assessment")
+    return Verdict("agree" if joint else "commit", "future.undertaking")
+
+
+def _copula(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if found.adjective == "undertake":
+        if found.to_do or found.deed:
+            return Verdict("agree" if joint else "commit", "copula.committed")
+        return Verdict("affirm", "copula.committed-to")
+    if found.adjective == "offer":
+        return Verdict("agree" if joint else "offer", "copula.ready")
+    if found.adjective == "appreciate":
+        return Verdict("report" if joint else "appreciate", "copula.grateful")
+    if found.adjective is not None:
+        return Verdict(found.adjective, "copula.adjective")
+    if clause.predicate.tense in LOOKING_BACK or names_rank(parse, clause) or is_member(parse, clause):
+        return Verdict("report", "copula.state")
+    if measured(parse, clause):
+        return Verdict("report", "copula.state")
+    return Verdict("affirm", "copula")
+
+
+def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | None:
+    """'expressed concern', 'reaffirmed their commitment to …', 'noted the progress'."""
+    noun = found.noun
+    if noun == "undertake":
+        if found.to_do or found.deed or found.key in _RESOLVES:
+            return Verdict("agree" if joint else "commit", "noun.commitment")
+        return Verdict("affirm", "noun.commitment-to")
+    if noun == "request":
+        if found.key in {"wish", "desire"} and found.to_do:
+            return Verdict("agree" if joint else "offer", "noun.own-wish")
+        return Verdict("affirm" if joint and found.key.startswith("hope") else "request", "noun.request")
+    if noun == "offer":
+        if joint and found.key in {"openness", "interest", "eagerness", "availability"}:
+            return Verdict("affirm", "noun.interest")
+        return Verdict("agree" if joint and not found.key.startswith("invit") else "offer", "noun.offer")
+    if noun == "appreciate":
+        return Verdict("report" if joint else "appreciate", "noun.appreciation")
+    if noun == "report":
+        if lemma in NOTING or joint or classes(lemma) & {"stress", "say"}:
+            if lemma in {"express", "voice", "convey"} and not joint:
+                return Verdict("appreciate", "noun.satisfaction")
+            return Verdict("report", "noun.results")
+        return None
+    return Verdict(noun, "noun.stance") if noun is not None else None

@@ -1,0 +1,131 @@
+"""The act that a statement about a thing makes: what was achieved, what holds, what is to come."""
+
+from __future__ import annotations
+
+from verbale.language.clauses import Clause, Parse
+from verbale.reader.acts.by_verb import LOOKING_BACK, NOTING
+from verbale.reader.acts.cues import cues
+from verbale.reader.acts.frames import classes, lemmas, object_nouns
+from verbale.reader.acts.of_party import EXPRESSING, LOOKING_FORWARD
+from verbale.reader.acts.verdict import Verdict
+from verbale.reader.acts.wording import (
+    counts_subject,
+    is_occasion,
+    lists_matters,
+    lists_people,
+    measured,
+    names_rank,
+    names_subject,
+    names_text,
+    on_the_table,
+    presents_people,
+    topic_of_talk,
+)
+
+
+def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
+    """The act that a statement about a thing makes: what was achieved, what holds, what is to come."""
+    predicate = clause.predicate
+    names = classes(predicate.lemma)
+    if lists_people(parse, clause):
+        return Verdict("", "thing.attendance")
+    if "sign" in names and not predicate.passive and predicate.tense in LOOKING_BACK and names_text(parse, clause):
+        return Verdict("sign", "thing.signed")
+    if lists_matters(parse, clause):
+        return Verdict("discuss", "thing.topics-included")
+    if cues(parse, clause).adjective == "plan":
+        return Verdict("plan", "thing.due")
+    if on_the_table(parse, clause):
+        return Verdict("discuss", "thing.on-the-table")
+    if predicate.lemma == "change-hands":
+        return Verdict("deliver", "thing.changed-hands")
+    if predicate.lemma in {"plan", "schedule"} and predicate.passive:
+        return Verdict("plan" if dated or predicate.lemma == "schedule" else "commit", "thing.planned")
+    if predicate.tense not in LOOKING_FORWARD and measured(parse, clause):
+        return Verdict("report", "thing.measured")
+    if predicate.tense == "present" and dated and predicate.lemma in lemmas("departures"):
+        return Verdict("plan", "thing.departure")
+    if (
+        predicate.lemma in {"commit", "oblige", "bind", "require"}
+        and not predicate.passive
+        and names_subject(parse, clause)
+    ):
+        return Verdict("agree", "thing.binds")
+    if predicate.tense in LOOKING_FORWARD and predicate.passive and predicate.lemma in {"sign", "ink", "initial"}:
+        return Verdict("plan", "thing.to-be-signed")
+    if predicate.tense in LOOKING_FORWARD and predicate.lemma in lemmas("assessing") and not predicate.passive:
+        return Verdict("affirm", "thing.assessment")
+    if predicate.tense in LOOKING_FORWARD:
+        return Verdict("plan" if dated or "meet" in names else "affirm", "thing.future")
+    if predicate.tense == "modal":
+        return Verdict("affirm", "thing.modal")
+    if predicate.passive:
+        return _passive(parse, clause, names)
+    if predicate.lemma in {"be", "stand"} and presents_people(parse, clause):
+        return Verdict("", "thing.presiding")
+    if predicate.lemma in {"open", "begin", "start", "end", "conclude", "close"} and is_occasion(parse, clause):
+        return Verdict("", "thing.occasion")
+    if "meet" in names and predicate.lemma not in {"include", "make", "open", "begin", "start", "end", "conclude"}:
+        return Verdict("", "thing.meeting")
+    if predicate.lemma in {"be", "remain"} and topic_of_talk(parse, clause):
+        return Verdict("discuss", "thing.topic-of-talk")
+    if predicate.lemma in {"be", "remain"} and predicate.tense == "present" and names_rank(parse, clause):
+        return Verdict("report", "thing.rank")
+    if predicate.lemma in {"be", "remain"} and predicate.tense in {"present", "none"}:
+        return Verdict("affirm", "thing.copula")
+    if predicate.progressive or predicate.lemma in {"follow", "precede", "continue"}:
+        return Verdict("report", "thing.ongoing")
+    if predicate.tense in LOOKING_BACK:
+        return Verdict("report", "thing.past")
+    return Verdict("affirm", "thing.present")
+
+
+def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | None:
+    lemma = clause.predicate.lemma
+    expressed = _expressed_in_subject(parse, clause, names)
+    if expressed is not None:
+        return expressed
+    if lemma in {"sign", "ink", "initial"} and clause.predicate.tense == "perfect" and counts_subject(parse, clause):
+        return Verdict("report", "passive.signed-so-far")
+    if lemma in {"sign", "ink", "initial"} or (
+        lemma in {"adopt", "conclude", "issue", "ratify"} and names_text(parse, clause)
+    ):
+        return Verdict("sign" if clause.predicate.tense in LOOKING_BACK else "plan", "passive.signed")
+    if (names & {"meet"} and not names & {"deliver", "discuss"}) or lemma in {
+        "release",
+        "organize",
+        "invite",
+        "represent",
+    }:
+        return Verdict("plan" if clause.predicate.tense in LOOKING_FORWARD else "", "passive.meeting")
+    if "discuss" in names:
+        return Verdict("discuss", "passive.discussed")
+    if "deliver" in names and clause.predicate.tense in LOOKING_BACK:
+        return Verdict("deliver", "passive.delivered")
+    if names & {"undertake"} and lemma in {"agree", "decide"}:
+        return Verdict("agree", "passive.agreed")
+    if names & {"stress"}:
+        return Verdict("affirm", "passive.stressed")
+    if names & {"object"}:
+        return Verdict("object", "passive.objected")
+    if clause.predicate.tense in LOOKING_BACK:
+        return Verdict("report", "passive.past")
+    return Verdict("affirm", "passive.present")
+
+
+def _expressed_in_subject(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | None:
+    """'Strong backing … was expressed by', 'was met with gratitude': the noun makes the act."""
+    lemma = clause.predicate.lemma
+    if (
+        lemma == "meet"
+        and clause.predicate.last < len(parse.words)
+        and parse.words[clause.predicate.last].key == "with"
+    ):
+        span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    elif clause.subject is not None and (lemma in EXPRESSING or names & {"say", "stress"}) and lemma not in NOTING:
+        span = range(*clause.subject)
+    else:
+        return None
+    nouns = object_nouns()
+    act = next((nouns[parse.words[i].key] for i in span if parse.words[i].key in nouns), None)
+    return Verdict("agree" if act == "undertake" else act, "passive.expressed") if act is not None else None

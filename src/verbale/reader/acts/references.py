@@ -1,0 +1,114 @@
+"""Words that refer to parties already known: 'they', 'both sides', 'the host', 'His Excellency'."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from verbale.language import tags as t
+from verbale.language.clauses import Parse
+from verbale.language.phrases import PhraseTable
+from verbale.model.vocabulary import load
+from verbale.reader.acts.agent import Agent, Memory
+from verbale.reader.scene import Scene
+
+_PREMODIFIERS = frozenset({
+    t.ENTITY, t.ADJECTIVE, t.DETERMINER, t.NOUN, t.POSSESSIVE, t.COORDINATOR, t.NUMBER, t.DATE
+})  # fmt: skip
+_LEAD = 4  # sentences in which the place of the meeting stands
+_GOVERNING = frozenset({t.PREPOSITION, t.GERUND, t.PLAIN, t.TO, t.FINITE})
+
+
+@cache
+def _both() -> PhraseTable[str]:
+    return PhraseTable((phrase, "both") for phrase in load("references")["both"])
+
+
+@cache
+def reference_words(name: str) -> frozenset[str]:
+    return frozenset(load("references")[name])
+
+
+def of_collective(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
+    """'both sides', 'the leaders': the document's sides together, or the larger group that was named last."""
+    hits = _both().find(parse.words, first, last)
+    if not hits or (hits[0].first > first and parse.tags[hits[0].first - 1] in (t.NOUN, t.ADJECTIVE)):
+        return None
+    if not is_governed(parse, hits[0].first, first) and not _one_sided(parse, first, hits[0].first):
+        if memory.group is not None and len(memory.group.codes) > max(2, len(scene.sides)):
+            return memory.group
+        return Agent(scene.sides) if scene.sides else None
+    return None
+
+
+def is_governed(parse: Parse, index: int, first: int) -> bool:
+    """Whether the mention at `index` hangs on a preposition inside the subject ('the visit of X')."""
+    i = index - 1
+    while i >= first and parse.tags[i] in _PREMODIFIERS:
+        i -= 1
+    if i < first or parse.tags[i] not in _GOVERNING:
+        return False
+    # 'At the talks Chien said': a leading phrase without its comma is complete before the mention begins.
+    complete = any(parse.tags[k] in (t.NOUN, t.ENTITY) for k in range(i + 1, index))
+    return i > first or not complete
+
+
+def _one_sided(parse: Parse, first: int, index: int) -> bool:
+    """A party before a collective word makes it one side's ('the Vietnamese ministers')."""
+    return any(first <= m.first < index for m in parse.marked.parties)
+
+
+def of_pronoun(scene: Scene, parse: Parse, key: str, memory: Memory) -> Agent | None:
+    if key in reference_words("single"):
+        if memory.person is None:
+            return None
+        party = scene.cast.people[memory.person].party
+        return Agent((party,) if party else (), memory.person)
+    if key in {"they", "both", "them"}:
+        return memory.group or (Agent(scene.sides) if len(scene.sides) > 1 else memory.agent)
+    if key in {"we", "us"}:
+        return _we(scene, parse, memory)
+    if key in reference_words("own"):
+        if memory.voice is not None:
+            return memory.voice
+        person = scene.speaker if scene.speaker is not None or scene.home is not None else memory.person
+        party = scene.cast.people[person].party if person is not None else scene.home
+        return Agent((party,), person) if party else None
+    if key == "it" and memory.agent is not None and not memory.agent.joint and memory.agent.person is None:
+        return memory.agent
+    return None
+
+
+def of_style(scene: Scene, memory: Memory) -> Agent | None:
+    """'His Majesty', 'His Excellency': the person spoken of last; a monarch without a name is the guest's side."""
+    if memory.person is not None and scene.cast.people[memory.person].party != scene.issuer:
+        party = scene.cast.people[memory.person].party
+        return Agent((party,) if party else (), memory.person)
+    others = [side for side in scene.sides if side != scene.issuer]
+    return Agent((others[0],)) if scene.issuer in scene.sides and len(others) == 1 else None
+
+
+def _we(scene: Scene, parse: Parse, memory: Memory) -> Agent | None:
+    """'We' in one government's release is that government; in a speech, both sides, unless only the other is named."""
+    home = memory.voice.codes[0] if memory.voice is not None and memory.voice.codes else scene.home
+    speaker = memory.voice.person if memory.voice is not None else scene.speaker
+    if home is not None:
+        named = {m.code for m in parse.marked.parties}
+        others = named & (set(scene.sides) - {home})
+        together = any(word.key in reference_words("together") for word in parse.words)
+        own_text = scene.genre in {"readout", "fact-sheet"} and not together
+        if own_text or (others and home not in named and not together):
+            return Agent((home,), speaker)
+    return Agent(scene.sides, speaker) if scene.sides else None
+
+
+def of_host(scene: Scene, parse: Parse, first: int, last: int) -> Agent | None:
+    """'the host', 'the guest': the side in whose country the document's meeting is, and the other one."""
+    words = {parse.words[i].key for i in range(first, last)}
+    if last - first > 3 or not words & {"host", "guest", "visitor"} or len(scene.sides) != 2:
+        return None
+    at = [p.country for m in scene.body()[:_LEAD] for p in m.places if p.country in scene.sides]
+    if not at:
+        return None
+    code = at[0] if "host" in words else next(side for side in scene.sides if side != at[0])
+    people = [i for i, person in enumerate(scene.cast.people) if person.party == code and person.post]
+    return Agent((str(code),), people[0] if len(people) == 1 else None)

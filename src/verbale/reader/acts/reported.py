@@ -1,0 +1,97 @@
+"""What a speaker is reported to have said: typed by the clause that was said, given to who acts in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.language.clauses import Clause, Parse
+from verbale.reader.acts.agent import Agent
+from verbale.reader.acts.dating import is_dated
+from verbale.reader.acts.drafts import Draft
+from verbale.reader.acts.frames import classes, speech
+from verbale.reader.acts.of_party import of_party
+from verbale.reader.acts.of_thing import of_thing
+from verbale.reader.acts.state import State
+from verbale.reader.acts.verdict import Verdict
+from verbale.reader.scene import Scene
+
+
+def reported_acts(
+    scene: Scene,
+    parsed: Parse,
+    clause: Clause,
+    speaker: Agent,
+    embedded: Agent | None,
+    state: State,
+    governor: Clause | None = None,
+) -> list[Draft]:
+    """What a speaker is reported to have said, typed by the clause that was said."""
+    start = (
+        min(governor.start, clause.start) if governor is not None and governor.complement is clause else clause.start
+    )
+    clause = _backshifted(clause, governor)
+    own = embedded is not None and (embedded.codes == speaker.codes or embedded.person == speaker.person is not None)
+    dated = is_dated(scene, parsed, clause)
+    if embedded is None:
+        verdict = of_thing(parsed, clause, dated)
+        if verdict is not None and not verdict.type:
+            verdict = Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
+        if verdict is not None and verdict.type in {"discuss", "sign", "deliver", "agree"}:
+            verdict = Verdict("report", "reported." + verdict.rule)
+        return _one(parsed, start, clause, verdict, speaker)
+    verdict = of_party(parsed, clause, embedded.joint, dated)
+    if verdict is not None and not verdict.type:
+        verdict = Verdict(
+            "plan" if dated and clause.predicate.tense in {"future", "would"} else "report", "reported.meeting"
+        )
+    if verdict is None:
+        return []
+    if own or (embedded.joint and speaker.joint):
+        return _one(parsed, start, clause, verdict, speaker)
+    if embedded.joint and governor is not None and governor.predicate.lemma in {"announce", "declare"}:
+        return _one(parsed, start, clause, verdict, embedded)
+    if embedded.joint:
+        return _one(parsed, start, clause, _of_both(parsed, clause, verdict, governor), speaker)
+    return _of_other(parsed, start, clause, verdict, speaker, embedded)
+
+
+def _backshifted(clause: Clause, governor: Clause | None) -> Clause:
+    """'said the approach was efficient': behind a past verb of speech, 'was' means 'is'."""
+    outer = governor or clause.governor
+    predicate = clause.predicate
+    lasting = predicate.lemma in {"be", "remain", "have", "need", "see"} or classes(predicate.lemma) & {"back", "ask"}
+    if outer is None or outer.predicate.tense == "present" or not lasting:
+        return clause
+    if predicate.tense != "past" or predicate.passive:
+        return clause
+    return replace(clause, predicate=replace(predicate, tense="present"))
+
+
+def _of_both(parsed: Parse, clause: Clause, verdict: Verdict, governor: Clause | None) -> Verdict:
+    """One speaker says what both sides did, do or should do."""
+    if parsed.words[clause.predicate.first].key in {"should", "must", "need", "needs"}:
+        return Verdict("request", "reported.both-should")
+    if verdict.type in {"agree", "commit", "offer"}:
+        return Verdict("affirm", "reported.both-will")
+    return verdict
+
+
+def _of_other(
+    parsed: Parse, start: int, clause: Clause, verdict: Verdict, speaker: Agent, embedded: Agent
+) -> list[Draft]:
+    """One side speaks of the other: its past deeds are reported, its stated stances stay its own."""
+    if parsed.words[clause.predicate.first].key in {"should", "must"}:
+        return _one(parsed, start, clause, Verdict("request", "reported.other-should"), speaker)
+    if clause.predicate.lemma in speech() and clause.predicate.tense in {"past", "pluperfect", "perfect"}:
+        return _one(parsed, start, clause, verdict, embedded)
+    if verdict.type in {"commit", "offer", "plan"}:
+        return _one(parsed, start, clause, verdict, embedded)
+    if verdict.type in {"report", "deliver", "sign", "discuss"}:
+        return _one(parsed, start, clause, Verdict("report", "reported.other-did"), speaker)
+    return _one(parsed, start, clause, Verdict("affirm", "reported.other-is"), speaker)
+
+
+def _one(parsed: Parse, start: int, clause: Clause, verdict: Verdict | None, agent: Agent) -> list[Draft]:
+    if verdict is None or not verdict.type:
+        return []
+    return [Draft(parsed.marked, start, clause.end, verdict.type, agent, verdict.rule)]

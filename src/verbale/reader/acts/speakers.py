@@ -1,0 +1,88 @@
+"""Whose words a sentence gives: attributions, quotations, transcripts, texts and forums that speak for both sides."""
+
+from __future__ import annotations
+
+from verbale.language.clauses import Clause, Parse
+from verbale.language.marks import Marked
+from verbale.language.people import resolve_description
+from verbale.reader.acts.agent import Agent
+from verbale.reader.acts.agents import agent_of, resolve
+from verbale.reader.acts.cues import cues
+from verbale.reader.acts.frames import classes, things
+from verbale.reader.acts.state import State
+from verbale.reader.scene import Scene
+
+
+def hear_voice(scene: Scene, marked: Marked, state: State) -> None:
+    """'FOREIGN MINISTER TANAKA: …': the speaker of a transcript, until the next one."""
+    words = marked.sentence.tokens
+    colon = next((i for i, word in enumerate(words[:8]) if word.text == ":"), None)
+    if not colon or not any(w.text.isupper() and len(w.text) > 2 for w in words[:colon]):
+        return
+    people = [m.person for m in marked.people if m.first < colon]
+    person = people[0] if people else resolve_description(scene.cast, marked, 0, colon)
+    party = scene.cast.people[person].party if person is not None else None
+    state.memory.voice = Agent((party,), person) if party else None
+
+
+def quoted_agent(scene: Scene, parsed: Parse, state: State) -> Agent | None:
+    """Whose words the quotation is that a sentence opens: of its last verb of speech."""
+    for clause in reversed(parsed.clauses):
+        if classes(clause.predicate.lemma) & {"say", "stress"} and clause.kind in {"main", "coordinate", "attribution"}:
+            return agent_of(scene, parsed, clause, state.memory)
+    return None
+
+
+def attributed_agent(
+    scene: Scene, parsed: Parse, attribution: Clause | None, state: State, spoken: bool
+) -> Agent | None:
+    """Whose words the sentence gives: of its attribution, or of the quote that it goes on with."""
+    if attribution is not None and attribution.subject is not None:
+        first, last = attribution.subject
+        if last - first == 1:  # 'he said': the person who is the subject before it
+            for clause in parsed.clauses:
+                if clause.start < first and clause.subject is not None and clause.kind != "relative":
+                    state.memory.note(resolve(scene, parsed, *clause.subject, state.memory))
+        agent = resolve(scene, parsed, *attribution.subject, state.memory)
+        state.memory.note(agent)
+        return agent
+    return state.quote_agent if spoken else None
+
+
+def text_says(parsed: Parse, clause: Clause) -> bool:
+    """'A joint statement said the ministers had …': the text speaks for those who issued it."""
+    if clause.subject is None or not clause.parts or not classes(clause.predicate.lemma) & {"say", "stress"}:
+        return False
+    return any(parsed.words[i].key in things("texts") for i in range(*clause.subject))
+
+
+def forum_acts(parsed: Parse, clause: Clause) -> bool:
+    """'The dialogue focused on', 'The meeting reaffirmed': the forum stands for those who meet."""
+    subject = clause.subject or (clause.inherits.subject if clause.inherits else None)
+    if subject is None or not classes(clause.predicate.lemma) & {"discuss", "stress", "undertake", "object", "ask"}:
+        return False
+    if clause.predicate.passive:
+        return False
+    forums = {m.last - 1 for m in parsed.marked.mechanisms}
+    return any(parsed.words[i].key in things("forums") or i in forums for i in range(*subject))
+
+
+def attributed_type(clause: Clause) -> str | None:
+    """'…, Chien urged': the verb of the attribution itself makes the act, unless it only reports."""
+    if clause.governor is None or clause.governor.kind != "attribution":
+        return None
+    names = classes(clause.governor.predicate.lemma)
+    if names & {"say", "stress"}:
+        return None
+    types = {"ask": "request", "object": "object", "undertake": "commit", "offer": "offer", "thank": "appreciate"}
+    return next((act for name, act in types.items() if name in names), None)
+
+
+def told_clauses(parsed: Parse, clause: Clause) -> list[Clause]:
+    """The complements that decide the act: those of a verb that only reports what was said."""
+    names = classes(clause.predicate.lemma)
+    if cues(parsed, clause).noun in {"request", "offer", "undertake", "object", "appreciate"}:
+        return []  # 'voiced the hope that …'
+    if not clause.parts or not names & {"say", "stress"}:
+        return []
+    return clause.parts

@@ -1,0 +1,16 @@
+"""What is remembered while a document is read on, sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from verbale.reader.acts.agent import Agent, Memory
+from verbale.reader.acts.drafts import Draft
+
+
+@dataclass(slots=True)
+class State:
+    memory: Memory = field(default_factory=Memory)
+    quote_agent: Agent | None = None
+    last: Draft | None = None
+    list_of: int | None = None

@@ -1,0 +1,241 @@
+"""What the words around a verb show: a text, a figure, an event, people who only attend."""
+
+from __future__ import annotations
+
+from verbale.language import tags as t
+from verbale.language.clauses import Clause, Parse
+from verbale.language.marks import PersonMark, PostMark
+from verbale.reader.acts.frames import lemmas, things
+
+_LARGE = 20  # a count from here on is a figure
+_MEMBER = frozenset(
+    {"member", "members", "participant", "participants", "party", "parties", "signatory", "signatories"}
+)
+
+
+def a_signing(parse: Parse, clause: Clause) -> bool:
+    """'witnessed the signing of', 'witnessed the exchange of notes'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 5))
+    return any(parse.words[i].key in {"signing", "exchange", "conclusion", "inking"} for i in span)
+
+
+def coloured_by(parse: Parse, clause: Clause, nouns: set[str]) -> bool:
+    """'noted with grave concern': what stands between the verb and its object colours the act."""
+    first = clause.predicate.last
+    if first >= len(parse.words) or parse.words[first].key != "with":
+        return False
+    return any(parse.words[i].key in nouns for i in range(first, min(first + 4, clause.end)))
+
+
+def names_preparations(parse: Parse, clause: Clause) -> bool:
+    """'advanced preparations for', 'reviewed preparations for'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    return any(parse.words[i].key in {"preparations", "preparation"} for i in span)
+
+
+def talks_on(parse: Parse, clause: Clause) -> bool:
+    """'will continue discussions on'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 3))
+    return any(parse.words[i].key in {"discussions", "talks", "consultations", "negotiations"} for i in span)
+
+
+def is_member(parse: Parse, clause: Clause) -> bool:
+    """'is a member of', 'are parties to': a fact, not a stance."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    return any(parse.words[i].key in _MEMBER for i in span)
+
+
+def is_somewhere(parse: Parse, clause: Clause) -> bool:
+    """'was in Washington', 'is on a three-day visit', 'Heading the delegation were …': who was where."""
+    if clause.predicate.lemma != "be" or clause.predicate.passive:
+        return False
+    if clause.subject is not None and parse.tags[clause.subject[0]] == t.GERUND:
+        return True
+    first = clause.predicate.last
+    if first + 1 >= len(parse.words) or parse.words[first].key not in {"in", "at", "on"}:
+        return False
+    places = {m.first for m in parse.marked.places}
+    span = range(first + 1, min(first + 6, len(parse.words)))
+    return any(i in places or parse.words[i].key in {"visit", "trip", "tour", "attendance"} for i in span)
+
+
+def names_rank(parse: Parse, clause: Clause) -> bool:
+    """'is the third largest partner of', 'is the first agreement that': a rank is a fact."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 6))
+    keys = {parse.words[i].key for i in span}
+    return bool(keys & lemmas("ranks")) or {"trading", "partner"} <= keys
+
+
+def says_needed(parse: Parse, clause: Clause) -> bool:
+    """'agreed that efforts were needed', 'agreed the military must': what is to be done."""
+    span = range(clause.predicate.first, min(clause.end, clause.predicate.last + 4))
+    return any(parse.words[i].key in {"need", "needs", "needed", "necessary", "must", "should"} for i in span)
+
+
+def names_doer(parse: Parse, clause: Clause) -> bool:
+    """Whether somebody is named as the one who must act."""
+    return clause.subject is not None and any(
+        clause.subject[0] <= m.first < clause.subject[1] for m in parse.marked.parties
+    )
+
+
+def to_meet(parse: Parse, clause: Clause) -> bool:
+    """'agreed to hold the next round in May': the infinitive right behind the verb names an event."""
+    return any(
+        p.form == "infinitive" and p.first == clause.predicate.last and p.lemma in {"hold", "meet", "convene", "host"}
+        for p in parse.predicates
+    )
+
+
+def _agrees_text(parse: Parse, clause: Clause) -> bool:
+    """'have agreed to a Framework for …': the text agreed stands right behind the verb."""
+    first = clause.predicate.last
+    if first >= len(parse.words) or parse.words[first].key not in {"to", "on"} or parse.tags[first] == t.TO:
+        return False
+    return any(m.first <= first + 4 and m.first > first for m in parse.marked.instruments)
+
+
+def says_should(parse: Parse, clause: Clause) -> bool:
+    return parse.words[clause.predicate.first].key in {"should", "must"}
+
+
+def pays_call(parse: Parse, clause: Clause) -> bool:
+    """'called on the Prime Minister' without anything asked: a courtesy call."""
+    asked = any(p.form == "infinitive" and clause.predicate.last <= p.first < clause.end for p in parse.predicates)
+    near = range(clause.predicate.last, clause.predicate.last + 4)
+    named: list[PersonMark | PostMark] = [*parse.marked.people, *parse.marked.posts]
+    return not asked and any(m.first in near for m in named)
+
+
+def names_other(parse: Parse, clause: Clause) -> bool:
+    """'wants Jakarta to': somebody stands between the verb and its infinitive."""
+    first = clause.predicate.last
+    return first < len(parse.words) and parse.words[first].key != "to"
+
+
+def names_third(parse: Parse, clause: Clause) -> bool:
+    """'commend the mediation of Qatar': the thanks go to a party that is not the subject's own."""
+    object_ = {
+        m.code
+        for m in parse.marked.parties
+        if clause.predicate.last <= m.first < min(clause.end, clause.predicate.last + 12)
+    }
+    subject = {
+        m.code for m in parse.marked.parties if clause.subject and clause.subject[0] <= m.first < clause.subject[1]
+    }
+    return bool(object_) and not object_ & subject and len(object_) == 1
+
+
+def receives_guest(parse: Parse, clause: Clause) -> bool:
+    """'welcomed the minister to the White House': received, not praised."""
+    first = clause.predicate.last
+    marks = parse.marked
+    named: list[PersonMark | PostMark] = [*marks.people, *marks.posts]
+    people = [m for m in named if first <= m.first <= first + 6 and m.last <= clause.end]
+    if not people:
+        return False
+    last = max(m.last for m in people if m.first <= first + 6)
+    return last >= len(parse.words) or parse.words[last].key in {"to", "at", "in", "on", "for", "of", ",", ".", "and"}
+
+
+def names_text(parse: Parse, clause: Clause) -> bool:
+    """Whether an instrument stands in the first words after the verb, or is its subject."""
+    first, last = clause.predicate.last, min(clause.end, clause.predicate.last + 10)
+    spans = [(first, last)] + ([clause.subject] if clause.subject else [])
+    for a, b in spans:
+        if any(parse.words[i].key in things("texts") for i in range(a, b)):
+            return True
+        if any(a <= m.first < b for m in parse.marked.instruments):
+            return True
+    return False
+
+
+def names_matter(parse: Parse, clause: Clause) -> bool:
+    """Whether a matter is named: 'spoke about trade', 'addressed the crisis', not 'spoke to reporters'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 9))
+    keys = {parse.words[i].key for i in span}
+    if clause.predicate.lemma == "address":
+        return not keys & things("audiences")
+    return bool(keys & {"about", "on", "of", "regarding", "concerning"})
+
+
+def lists_matters(parse: Parse, clause: Clause) -> bool:
+    """'Topics included …', 'The talks covered …'."""
+    if clause.subject is None or clause.predicate.lemma not in {"include", "range", "cover", "span"}:
+        return False
+    return any(parse.words[i].key in things("matters") for i in range(*clause.subject))
+
+
+def is_occasion(parse: Parse, clause: Clause) -> bool:
+    """'The 32nd edition of the exercise concluded': an event that begins or ends."""
+    if clause.subject is None:
+        return False
+    named = {m.last - 1 for m in parse.marked.mechanisms}
+    return any(parse.words[i].key in things("occasions") or i in named for i in range(*clause.subject))
+
+
+def names_subject(parse: Parse, clause: Clause) -> bool:
+    """Whether an instrument is the subject: 'The agreement commits the two governments to'."""
+    if clause.subject is None:
+        return False
+    first, last = clause.subject
+    named = any(first <= m.first < last for m in parse.marked.instruments)
+    return named or any(parse.words[i].key in things("texts") for i in range(first, last))
+
+
+def lists_people(parse: Parse, clause: Clause) -> bool:
+    """'The delegation included representatives of', 'The meeting featured senior officials'."""
+    if clause.predicate.lemma not in {"include", "feature", "comprise", "involve"}:
+        return False
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 5))
+    people = {m.first for m in parse.marked.people}
+    return any(parse.words[i].key in lemmas("attendants") or i in people for i in span)
+
+
+def presents_people(parse: Parse, clause: Clause) -> bool:
+    """'In the chair for Vietnam was General X', 'Heading the delegation were …'."""
+    if clause.subject is not None and parse.tags[clause.subject[0]] not in (t.PREPOSITION, t.GERUND):
+        return False
+    span = range(clause.predicate.last, min(clause.predicate.last + 3, clause.end))
+    starts = {m.first for m in parse.marked.people} | {m.first for m in parse.marked.posts}
+    return any(i in starts for i in span)
+
+
+def measured(parse: Parse, clause: Clause) -> bool:
+    """Whether money, a percentage or a large count stands in the clause: a figure is reported."""
+    return any(
+        clause.start <= m.first < clause.end and m.value >= _LARGE and m.unit not in {"year", "day", "month", "week"}
+        for m in parse.marked.quantities
+    ) or any(
+        clause.start <= m.first < clause.end and ((len(m.unit) == 3 and m.unit.isupper()) or m.unit == "percent")
+        for m in parse.marked.quantities
+    )
+
+
+def topic_of_talk(parse: Parse, clause: Clause) -> bool:
+    """'were a key topic of discussion', 'was the focus of the talks'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
+    keys = [parse.words[i].key for i in span]
+    return bool({"topic", "topics", "focus", "subject"} & set(keys)) and bool(things("talking") & set(keys))
+
+
+def on_the_table(parse: Parse, clause: Clause) -> bool:
+    """'Also on the table were …', 'High on the agenda stood …'."""
+    if clause.subject is None or clause.predicate.lemma not in {"be", "stand", "figure", "feature", "rank", "loom"}:
+        return False
+    return any(parse.words[i].key in {"table", "agenda"} for i in range(*clause.subject))
+
+
+def counts_subject(parse: Parse, clause: Clause) -> bool:
+    """'More than 34 agreements have been signed': a count of what was done over time."""
+    return clause.subject is not None and any(
+        clause.subject[0] <= m.first < clause.subject[1] for m in parse.marked.quantities
+    )
+
+
+def exchanges(parse: Parse, clause: Clause) -> bool:
+    """'exchanged mementoes': things change hands."""
+    if clause.predicate.lemma != "exchange":
+        return False
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
+    return any(parse.words[i].key in things("tokens") for i in span)
