@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from verbale.language import tags as t
+from verbale.language import tag_letters as t
 from verbale.language.tokens import Token
 from verbale.language.verbs import verb
 from verbale.model.vocabulary import load

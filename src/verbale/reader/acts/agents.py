@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from verbale.language import tags as t
+from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.marks import MechanismMark, PartyForm, PartyMark, PersonMark, PostMark
 from verbale.language.people import resolve_description

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.language import tags as t
+from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.frames import deeds, object_nouns, predicative
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.language import tags as t
+from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.agents import resolve

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from verbale.language import tags as t
+from verbale.language import tag_letters as t
 from verbale.language.clauses import Parse
 from verbale.language.phrases import PhraseTable
 from verbale.model.vocabulary import load

@@ -1,0 +1,80 @@
+"""Attributions behind or inside what they report: ', he said', 'said the minister'."""
+
+from __future__ import annotations
+
+from verbale.language import tag_letters as t
+from verbale.language.clause import Clause
+from verbale.language.noun_phrases import NounPhrases
+from verbale.language.predicates import Predicate
+
+_QUOTES = frozenset({'"', "“", "”"})
+_IN_SUBJECT = frozenset({
+    t.NOUN, t.ENTITY, t.NUMBER, t.DATE, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.PREPOSITION, t.GERUND,
+    t.PAST_PARTICIPLE, t.ADVERB, t.OBJECT,
+})  # fmt: skip
+_SHORT_NAME, _LONG_NAME = 5, 14  # tokens
+
+
+class Attributions(NounPhrases):
+    """Finds speech verbs whose words stand before them."""
+
+    def _around_attribution(self, group: Predicate, attribution: Clause) -> Clause:
+        """'More publicity, Chien urged, is …': the subject stands before the attribution."""
+        end = attribution.start - 1
+        subject = (self._subject_start(end), end) if end > 0 and self.tags[end - 1] in _IN_SUBJECT else None
+        start = subject[0] if subject else group.first
+        clause = Clause(group, "complement", start, len(self.words), subject, None, attribution)
+        attribution.complement = attribution.complement or clause
+        attribution.parts.append(clause)
+        return clause
+
+    def _inverted_subject(self, group: Predicate) -> tuple[int, int] | None:
+        """The subject after the verb in '…,” said the minister'."""
+        if group.lemma not in self.speech or group.first == 0 or group.last >= len(self.words):
+            return None
+        before = self.words[group.first - 1].text
+        if before in _QUOTES and self.words[group.first - 1].end == self.words[group.first].start:
+            return None  # a quotation opens here
+        if before not in _QUOTES and before not in {",", "’", "'"}:
+            return None
+        if self.tags[group.last] not in (t.ENTITY, t.PRONOUN, t.DETERMINER, t.ADJECTIVE):
+            return None
+        if before == "," and self.clauses and not self._ends_at(self._noun_end(group.last)):
+            return None
+        if before == "," and not self.clauses:
+            return None
+        return group.last, self._noun_end(group.last)
+
+    def _ends_at(self, i: int) -> bool:
+        """Whether nothing but a closing mark, a comma or a place and time stands at i."""
+        return i >= len(self.words) or self.tags[i] in (t.PUNCTUATION, t.PREPOSITION, t.GERUND, t.RELATIVE)
+
+    def _is_parenthetic_attribution(self, group: Predicate, before: int) -> bool:
+        """', Chien urged, ' or ', he said.': a speech verb without a complement behind a comma."""
+        if group.lemma not in self.speech or self.words[before].text not in {",", "”", '"', "–", "—"}:
+            return False
+        if self.words[before].text in _QUOTES and before and self.words[before - 1].text in {",", "?", "!", ".", "…"}:
+            return True
+        i = group.last
+        if i < len(self.words) and group.lemma in {"tell", "inform", "remind", "assure"}:  # 'told the meeting'
+            i = self._noun_end(i)
+        while i < len(self.words) and self.tags[i] == t.ADVERB:
+            i += 1
+        if i >= len(self.words) or self.words[i].text in {",", ".", '"', "”", ";", "/"}:
+            return True
+        told = self.clauses and self.clauses[-1].kind in {"main", "coordinate"} and self.words[before].text == ","
+        return bool(told) and self.tags[i] in (t.PREPOSITION, t.SUBORDINATOR, t.ENTITY) and self._late(i)
+
+    def _late(self, i: int) -> bool:
+        """Whether only a time or circumstance follows: 'reaffirmed today after the talks', not 'warned of a war'."""
+        dated = any(m.first == i for m in self.dates)
+        return dated or self.words[i].key in {"after", "on", "at", "during", "as", "when", "following", "in", "before"}
+
+    def _attribution(self, clause: Clause) -> Clause:
+        for other in self.clauses:
+            if other.governor is None and other.kind in {"main", "coordinate", "participle"}:
+                other.governor = clause
+                other.kind = "complement"
+                clause.complement = clause.complement or other
+                clause.parts.append(other)
+        return clause

@@ -1,0 +1,269 @@
+"""Builds the clauses of a sentence, predicate by predicate, left to right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from verbale.language import tag_letters as t
+from verbale.language.attributions import Attributions
+from verbale.language.clause import Clause
+from verbale.language.predicates import Predicate
+
+_QUOTES = frozenset({'"', "“", "”"})
+_NOMINAL = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.DATE, t.PRONOUN, t.OBJECT})
+_ANTECEDENT = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.OBJECT})
+_SHORT_NAME, _LONG_NAME = 5, 14  # tokens
+_LONGEST_SUBJECT = 60  # tokens
+_VERBAL = frozenset({t.FINITE, t.PLAIN, t.GERUND, t.TO, t.PAST_PARTICIPLE})
+_ALONGSIDE = frozenset({"while", "whilst", "whereas"})
+
+
+class Builder(Attributions):
+    """Walks the predicates once, left to right."""
+
+    def build(self) -> list[Clause]:
+        for group in self.groups:
+            clause = self._finite(group) if group.form == "finite" else self._participle(group)
+            if clause is not None:
+                self.clauses.append(clause)
+        self._close()
+        return self.clauses
+
+    def _finite(self, group: Predicate) -> Clause | None:
+        inverted = self._inverted_subject(group)
+        if inverted is not None:
+            return self._attribution(Clause(group, "attribution", group.first, inverted[1], inverted))
+        j = self._before(group.first)
+        if j > 0 and self.words[j].text in _QUOTES and self.tags[j - 1] in _NOMINAL:
+            j -= 1  # 'Singapore "appreciated India's interest"'
+        subject_end = j + 1
+        if j >= 0 and self.words[j].text in {",", "–", "—", "-", ")"}:
+            skipped = self._skip_parenthesis(j)
+            if skipped is not None:
+                j, subject_end = skipped, skipped + 1
+            elif self.clauses and self.clauses[-1].kind == "attribution" and self.clauses[-1].end == j:
+                return self._around_attribution(group, self.clauses[-1])
+        if j < 0:
+            return Clause(group, "main", group.first, len(self.words))
+        letter = self.tags[j]
+        if letter in (t.COORDINATOR, t.PUNCTUATION) and self._parallels_infinitive(group):
+            return None
+        if letter == t.RELATIVE:
+            return self._relative(group, j)
+        if letter in _NOMINAL or letter == t.DETERMINER or (letter == t.ADJECTIVE and self._stands_as_noun(j)):
+            return self._with_subject(group, subject_end)
+        if letter == t.GERUND and j > 0:
+            return self._with_subject(group, subject_end)
+        return self._coordinate(group, None, j)
+
+    def _parallels_infinitive(self, group: Predicate) -> bool:
+        """'agreed to promote X and expand Y': a base form beside an earlier infinitive is no verb of its own."""
+        if (
+            group.tense != "present"
+            or group.first != group.head
+            or not group.lemma.startswith(self.words[group.head].key[:4])
+        ):
+            return False
+        if self.words[group.head].key != group.lemma.split("-")[0]:
+            return False
+        if not self.clauses:
+            return any(g.form == "infinitive" and g.first < group.first for g in self.groups)
+        last = self.clauses[-1].predicate
+        between = [g for g in self.groups if last.first < g.first < group.first and g.form == "infinitive"]
+        return bool(between) and last.tense not in {"future", "would", "modal"}
+
+    def _with_subject(self, group: Predicate, end: int) -> Clause | None:
+        start = self._subject_start(end)
+        inner = self._second_phrase(start, end)
+        if inner is not None:
+            if self.tags[start] != t.PREPOSITION:
+                return Clause(group, "subordinate", inner, len(self.words), (inner, end))  # 'the results we achieved'
+            start = inner
+        subject = (start, end)
+        before = start - 1
+        while before >= 0 and self.tags[before] == t.ADVERB:
+            before -= 1
+        word = self.words[before] if before >= 0 else None
+        if word is not None and self._lets(before):
+            return None
+        if word is not None and word.text == ",":
+            that = self._that_before_adverbial(before)
+            if that is not None:
+                before, word = that, self.words[that]
+        if word is not None and (word.key == "that" and self.tags[before] == t.SUBORDINATOR):
+            governor = self._governor(before)
+            if governor is not None:
+                return self._complement(group, subject, governor)
+            return Clause(group, "subordinate", start, len(self.words), subject)
+        quoted = self._quoted_from(before)
+        if quoted is not None:
+            return self._complement(group, subject, quoted)
+        if word is not None and self.tags[before] in _VERBAL:
+            governor = self._governor(start)
+            if governor is not None and governor.predicate.last >= before:
+                return self._complement(group, subject, governor)
+        if word is not None and self._is_parenthetic_attribution(group, before):
+            return self._attribution(Clause(group, "attribution", start, group.last, subject))
+        if word is not None and self.tags[before] == t.SUBORDINATOR and word.key not in _ALONGSIDE:
+            inside = before > 0 and self.words[before - 1].key == "that"
+            governor = self._governor(before) if inside else None
+            return Clause(group, "subordinate", start, len(self.words), subject, None, governor)
+        if word is not None and self.tags[before] == t.RELATIVE:
+            joined = word.key == "where" or (word.key == "which" and self.tags[before - 1] == t.PREPOSITION)
+            acts = group.lemma in self.speech or group.tense == "future"
+            kind = "coordinate" if joined and acts else "subordinate"
+            return Clause(group, kind, start, len(self.words), subject)
+        return self._coordinate(group, subject, before)
+
+    def _relative(self, group: Predicate, j: int) -> Clause | None:
+        """'…, who pledged': the antecedent is the noun phrase before, as far as its first preposition."""
+        start = j
+        while start > 0 and self.tags[start - 1] == t.PREPOSITION:
+            start -= 1
+        end = start
+        if end and self.words[end - 1].text == ",":
+            end -= 1
+        first = end
+        while first > 0 and end - first < _LONGEST_SUBJECT and self.tags[first - 1] in _ANTECEDENT:
+            first -= 1
+        return Clause(group, "relative", group.first, len(self.words), (first, end) if end > first else None)
+
+    def _coordinate(self, group: Predicate, subject: tuple[int, int] | None, before: int) -> Clause:
+        """A clause that stands beside an earlier one: main, or inside the complement that is open."""
+        start = subject[0] if subject else group.first
+        latest = self.clauses[-1] if self.clauses else None
+        if latest is not None and latest.kind == "subordinate" and latest.governor is not None and subject:
+            latest.end = start  # 'said that once the pact enters into force, Tokyo will …'
+            return self._complement(group, subject, latest.governor)
+        inner = self._inside(group, subject, before)
+        if inner is not None:
+            return inner
+        last = self._last("main", "coordinate", "participle", "complement")
+        if last is None or (last.kind == "participle" and last.inherits is None and subject):
+            return Clause(group, "main", start, len(self.words), subject)
+        if self.words[before].text in {";", ":"} if before >= 0 else True:
+            return Clause(group, "main", start, len(self.words), subject)
+        top = last
+        while top.kind == "complement" and top.governor is not None:
+            top = top.governor
+        if last.kind == "complement" and not self._leaves(group, last, top):
+            inherits = None if subject else last
+            clause = Clause(
+                self._tensed(group, last), "complement", start, len(self.words), subject, inherits, last.governor
+            )
+            if last.governor is not None:
+                last.governor.parts.append(clause)
+            return clause
+        base = top
+        while base.kind == "participle" and base.inherits is not None:
+            base = base.inherits
+        group = group if subject else self._tensed(group, last)
+        return Clause(group, "coordinate", start, len(self.words), subject, None if subject else base)
+
+    def _inside(self, group: Predicate, subject: tuple[int, int] | None, before: int) -> Clause | None:
+        """'projects that support X and strengthen Y', 'since it mended X and prepared Y': a second verb of the clause
+        that stands last, not of the main one."""
+        latest = self.clauses[-1] if self.clauses else None
+        if subject is not None or latest is None or before < 1 or self.tags[before] != t.COORDINATOR:
+            return None
+        if latest.kind not in {"relative", "subordinate"} or self.words[before - 1].text == ",":
+            return None
+        if latest.predicate.tense != group.tense or (latest.kind == "relative" and group.lemma in self.speech):
+            return None
+        return Clause(group, latest.kind, group.first, len(self.words), None, latest)
+
+    def _tensed(self, group: Predicate, last: Clause) -> Predicate:
+        """'will implement X and expand Y': the second verb shares the modal of the first."""
+        shares = last.predicate.tense in {"future", "would", "modal"} and group.tense == "present"
+        if shares and self.words[group.first].key == group.lemma:
+            return replace(group, tense=last.predicate.tense)
+        return group
+
+    def _leaves(self, group: Predicate, last: Clause, top: Clause) -> bool:
+        """Whether a coordinated verb is parallel to the reporting verb and not to the verb of what was reported."""
+        if group.lemma not in self.speech:
+            return False
+        same = group.tense == top.predicate.tense
+        return same and (last.predicate.tense != group.tense or top.predicate.tense == "past")
+
+    def _complement(self, group: Predicate, subject: tuple[int, int], governor: Clause) -> Clause:
+        clause = Clause(group, "complement", subject[0], len(self.words), subject, None, governor)
+        if governor.complement is None:
+            governor.complement = clause
+        governor.parts.append(clause)
+        return clause
+
+    def _participle(self, group: Predicate) -> Clause | None:
+        if group.form != "gerund" or group.lemma not in self.speech:
+            return None
+        j = self._before(group.first)
+        if j < 0:
+            return Clause(group, "participle", group.first, len(self.words))
+        word = self.words[j]
+        if word.text not in {",", "–", "—", ";"} and word.key not in _ALONGSIDE and not self._pairs(j):
+            return None
+        if self._parallels_gerund(j):
+            return None
+        base = self._last("main", "coordinate")
+        if base is None:
+            base = self._last("complement")
+            base = base.governor if base is not None else None
+        return Clause(group, "participle", group.first, len(self.words), None, base)
+
+    def _parallels_gerund(self, j: int) -> bool:
+        """'in promoting X, identifying Y and seeking Z': one of a series that a preposition opened."""
+        for k in range(j - 1, max(j - 40, 0), -1):
+            if k in self.verbal:
+                return False
+            if self.tags[k] == t.GERUND:
+                return self.tags[k - 1] == t.PREPOSITION and self.words[k - 1].key not in {"including"}
+        return False
+
+    def _pairs(self, j: int) -> bool:
+        """', and calling' or ', praising X and pledging Y': a second participle beside a first."""
+        last = self.clauses[-1] if self.clauses else None
+        return self.tags[j] == t.COORDINATOR and last is not None and last.kind == "participle"
+
+    def _last(self, *kinds: str) -> Clause | None:
+        for clause in reversed(self.clauses):
+            if clause.kind in kinds:
+                return clause
+        return None
+
+    def _close(self) -> None:
+        """End each clause where the next one of its level begins; give leading participles their subject."""
+        outer = [c for c in self.clauses if c.kind not in {"complement", "subordinate", "attribution"}]
+        level = [c for c in outer if c.kind != "relative"]
+        position = {id(c): i for i, c in enumerate(level)}
+        for clause in level:
+            i = position[id(clause)]
+            if i + 1 < len(level):
+                clause.end = max(clause.predicate.last, level[i + 1].start)
+            if clause.kind == "participle" and clause.inherits is None:
+                following = (c for c in level[i + 1 :] if c.kind in {"main", "coordinate"})
+                clause.inherits = next(following, None) or self._last("attribution")
+        for first, second in pairwise(outer):
+            if first.kind == "relative":
+                first.end = max(first.predicate.last, second.start)
+        self._close_parts()
+        for clause in self.clauses:
+            while clause.end > clause.start + 1 and self._trails(clause.end - 1):
+                clause.end -= 1
+
+    def _close_parts(self) -> None:
+        """End each complement where the next one beside it begins, and no later than what governs it."""
+        for clause in self.clauses:
+            if not clause.parts:
+                continue
+            for first, second in pairwise(clause.parts):
+                first.end = max(first.predicate.last, second.start)
+            if clause.kind != "attribution":
+                clause.parts[-1].end = max(clause.parts[-1].predicate.last, clause.end)
+
+    def _trails(self, i: int) -> bool:
+        return (
+            self.tags[i] in (t.COORDINATOR, t.ADVERB)
+            or self.words[i].text in {",", ";"}
+            or (self.words[i].key in _ALONGSIDE)
+        )

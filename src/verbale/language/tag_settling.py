@@ -1,0 +1,158 @@
+"""What only a whole sentence settles: 'that', 'to', passives, and past forms that merely modify a noun."""
+
+from __future__ import annotations
+
+from verbale.language.tag_letters import (
+    ADJECTIVE,
+    ADVERB,
+    BE,
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    DO,
+    ENTITY,
+    FINITE,
+    GERUND,
+    HAVE,
+    MODAL,
+    NOMINAL,
+    NOUN,
+    NUMBER,
+    PAST_PARTICIPLE,
+    PLAIN,
+    POSSESSIVE,
+    PREPOSITION,
+    PUNCTUATION,
+    RELATIVE,
+    SUBORDINATOR,
+    TO,
+    agent_plurals,
+    agent_singulars,
+)
+from verbale.language.tag_verbs import tag_before
+from verbale.language.tokens import Token
+from verbale.language.verbs import PARTICIPLE, verb
+
+_TWO_CLASSES = frozenset({"since", "until", "till", "than"})
+_NOUN_PHRASE = frozenset({NOUN, ENTITY, NUMBER, DATE, ADJECTIVE, DETERMINER, POSSESSIVE, PREPOSITION, ADVERB})
+
+
+def settle(words: tuple[Token, ...], tags: list[str]) -> None:
+    """What only both sides of a word can settle."""
+    for i, word in enumerate(words):
+        if word.key == "that":
+            _settle_that(tags, i)
+        elif tags[i] == PREPOSITION and word.key in _TWO_CLASSES and _clause_follows(tags, words, i):
+            tags[i] = SUBORDINATOR
+        elif tags[i] == TO and _after_adverbs(tags, i + 1) not in (PLAIN, BE, HAVE, DO):
+            tags[i] = PREPOSITION
+        elif tags[i] == FINITE and i + 1 < len(words) and _is_participle(word) and _is_passive(words, tags, i):
+            tags[i] = PAST_PARTICIPLE
+
+
+def _is_passive(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'marked by …', 'Also discussed were …', 'Asked whether …'."""
+    if i == 0 and words[i + 1].key in {"about", "whether", "if", "to", "on", "in", "as", "at", "by"}:
+        return True
+    return words[i + 1].key == "by" or (tags[i + 1] == BE and tag_before(tags, i) in ("^", PUNCTUATION))
+
+
+def _clause_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
+    """Whether a clause, not a phrase, stands behind 'since', 'until', 'than': a verb before the next sign."""
+    for j in range(i + 2, min(i + 9, len(words))):
+        if tags[j] in (FINITE, MODAL, BE, HAVE, DO):
+            return True
+        if tags[j] in (PUNCTUATION, PREPOSITION, COORDINATOR):
+            return False
+    return False
+
+
+def _settle_that(tags: list[str], i: int) -> None:
+    follows = tags[i + 1] if i + 1 < len(tags) else PUNCTUATION
+    before = tags[i - 1] if i else "^"
+    if before == PREPOSITION or (before in ("^", PUNCTUATION) and follows in (NOUN, ADJECTIVE)):
+        tags[i] = DETERMINER
+    elif (before in NOMINAL or before in (PUNCTUATION, ADJECTIVE)) and follows in (
+        FINITE,
+        MODAL,
+        BE,
+        HAVE,
+        ADVERB,
+        DO,
+    ):
+        tags[i] = RELATIVE
+
+
+def _after_adverbs(tags: list[str], i: int) -> str:
+    while i < len(tags) and tags[i] == ADVERB:
+        i += 1
+    return tags[i] if i < len(tags) else "$"
+
+
+def _is_participle(word: Token) -> bool:
+    known = verb(word.key)
+    return known is not None and PARTICIPLE in known.forms
+
+
+def reduce_participles(words: tuple[Token, ...], tags: list[str], speech: frozenset[str]) -> None:
+    """Past forms that only modify the noun before them: 'the results *gained*', 'a treaty, *signed* in 2011'."""
+    for i in range(len(words) - 1, 0, -1):
+        if tags[i] != FINITE or not _is_participle(words[i]):
+            continue
+        if words[i - 1].text == "," and i > 1 and tags[i - 2] in NOMINAL:
+            if _apposed(words, tags, i) or _resumes(words, tags, i):
+                tags[i] = PAST_PARTICIPLE
+        elif tag_before(tags, i) in (NOUN, ENTITY) and not _opens_clause(words, tags, i, speech):
+            tags[i] = PAST_PARTICIPLE
+
+
+def _apposed(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """', signed in 2011': a past form behind a thing and a comma, with a preposition."""
+    following = _after_adverbs(tags, i + 1)
+    prepositional = following == PREPOSITION and words[i + 1].key != "to"
+    prepositional = prepositional or (following == SUBORDINATOR and words[i + 1].key in {"after", "before"})
+    return prepositional and tags[i - 2] != ENTITY and not _agent_word(words[i - 2])
+
+
+def _resumes(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'the council, launched in 2021, had become': the clause goes on with its own verb after the next comma."""
+    if _after_adverbs(tags, i + 1) != PREPOSITION:
+        return False
+    for j in range(i + 1, min(i + 14, len(words) - 1)):
+        if words[j].text == ",":
+            return _after_adverbs(tags, j + 1) in (FINITE, BE, HAVE, MODAL)
+    return False
+
+
+def _agent_word(word: Token) -> bool:
+    return word.key in agent_plurals() or word.key in agent_singulars()
+
+
+def _after_preposition(tags: list[str], i: int) -> bool:
+    """Whether the noun before i is itself what a preposition governs: 'in a *release*', not 'in June *trade*'."""
+    k = i - 1
+    while k >= 0 and tags[k] in (NOUN, ENTITY, ADJECTIVE, DETERMINER, POSSESSIVE, NUMBER):
+        k -= 1
+    return k >= 0 and tags[k] == PREPOSITION
+
+
+def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: frozenset[str]) -> bool:
+    """Whether a past form at i can be the verb of its own clause: nothing governs its noun, no other verb follows."""
+    k = i - 1
+    while k >= 0 and tags[k] in _NOUN_PHRASE:
+        k -= 1
+    if k >= 0 and tags[k] in (FINITE, PLAIN, GERUND, PAST_PARTICIPLE):
+        known = verb(words[k].key)
+        return tags[k] == FINITE and known is not None and known.lemma in speech
+    if _agent_word(words[i - 1]) or (tags[i - 1] == ENTITY and tags[k + 1] != PREPOSITION):
+        return True
+    if k >= 0 and tags[k] == COORDINATOR:
+        return not (FINITE in tags[:k] and _after_adverbs(tags, i + 1) == PREPOSITION)
+    if tags[k + 1] == PREPOSITION and _after_preposition(tags, i):  # 'In a release issued afterward, …'
+        return False
+    for j in range(i + 1, len(words)):
+        if tags[j] in (MODAL, BE, HAVE, DO) or (tags[j] == FINITE and not _is_participle(words[j])):
+            return False
+        if tags[j] in (COORDINATOR, SUBORDINATOR, RELATIVE) or words[j].text in {",", ";", ":", "–", "—"}:
+            break
+    return True

@@ -1,0 +1,195 @@
+"""Whether a word that can be a verb is one here, and which form: from what stands before and behind it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from verbale.language.tag_letters import (
+    ADJECTIVE,
+    ADVERB,
+    BE,
+    COORDINATOR,
+    DETERMINER,
+    DO,
+    ENTITY,
+    FINITE,
+    GERUND,
+    HAVE,
+    MODAL,
+    NOUN,
+    NUMBER,
+    PAST_PARTICIPLE,
+    PLAIN,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    SUBORDINATOR,
+    TO,
+    agent_plurals,
+    closed_classes,
+)
+from verbale.language.tokens import Token
+from verbale.language.verbs import BASE, ING, PARTICIPLE, PAST, S, Verb, verb
+from verbale.model.vocabulary import load
+
+_STANDING = frozenset({"ready", "by", "with", "firm", "for", "at"})
+_DEMONSTRATIVES = frozenset({"this", "that"})
+_PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
+
+
+def tag_before(tags: list[str], i: int) -> str:
+    """The tag before token i, adverbs skipped; '^' at the start."""
+    j = i - 1
+    while j >= 0 and tags[j] == ADVERB:
+        j -= 1
+    return tags[j] if j >= 0 else "^"
+
+
+def verbal_tag(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
+    forms = known.forms
+    if before in (TO, MODAL, DO) and BASE in forms:
+        return PLAIN
+    if (
+        known.lemma in _adjectivelike()
+        and words[i].key == known.lemma
+        and before not in (TO, MODAL, DO, PRONOUN, RELATIVE)
+    ):
+        return ADJECTIVE
+    if words[i].key == "back" and i and tags[i - 1] in (FINITE, PAST_PARTICIPLE, PLAIN):
+        return ADVERB
+    if ING in forms:
+        return NOUN if before in (DETERMINER, ADJECTIVE, POSSESSIVE) and not _takes_object(words, i) else GERUND
+    if PARTICIPLE in forms and before in (BE, HAVE):
+        return PAST_PARTICIPLE
+    if i and words[i - 1].text == "-" and (PAST in forms or PARTICIPLE in forms):
+        return ADJECTIVE  # 'U.S.-led', 'people-oriented'
+    if PAST in forms or PARTICIPLE in forms:
+        return _past(words, tags, i, forms, before)
+    if (
+        i
+        and tags[i - 1] == ADVERB
+        and words[i - 1].key.endswith("ly")
+        and before not in (GERUND, PLAIN, DETERMINER, PREPOSITION)
+    ):
+        return FINITE
+    if i and words[i - 1].key in _DEMONSTRATIVES and S in known.forms and not known.nounlike:
+        return FINITE
+    if i + 1 < len(words) and words[i + 1].key == "forward" and known.lemma == "look":
+        return FINITE
+    if before in (DETERMINER, PREPOSITION, POSSESSIVE, NUMBER, TO) or (before == ADJECTIVE and known.nounlike):
+        return NOUN
+    return _present(words, tags, i, known, before)
+
+
+def _takes_object(words: tuple[Token, ...], i: int) -> bool:
+    """'supporting a strong Vietnam' after 'its': the -ing form governs what follows."""
+    return i + 1 < len(words) and words[i + 1].key in {"the", "a", "an", "its", "their", "our", "that", "each"}
+
+
+def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before: str) -> str:
+    if before in (PLAIN, GERUND, FINITE) or (before in (COORDINATOR, PUNCTUATION) and _is_adjectival(words, tags, i)):
+        return ADJECTIVE
+    if before == SUBORDINATOR and words[i - 1].key == "as":  # 'as agreed', 'as amended'
+        return PAST_PARTICIPLE
+    if before == NUMBER and i > 1 and words[i - 2].key == "the" and _complement_follows(words, i):
+        return FINITE  # 'The two agreed to'
+    if before in (DETERMINER, POSSESSIVE, NUMBER) or (before == PREPOSITION and tags[i - 1] != ADVERB):
+        return ADJECTIVE
+    if BASE in forms and before in (NOUN, ADJECTIVE):  # 'set', 'cut', 'put' after a noun
+        return NOUN
+    if PAST not in forms:
+        return PAST_PARTICIPLE
+    return FINITE if before != ADJECTIVE or _is_party_head(words, i) else ADJECTIVE
+
+
+@cache
+def _adjectivelike() -> frozenset[str]:
+    return frozenset(load("word-classes")["adjectivelike"].split())
+
+
+@cache
+def _adjectival() -> frozenset[str]:
+    return frozenset(load("word-classes")["adjectival"].split())
+
+
+def _complement_follows(words: tuple[Token, ...], i: int) -> bool:
+    follows = closed_classes().get(words[i + 1].key) if i + 1 < len(words) else None
+    return follows in (TO, PREPOSITION, SUBORDINATOR, DETERMINER, ADVERB)
+
+
+def _is_adjectival(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'common interests and shared values': a participle that a noun follows, behind a noun or adjective."""
+    if words[i].key not in _adjectival() or i + 1 >= len(words) or i < 2 or tags[i - 2] not in (NOUN, ADJECTIVE):
+        return False
+    following = words[i + 1]
+    return following.text[0].isalpha() and following.key not in closed_classes()
+
+
+def _is_party_head(words: tuple[Token, ...], i: int) -> bool:
+    """'the U.S. reaffirmed': a party's short name that looks like an adjective."""
+    return words[i - 1].text.isupper() or words[i - 1].key.endswith(".") or words[i - 1].text.endswith("side")
+
+
+def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
+    previous = words[i - 1] if i else None
+    if before in (FINITE, PLAIN, HAVE, BE, GERUND) and (S in known.forms or tags[i - 1] != ADVERB):
+        return NOUN
+    if S in known.forms:
+        if before == ADJECTIVE and not _is_party_head(words, i):
+            return NOUN
+        if known.lemma == "stand" and i + 1 < len(words) and words[i + 1].key in _STANDING:
+            return FINITE
+        if before == ENTITY and known.nounlike:
+            return FINITE if _object_follows(words, i) else NOUN
+        if before in (PRONOUN, RELATIVE, ENTITY) or (before in (NOUN, PUNCTUATION, COORDINATOR) and not known.nounlike):
+            return FINITE
+        if known.nounlike and before == NOUN and previous is not None and not previous.key.endswith("s"):
+            follows = words[i + 1].key if i + 1 < len(words) else ""
+            return FINITE if closed_classes().get(follows) in (DETERMINER, SUBORDINATOR) else NOUN
+        if known.nounlike and before == ADJECTIVE and _is_party_head(words, i):
+            follows = words[i + 1].key if i + 1 < len(words) else ""
+            return FINITE if closed_classes().get(follows) in (DETERMINER, SUBORDINATOR, TO) else NOUN
+        return NOUN if known.nounlike else FINITE
+    plural = previous is not None and (previous.key in agent_plurals() or previous.key in _PLURAL_PRONOUNS)
+    if before == RELATIVE and i > 1 and tags[i - 2] == PREPOSITION:
+        return NOUN if known.nounlike else FINITE  # 'on which trust has grown'
+    if plural or before in (PRONOUN, RELATIVE):
+        return FINITE
+    if known.nounlike:
+        opens = i + 1 < len(words) and closed_classes().get(words[i + 1].key) == DETERMINER
+        if before == ENTITY and not opens:
+            opens = _joined_subject(words, tags, i) and _object_follows(words, i)
+        subject = before == ENTITY or (before in (COORDINATOR, PUNCTUATION) and _plural_verb_before(words, tags, i))
+        return FINITE if opens and subject else NOUN
+    if before in (NOUN, ENTITY) and previous is not None and (previous.key.endswith("s") or before == ENTITY):
+        return FINITE
+    return FINITE if before in (COORDINATOR, PUNCTUATION) else NOUN if before in (NOUN, ADJECTIVE) else FINITE
+
+
+def _joined_subject(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'The United States and Korea share …': two joined names, and no verb before them."""
+    if FINITE in tags[:i] or MODAL in tags[:i]:
+        return False
+    return any(words[j].key in {"and", ","} for j in range(max(0, i - 6), i))
+
+
+def _plural_verb_before(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """Whether an earlier verb of the sentence stands in its base form: 'We acknowledge X, welcome Y and support Z'."""
+    for j in range(i - 1, max(i - 40, -1), -1):
+        if tags[j] == FINITE:
+            known = verb(words[j].key)
+            return known is not None and BASE in known.forms
+    return False
+
+
+def _object_follows(words: tuple[Token, ...], i: int) -> bool:
+    """Whether what follows can be a word's object: 'Vietnam supports peaceful …', not 'United Nations figures,'."""
+    if i + 1 >= len(words) or not words[i + 1].text[0].isalnum():
+        return False
+    letter = closed_classes().get(words[i + 1].key)
+    known = verb(words[i + 1].key)
+    if letter in (PREPOSITION, COORDINATOR, BE, HAVE, MODAL, RELATIVE):
+        return False
+    return known is None or known.nounlike or ING in known.forms
