@@ -32,6 +32,8 @@ class Attributions(NounPhrases):
         """The subject after the verb in '…,” said the minister'."""
         if group.lemma not in self.speech or group.first == 0 or group.last >= len(self.words):
             return None
+        if group.tense == "present" and self.words[group.head].key == group.lemma:
+            return None  # 'and address the demands': a base form quotes nobody
         before = self.words[group.first - 1].text
         if before in _QUOTES and self.words[group.first - 1].end == self.words[group.first].start:
             return None  # a quotation opens here

@@ -22,9 +22,9 @@ _LONGEST_ADVERBIAL = 20  # tokens
 _LONGEST_SUBJECT = 60  # tokens
 _VERBAL = frozenset({t.FINITE, t.PLAIN, t.GERUND, t.TO, t.PAST_PARTICIPLE})
 _PARENTHETIC = frozenset(
-    "mr mrs ms dr prof sir who which whose whom while along accompanied together joined including for on in as speaking "
-    "describing representing head deputy acting flanked like at during after however meanwhile too also with under "
-    "through respectively where when".split()
+    "mr mrs ms dr prof sir who which whose whom while along accompanied together joined including for on "
+    "in as speaking describing representing head deputy acting flanked like at during after however "
+    "meanwhile too also with under through respectively where when".split()
 )
 
 
@@ -56,7 +56,7 @@ class NounPhrases:
     def _second_phrase(self, start: int, end: int) -> int | None:
         """Where a second noun phrase begins right behind a first, without a sign between them."""
         for k in range(end - 1, start, -1):
-            if k + 1 in self.persons or k in self.persons:
+            if k + 1 in self.persons or k in self.persons or self.words[k].key == "both":
                 continue  # 'His Majesty the Sultan'
             opens = self.tags[k] == t.PRONOUN or (self.tags[k] == t.DETERMINER and self.words[k].key in _ARTICLES)
             opens = opens or (k in self.states and self.tags[k] == t.ENTITY and self.words[k - 1].text.islower())

@@ -13,8 +13,9 @@ from verbale.model.vocabulary import load
 _WILL = frozenset({"will", "shall", "'ll", "would", "'d"})
 _NOT = frozenset({"not", "never", "n't", "no"})
 _COURTESIES = frozenset(
-    "thank express congratulate emphasize stress underline commend extend convey welcome reiterate reaffirm announce highlight "
-    "acknowledge recognize say pay assure note underscore praise report inform".split()
+    "thank express congratulate emphasize stress underline commend extend convey welcome reiterate "
+    "reaffirm announce highlight acknowledge recognize say pay assure note underscore praise report "
+    "inform".split()
 )
 _GLADLY = frozenset({"pleased", "glad", "happy", "delighted", "proud", "honored", "privileged", "able"})
 _PARENTHESIS = 9  # tokens between commas inside a verb group: 'has, since August 2024, been given'

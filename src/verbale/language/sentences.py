@@ -15,9 +15,10 @@ from verbale.model.document import Passage, Role
 
 # Abbreviations after which a full stop does not end a sentence (before a capital).
 _TITLES = frozenset(
-    "mr mrs ms dr prof rev hon ma md mohd alm gral gen lt col maj sen capt cmdr cdr adm sgt brig gov rep pres sec st supt amb dep asst "
-    "min vs no nos art vol ed al jr sr messrs mt ft dept inc ltd corp co bros jan feb mar apr jun jul aug sept sep "
-    "oct nov dec approx est fig para cf viz msgt cpl pvt cpt lieut vadm radm gens sens reps drs profs hons rt rs".split()
+    "mr mrs ms dr prof rev hon ma md mohd alm gral gen lt col maj sen capt cmdr cdr adm sgt brig gov rep pres sec "
+    "st supt amb dep asst min vs no nos art vol ed al jr sr messrs mt ft dept inc ltd corp co bros jan feb mar "
+    "apr jun jul aug sept sep oct nov dec approx est fig para cf viz msgt cpl pvt cpt lieut vadm radm gens sens "
+    "reps drs profs hons rt rs".split()
 )
 _MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 # May end a sentence: decided by what follows.
@@ -130,6 +131,9 @@ def _split(text: str, words: list[Token]) -> Iterable[list[Token]]:
     start = 0
     i = 0
     while i < len(words):
+        if i and _title_closes(text, words[i - 1], words[i]) and i - start >= 2:
+            yield words[start:i]
+            start = i
         if words[i].text in _ENDS or words[i].key in _DOTTED_ENDS:
             last = i
             while last + 1 < len(words) and words[last + 1].text in _CLOSERS and _closes(text, words, last + 1):
@@ -144,6 +148,12 @@ def _split(text: str, words: list[Token]) -> Iterable[list[Token]]:
             i += 1
     if start < len(words):
         yield words[start:]
+
+
+def _title_closes(text: str, before: Token, after: Token) -> bool:
+    """'**Security cooperation** The two sides …': a title in bold type that runs on into its paragraph."""
+    gap = text[before.end : after.start]
+    return gap.startswith("**") and gap.endswith(" ") and after.capital
 
 
 _DOTTED_ENDS = frozenset({"u.s.", "d.c.", "u.k.", "u.n.", "a.m.", "p.m.", "e.u.", "r.o.k.", "p.r.c.", "u.a.e."})
@@ -164,6 +174,8 @@ def _ends(text: str, words: list[Token], stop: int, last: int) -> bool:
         if mark.key in _DOTTED_ENDS:
             return gap and following.key in _STARTERS and following.capital
         before = words[stop - 1] if stop else None
+        if before is not None and stop == 1 and (before.text.isdigit() or len(before.text) == 1):
+            return False  # '1. The parties will …'
         if before is not None and before.end == mark.start:
             if _is_abbreviation(before):
                 return before.key in _SOMETIMES and following.key in _STARTERS and gap and following.capital

@@ -147,7 +147,8 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
     if _agent_word(words[i - 1]) or (tags[i - 1] == ENTITY and tags[k + 1] != PREPOSITION):
         return True
     if k >= 0 and tags[k] == COORDINATOR:
-        return not (FINITE in tags[:k] and _after_adverbs(tags, i + 1) == PREPOSITION)
+        earlier = any(letter in (FINITE, BE, HAVE, MODAL) for letter in tags[:k])
+        return not (earlier and _after_adverbs(tags, i + 1) == PREPOSITION)
     if tags[k + 1] == PREPOSITION and _after_preposition(tags, i):  # 'In a release issued afterward, …'
         return False
     for j in range(i + 1, len(words)):

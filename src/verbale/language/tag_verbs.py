@@ -136,6 +136,9 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
     previous = words[i - 1] if i else None
     if before in (FINITE, PLAIN, HAVE, BE, GERUND) and (S in known.forms or tags[i - 1] != ADVERB):
         return NOUN
+    listed = i + 1 < len(words) and (words[i + 1].text == "," or words[i + 1].key == "and")
+    if S in known.forms and before == PUNCTUATION and listed:
+        return NOUN  # 'objectives, approaches, and policies'
     if S in known.forms:
         if before == ADJECTIVE and not _is_party_head(words, i):
             return NOUN

@@ -11,10 +11,13 @@ from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.marks import MechanismMark, PartyForm, PartyMark, PersonMark, PostMark
 from verbale.language.people import resolve_description
+from verbale.language.spelling import fold
 from verbale.reader.acts.agent import Agent, Memory
 from verbale.reader.acts.institutions import home_institution, is_institution, own_institution
 from verbale.reader.acts.references import is_governed, of_collective, of_host, of_pronoun, of_style, reference_words
 from verbale.reader.scene import Scene
+
+_LOWER = frozenset({"vice", "deputy", "assistant", "acting", "under", "former"})  # what an office may be below
 
 
 def agent_of(scene: Scene, parse: Parse, clause: Clause, memory: Memory) -> Agent | None:
@@ -103,11 +106,17 @@ def _described(scene: Scene, parse: Parse, first: int, last: int, memory: Memory
         return Agent(parties or scene.sides) if (parties or scene.sides) else None
     recent = () if memory.person is None else (memory.person,)
     index = resolve_description(scene.cast, parse.marked, first, last, recent)
-    if index is not None:
+    if index is not None and _same_level(scene, index, {w.key for w in parse.words[first:last]}):
         party = scene.cast.people[index].party
         return Agent((party,) if party else (), index)
     codes = sorted({m.party for m in posts if m.party})
     return Agent(tuple(codes)) if codes else None
+
+
+def _same_level(scene: Scene, index: int, words: set[str]) -> bool:
+    """'the President' is not the Vice President."""
+    held = set(fold(scene.cast.people[index].post or "").replace("-", " ").split())
+    return not (held & _LOWER) - words
 
 
 def _codes(marks: Iterable[PartyMark]) -> tuple[str, ...]:

@@ -103,6 +103,8 @@ def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict |
     found = cues(parse, clause)
     if found.adjective is not None:
         return _copula(parse, clause, found, joint, dated)
+    if classes(lemma) & {"stress", "thank"} and not joint:
+        return Verdict("plan", "future.to-say")
     if "discuss" in classes(lemma) or talks_on(parse, clause):
         return Verdict("plan", "future.talks")
     if lemma in lemmas("assessing"):

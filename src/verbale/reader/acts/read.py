@@ -61,7 +61,7 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
 
 def _is_item(parsed: Parse) -> bool:
     """Whether a sentence is an item of a list without a verb of its own: a noun phrase or an infinitive."""
-    if not parsed.marked.sentence.bullet:
+    if not parsed.marked.sentence.bullet or len(parsed.words) < _LEAST_WORDS:
         return False
     finite = [c for c in parsed.clauses if c.kind in {"main", "coordinate"} and c.predicate.form == "finite"]
     return not finite or (finite[0].subject is None and finite[0].predicate.first <= 2)
