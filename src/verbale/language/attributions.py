@@ -64,6 +64,8 @@ class Attributions(NounPhrases):
             i += 1
         if i >= len(self.words) or self.words[i].text in {",", ".", '"', "”", ";", "/"}:
             return True
+        if group.lemma in {"aim", "seek", "strive", "plan", "target", "set-up", "establish"}:
+            return False
         told = self.clauses and self.clauses[-1].kind in {"main", "coordinate"} and self.words[before].text == ","
         return bool(told) and self.tags[i] in (t.PREPOSITION, t.SUBORDINATOR, t.ENTITY) and self._late(i)
 

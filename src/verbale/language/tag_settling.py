@@ -52,7 +52,7 @@ def settle(words: tuple[Token, ...], tags: list[str]) -> None:
 
 def _is_passive(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'marked by …', 'Also discussed were …', 'Asked whether …'."""
-    if i == 0 and words[i + 1].key in {"about", "whether", "if", "to", "on", "in", "as", "at", "by"}:
+    if i == 0 and (tags[1] in (PREPOSITION, SUBORDINATOR, TO) or words[1].key == "about"):
         return True
     return words[i + 1].key == "by" or (tags[i + 1] == BE and tag_before(tags, i) in ("^", PUNCTUATION))
 
@@ -151,6 +151,8 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
         return not (earlier and _after_adverbs(tags, i + 1) == PREPOSITION)
     if tags[k + 1] == PREPOSITION and _after_preposition(tags, i):  # 'In a release issued afterward, …'
         return False
+    if k > 0 and words[k].text == "," and _after_preposition(tags, i) and FINITE in tags[:k]:
+        return False  # '…, for their efforts aimed at …'
     for j in range(i + 1, len(words)):
         if tags[j] in (MODAL, BE, HAVE, DO) or (tags[j] == FINITE and not _is_participle(words[j])):
             return False

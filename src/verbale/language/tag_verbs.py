@@ -121,7 +121,9 @@ def _complement_follows(words: tuple[Token, ...], i: int) -> bool:
 
 def _is_adjectival(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'common interests and shared values': a participle that a noun follows, behind a noun or adjective."""
-    if words[i].key not in _adjectival() or i + 1 >= len(words) or i < 2 or tags[i - 2] not in (NOUN, ADJECTIVE):
+    if words[i].key not in _adjectival() or not 2 <= i < len(words) - 1:
+        return False
+    if tags[i - 2] not in (NOUN, ADJECTIVE, PUNCTUATION):
         return False
     following = words[i + 1]
     return following.text[0].isalpha() and following.key not in closed_classes()

@@ -15,6 +15,7 @@ from verbale.reader.acts.wording import (
     coloured_by,
     is_member,
     is_somewhere,
+    keeps_touch,
     lists_people,
     measured,
     names_preparations,
@@ -107,6 +108,8 @@ def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict |
         return Verdict("plan", "future.to-say")
     if "discuss" in classes(lemma) or talks_on(parse, clause):
         return Verdict("plan", "future.talks")
+    if joint and lemma in {"remain", "stay"} and keeps_touch(parse, clause):
+        return Verdict("agree", "future.contact")
     if lemma in lemmas("assessing"):
         return Verdict("affirm", "future.assessment")
     return Verdict("agree" if joint else "commit", "future.undertaking")

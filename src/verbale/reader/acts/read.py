@@ -48,6 +48,10 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
         if state.list_of is not None and _is_item(parsed):
             acts[state.list_of] = _with_item(scene, acts[state.list_of], marked)
             continue
+        if _is_order(parsed) and scene.genre in {"joint", "fact-sheet"} and scene.sides:
+            whole = Draft(marked, 0, len(parsed.words), "agree", Agent(scene.sides), "item.infinitive")
+            acts.extend(merged(scene, [whole], acts[-1].topics if acts else ()))
+            continue
         drafts = sentence_acts(scene, parsed, state, spoken[marked.sentence.index])
         if drafts:
             state.last = drafts[-1]
@@ -65,6 +69,14 @@ def _is_item(parsed: Parse) -> bool:
         return False
     finite = [c for c in parsed.clauses if c.kind in {"main", "coordinate"} and c.predicate.form == "finite"]
     return not finite or (finite[0].subject is None and finite[0].predicate.first <= 2)
+
+
+def _is_order(parsed: Parse) -> bool:
+    """'Promote initiatives to …': an item of a programme that begins with its bare verb."""
+    if len(parsed.words) < _LEAST_WORDS or not parsed.clauses:
+        return False
+    first = parsed.clauses[0].predicate
+    return first.first == 0 and first.head == 0 and first.tense == "present" and parsed.clauses[0].subject is None
 
 
 def _with_item(scene: Scene, act: Act, marked: Marked) -> Act:

@@ -239,3 +239,9 @@ def exchanges(parse: Parse, clause: Clause) -> bool:
         return False
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
     return any(parse.words[i].key in things("tokens") for i in span)
+
+
+def keeps_touch(parse: Parse, clause: Clause) -> bool:
+    """'will remain in close contact', 'stay in touch'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    return any(parse.words[i].key in {"contact", "touch", "communication"} for i in span)
