@@ -35,6 +35,8 @@ def agent_of(scene: Scene, parse: Parse, clause: Clause, memory: Memory) -> Agen
 def resolve(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
     """The agent that tokens [first, last) name; of a coordination, all that it joins."""
     parts = list(_conjuncts(parse, first, last))
+    if not parts:
+        return None
     if len(parts) == 1:
         return _single(scene, parse, first, last, memory)
     whole = of_collective(scene, parse, first, last, memory)
