@@ -22,9 +22,9 @@ _LONGEST_ADVERBIAL = 20  # tokens
 _LONGEST_SUBJECT = 60  # tokens
 _VERBAL = frozenset({t.FINITE, t.PLAIN, t.GERUND, t.TO, t.PAST_PARTICIPLE})
 _PARENTHETIC = frozenset(
-    "mr mrs ms dr prof sir who which whose whom while along accompanied together joined including for on "
-    "in as speaking describing representing head deputy acting flanked like at during after however "
-    "meanwhile too also with under through respectively where when".split()
+    "worth valued up down mr mrs ms dr prof sir who which whose whom while along accompanied together joined "
+    "including for on in as speaking describing representing head deputy acting flanked like at during after "
+    "however meanwhile too also with under through respectively where when".split()
 )
 
 
@@ -59,10 +59,17 @@ class NounPhrases:
             if k + 1 in self.persons or k in self.persons or self.words[k].key == "both":
                 continue  # 'His Majesty the Sultan'
             opens = self.tags[k] == t.PRONOUN or (self.tags[k] == t.DETERMINER and self.words[k].key in _ARTICLES)
-            opens = opens or (k in self.states and self.tags[k] == t.ENTITY and self.words[k - 1].text.islower())
             if opens and self.tags[k - 1] in (t.NOUN, t.ENTITY, t.NUMBER):
                 return k
+            if self._state_behind_noun(k):
+                return k
         return None
+
+    def _state_behind_noun(self, k: int) -> bool:
+        """'the help France has given': a state that begins right behind a common noun."""
+        if k not in self.states or k - 1 in self.states or self.tags[k] != t.ENTITY:
+            return False
+        return self.tags[k - 1] == t.NOUN and self.words[k - 1].text.islower()
 
     def _subject_start(self, end: int) -> int:
         """Where the noun phrase that ends before `end` begins."""

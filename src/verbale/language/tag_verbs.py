@@ -93,7 +93,7 @@ def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before:
         return ADJECTIVE
     if before == SUBORDINATOR and words[i - 1].key == "as":  # 'as agreed', 'as amended'
         return PAST_PARTICIPLE
-    if before == NUMBER and i > 1 and words[i - 2].key == "the" and _complement_follows(words, i):
+    if before == NUMBER and i > 1 and words[i - 2].key == "the" and (i == 2 or _complement_follows(words, i)):
         return FINITE  # 'The two agreed to'
     if before in (DETERMINER, POSSESSIVE, NUMBER) or (before == PREPOSITION and tags[i - 1] != ADVERB):
         return ADJECTIVE

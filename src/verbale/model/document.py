@@ -37,8 +37,9 @@ class Document:
 
     `text` is what every offset refers to. `content` is the SHA-256 of the original bytes, kept so that a
     later version of the reader can read them again; for a plain text it is the hash of the bytes that were decoded.
-    `passages` is given where the source itself marks its article (an HTML page, an e-mail); None leaves it to the reader.
-    The fields from `title` to `language` are what the *source* declares (HTML meta, PDF info), None where it says nothing.
+    `passages` is given where the source itself marks its article (an HTML page, an e-mail); None leaves it to the
+    reader. The fields from `title` to `language` are what the *source* declares (HTML meta, PDF info), None where it
+    says nothing.
     """
 
     source: str

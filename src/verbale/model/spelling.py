@@ -18,8 +18,9 @@ _AMERICAN = {
     "analyse": "analyze", "analysed": "analyzed", "catalyse": "catalyze", "travelled": "traveled", "colour": "color",
     "travelling": "traveling", "signalled": "signaled", "channelled": "channeled", "cancelled": "canceled",
     "fulfil": "fulfill", "fulfils": "fulfills", "fulfilment": "fulfillment", "enrol": "enroll", "rumour": "rumor",
-    "ageing": "aging", "aluminium": "aluminum", "manoeuvre": "maneuver", "manoeuvres": "maneuvers", "organise": "organize",
-    "sceptical": "skeptical", "tonne": "ton", "tonnes": "tons", "artefact": "artifact", "artefacts": "artifacts",
+    "ageing": "aging", "aluminium": "aluminum", "manoeuvre": "maneuver", "manoeuvres": "maneuvers",
+    "organise": "organize", "sceptical": "skeptical", "tonne": "ton", "tonnes": "tons",
+    "artefact": "artifact", "artefacts": "artifacts",
 }  # fmt: skip
 
 # Words whose -ise is no suffix; every other -ise, -ising, -isation turns into -ize.

@@ -17,9 +17,9 @@ from verbale.reader.head import Head
 class Scene:
     """What the layers read from.
 
-    `sides` are the document's main parties, sorted; `issuer` is the government whose office published the text, None for
-    a newspaper; `home` the government that speaks in it, None for a joint text or a news story; `genre` is one of news,
-    readout, joint, speech, fact-sheet; `speaker` the person who speaks in a first-person text.
+    `sides` are the document's main parties, sorted; `issuer` is the government whose office published the text, None
+    for a newspaper; `home` the government that speaks in it, None for a joint text or a news story; `genre` is one of
+    news, readout, joint, speech, fact-sheet; `speaker` the person who speaks in a first-person text.
     """
 
     document: Document

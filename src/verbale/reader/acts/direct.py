@@ -13,7 +13,7 @@ from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
 from verbale.reader.acts.verdict import Verdict
-from verbale.reader.acts.wording import exchanges
+from verbale.reader.acts.wording import exchanges, talks_about
 from verbale.reader.scene import Scene
 
 
@@ -138,4 +138,6 @@ def of_purpose(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> lis
             return []
     if clause.predicate.tense in {"future", "would"}:
         return [draft_of(parsed, clause, "plan", agent, "future.event")]
+    if talks_about(parsed, clause) and len(scene.sides) > 1:
+        return [draft_of(parsed, clause, "discuss", Agent(scene.sides), "purpose.talks-on")]
     return []

@@ -48,7 +48,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return Verdict("sign", "reach.text")
     if predicate.lemma in {"witness", "oversee"} and a_signing(parse, clause):
         return Verdict("sign", "witness.signing")
-    if predicate.tense == "present" and dated and predicate.lemma in lemmas("departures"):
+    leaving = predicate.progressive and predicate.lemma in {"leave", "depart", "travel", "fly", "head"}
+    if predicate.tense == "present" and (dated or leaving) and predicate.lemma in lemmas("departures"):
         return Verdict("plan", "departure")
     if predicate.tense == "present" and (
         (predicate.progressive and not names & _SPEAKING) or predicate.lemma in lemmas("ongoing")

@@ -245,3 +245,14 @@ def keeps_touch(parse: Parse, clause: Clause) -> bool:
     """'will remain in close contact', 'stay in touch'."""
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
     return any(parse.words[i].key in {"contact", "touch", "communication"} for i in span)
+
+
+def talks_about(parse: Parse, clause: Clause) -> bool:
+    """'met in Geneva for discussions on the peace proposal': what the meeting was for."""
+    words = parse.words
+    for i in range(clause.predicate.last, min(clause.end, len(words)) - 2):
+        if words[i].key == "for":
+            ahead = [words[k].key for k in range(i + 1, min(i + 6, clause.end))]
+            talk = any(key in things("talking") for key in ahead[:3])
+            return talk and any(key in {"on", "about", "over", "regarding"} for key in ahead[1:])
+    return False

@@ -14,8 +14,8 @@ from verbale.reader.scene import Scene
 
 _OPENING = 5  # body sentences in which a story names the series whose round it tells of
 _ENDING = frozenset({"conclude", "end", "close", "wrap", "finish"})
-_SESSIONS = frozenset({"talks", "session", "meeting", "dialogue", "round", "conference", "consultations", "negotiations",
-                       "summit", "discussions"})  # fmt: skip
+_SESSIONS = frozenset({"talks", "session", "meeting", "dialogue", "round", "conference", "consultations",
+                       "negotiations", "summit", "discussions"})  # fmt: skip
 
 
 def round_of_talks(scene: Scene, main: Event, events: list[Event]) -> Event:
