@@ -49,8 +49,6 @@ KNOWN: dict[tuple[str, str], str] = {
     (_SUMMIT, "main.mechanism"): "'the 30th summit between' names no mechanism",
     (_SUMMIT, "main.round"): "'the 30th summit between' names no mechanism",
     (_TANKS, "figures"): "'N more, which brings the total to M'; a part of a whole",
-    (_WIRE, "main.kind"): "'two-plus-two' in quotation marks",
-    (_WIRE, "main.mechanism"): "'two-plus-two' in quotation marks",
     (_WIRE, "main.round"): "'two-plus-two' in quotation marks",
     (_WIRE, "participants"): "who signed at the talks took part in them",
     (_WIRE, "figures"): "'11 of the ships, three of which'",
