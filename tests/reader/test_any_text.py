@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator
 from functools import cache
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from samples import annotate
@@ -98,6 +98,7 @@ def check(text: str) -> None:
 
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated())
+@example("India and France met in Paris on 5 May 2025. The Indian delegation was led by .")
 def test_spoilt_documents(text: str) -> None:
     check(text)
 
