@@ -201,3 +201,41 @@ def test_any_text_gives_people_whose_marks_lie_in_it(text: str) -> None:
             assert 0 <= mark.person < len(found.people)
             last = mark.last
     assert all(one.name and one.aliases for one in found.people)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "post", "party"),
+    [
+        ("- Marie Dubreuil, President, Union of Mayors", "Marie Dubreuil", "President, Union of Mayors", None),
+        ("- Rev. Sam Ode, Founder & President, Bread for Kano", "Sam Ode", "Founder & President, Bread for Kano", None),
+        ("• Mori Ken, Director-General, Ministry of Foreign Affairs of Japan", "Mori Ken",
+         "Director-General, Ministry of Foreign Affairs", "JP"),
+        ("- Rosa Quispe – Minister of Trade of Peru", "Rosa Quispe", "Minister of Trade", "PE"),
+    ],
+)  # fmt: skip
+def test_a_line_of_a_list_gives_the_whole_office(line: str, name: str, post: str, party: str | None) -> None:
+    found = person(cast("The participants included:\n\n" + line), name)
+    assert (found.post, found.party) == (post, party)
+
+
+def test_a_line_that_is_no_person_stays_out_of_the_cast() -> None:
+    assert not cast("Results:\n\n- Green Corridor, a plan for ports\n- New York, Council of Mayors of Europe").people
+
+
+def test_a_minister_who_is_a_senator_too_keeps_the_ministry() -> None:
+    found = cast("The Minister for Trade, Senator Jane Moore, spoke.")
+    assert person(found, "Jane Moore").post == "Minister for Trade"
+
+
+def test_a_leader_without_an_office_has_a_country() -> None:
+    found = cast("It was signed during a visit of the Algerian leader, Kamel Boudia, to Madrid.")
+    assert person(found, "Kamel Boudia").party == "DZ"
+
+
+def test_members_of_a_presidency_are_listed() -> None:
+    found = cast("He met Members of the Presidency of Bosnia and Herzegovina Ana Zec, Boris Kos and Dino Haz.")
+    assert [(one.name, one.party) for one in found.people] == [
+        ("Ana Zec", "BA"),
+        ("Boris Kos", "BA"),
+        ("Dino Haz", "BA"),
+    ]

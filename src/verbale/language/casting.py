@@ -16,6 +16,7 @@ from verbale.language.name_forms import covers, full_parts, plain, shown
 from verbale.language.post_words import folded
 
 _MOST_NAMESAKES = 64  # people with a like part of a name that are compared: keeps odd texts linear
+_SEATS = frozenset({"Senator", "Congressman", "Congresswoman"})  # what a minister may be besides
 _WEIGHTS = {"office": 4, "counterpart": 4, "possessive": 4, "of the country": 4, "delegation": 3, "list": 1, USUAL: 2}
 
 
@@ -149,10 +150,12 @@ def _post(mentions: Sequence[Mention]) -> str | None:
         return None
     told = [m for m in told if not m.borrowed] or told
     told = [m for m in told if m.post and not m.post.isupper()] or told
+    told = [m for m in told if m.post not in _SEATS] or told
     body = [m for m in told if not m.heading] or told
     full = [m for m in body if len(m.name.parts) > 1] or body
     best = full[0].post
-    for mention in (*full, *body):
+    wider = told if best and " " not in best else ()  # 'Secretary' of a headline's 'Secretary of State'
+    for mention in (*full, *body, *wider):
         if best and mention.post and set(folded(best).split()) < set(folded(mention.post).split()):
             best = mention.post
     return _restored(best) if best and best.isupper() and len(best) > 4 else best

@@ -12,8 +12,10 @@ from verbale.language.ranks import force_words, rank_at
 
 USUAL = "usual office"
 COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+PERSONAGES = frozenset("leader strongman ruler monarch diplomat negotiator delegate official statesman".split())
 PRONOUNS = frozenset({"his", "her", "their", "your", "the", "royal", "imperial", "serene"})
 _DETERMINERS = frozenset({"the", "his", "her", "its", "their", "visiting", "whose", "two", "three", "four", "both"})
+_STYLES = frozenset({"Senator", "Congressman", "Congresswoman"})  # before a name, beside the office
 _UPPER_TITLES = frozenset({"HE", "HH", "HRH", "HM", "HON", "H.E."})
 
 
@@ -75,6 +77,8 @@ class CueReader:
     def _at_post(self, cue: Cue, post: PostMark) -> tuple[Cue, int]:
         if post.first in self.apposed:
             return NO_CUE, post.last
+        if cue.post is not None and post.title in _STYLES and post.party is None:
+            return cue, post.last  # 'the Minister for Trade, Senator Jane Moore'
         if cue.post is not None and cue.post.last == post.first:
             post = replace(cue.post, last=post.last, party=cue.post.party or post.party)
         rank = cue.rank if cue.post is None else None
@@ -140,6 +144,14 @@ class CueReader:
             plural=plural,
         )
         return led, self._over_comma(last, True)
+
+    def _at_personage(self, index: int) -> tuple[Cue, int] | None:
+        """'the Algerian leader, A', "Japan's negotiator B": a person of the country, without an office."""
+        before = index - 1 if self.tokens[index - 1].text in {"'s", "’s"} else index
+        mark = self.party_before.get(before)
+        if mark is None or not index:
+            return None
+        return Cue(honorific=True, party=mark.code, reason="office"), self._over_comma(index + 1, True)
 
     def _party_from(self, index: int) -> PartyMark | None:
         mark = self.party_at.get(index)

@@ -7,7 +7,8 @@ other sentences introduce.
 
 from __future__ import annotations
 
-from verbale.language.cues import COUNTERPARTS, NO_CUE, PRONOUNS, USUAL, Cue, CueReader, Mention
+from verbale.language.cues import COUNTERPARTS, NO_CUE, PERSONAGES, PRONOUNS, USUAL, Cue, CueReader, Mention
+from verbale.language.listed import ListReader
 from verbale.language.marks import Marked, PartyForm, PostMark
 from verbale.language.names import Name
 from verbale.language.post_words import singular
@@ -20,16 +21,21 @@ __all__ = ["USUAL", "Mention", "find_mentions"]
 _CONNECTORS = frozenset({",", "and", "&"})
 _CLAUSE_OPENERS = frozenset("and that where as while which when after before because if but since so then whom".split())
 _OPENING_MARKS = frozenset("\"“”,;:'‘’—")
+_OVERRULED = frozenset({None, "Ambassador", "Senator"})  # offices that a fuller one behind the name replaces
 _POSSESSIVES = frozenset({"'s", "’s"})
 _MET = frozenset({"met", "greeted", "thanked", "congratulated", "told", "succeeded", "replaced"})
-_LOWER_STARTS = COUNTERPARTS | _POSSESSIVES | PRONOUNS | {"by"}
+_LOWER_STARTS = COUNTERPARTS | PERSONAGES | _POSSESSIVES | PRONOUNS | {"by"}
 
 
 def find_mentions(marked: Marked, at: int) -> list[Mention]:
     """All names in the sentence, in order; `strong` and `weak` say how well the context vouches for each."""
     if marked.sentence.role is Role.BYLINE or not marked.sentence.tokens:
         return []
-    return _Finder(marked, at).run()
+    found = _Finder(marked, at).run()
+    item = ListReader(marked, at).item() if marked.sentence.bullet or marked.sentence.heading else None
+    if item is None:
+        return found
+    return [item, *(mention for mention in found if mention.name.first > item.name.last and not mention.strong)]
 
 
 class _Finder(CueReader):
@@ -55,6 +61,8 @@ class _Finder(CueReader):
             return self._at_post(cue, post)
         if token.key in COUNTERPARTS:
             return self._at_counterpart(cue, index)
+        if token.key in PERSONAGES and (of_country := self._at_personage(index)) is not None:
+            return of_country
         led = self._lead(cue, index)
         if led is not None:
             return led
@@ -127,7 +135,7 @@ class _Finder(CueReader):
                 mention.party, mention.reason = mention.party or mark.code, mention.reason or "of the country"
                 index = mark.last
         post = self._apposition(index)
-        if post is not None and (mention.post is None or mention.counterpart or mention.post == "Ambassador"):
+        if post is not None and (mention.counterpart or mention.post in _OVERRULED):
             self.apposed.add(post.first)
             mention.post, mention.borrowed = singular(post.title), False
             mention.strong = True

@@ -10,6 +10,7 @@ from verbale.language.tokens import Token
 
 _ORDINALS = frozenset({"first", "second", "third"})
 _WITHOUT_FIELD = frozenset({"prime minister", "king", "queen", "crown prince", "sultan", "emir", "amir", "senator"})
+_STYLES = frozenset({"HE", "HH", "HRH", "HM", "HON", "RT", "SEN", "DR", "MR", "MRS", "MS"})
 _LONGEST_BODY = 12
 _LONGEST_TITLE = 20  # tokens before a head
 
@@ -142,4 +143,5 @@ class HeadReader(PhraseReader):
 
 
 def _acronym(token: Token) -> bool:
-    return 2 <= len(token.text) <= 6 and token.text.isupper() and token.text.isalpha()
+    """Whether the token may be a body's short name: 'NSC', but not a style ('HE the Minister')."""
+    return token.text not in _STYLES and 2 <= len(token.text) <= 6 and token.text.isupper() and token.text.isalpha()

@@ -21,6 +21,9 @@ class TailReader(PhraseReader):
             if words[index].text in HYPHENS and words[index + 1].key in {"designate", "elect"}:
                 self._take(draft, index, index + 2)
                 continue
+            if words[index].text == "(" and (close := self._field_in_brackets(index)) is not None:
+                self._take(draft, index, close)
+                continue
             preposition = words[index].key
             if words[index].text == "," and self._unit_follows(draft, index + 1):
                 preposition = "of"
@@ -28,6 +31,18 @@ class TailReader(PhraseReader):
                 return
             if not self._tail(draft, index, preposition, capital):
                 return
+
+    def _field_in_brackets(self, index: int) -> int | None:
+        """Where a bracket of capitalised fields ends: 'Permanent Secretary (Defence)', 'Secretary (East)'."""
+        for close in range(index + 1, min(index + 8, len(self.words))):
+            token = self.words[close]
+            if token.text == ")":
+                return close + 1 if close > index + 1 else None
+            if token.key in {"and", "&", "of", "for"}:
+                continue
+            if close in self.party_at or not token.capital or token.key not in self.table.fields:
+                return None
+        return None
 
     def _take(self, draft: Draft, first: int, last: int) -> None:
         draft.pieces.append((first, last))

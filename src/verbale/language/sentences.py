@@ -18,7 +18,7 @@ _TITLES = frozenset(
     "mr mrs ms dr prof rev hon ma md mohd alm gral gen lt col maj sen capt cmdr cdr adm sgt brig gov rep pres sec "
     "st supt amb dep asst min vs no nos art vol ed al jr sr messrs mt ft dept inc ltd corp co bros jan feb mar "
     "apr jun jul aug sept sep oct nov dec approx est fig para cf viz msgt cpl pvt cpt lieut vadm radm gens sens "
-    "reps drs profs hons rt rs".split()
+    "reps drs profs hons rt rs eng engr ing lic atty arch".split()
 )
 _MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 # May end a sentence: decided by what follows.
