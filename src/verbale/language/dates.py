@@ -14,9 +14,11 @@ from verbale.language.dates_tense import Tenses
 from verbale.language.dates_values import Form, RawDate
 from verbale.language.dates_year import Scanned, year_told
 from verbale.language.marks import DateMark, Marked
+from verbale.language.tokens import Token
 from verbale.model.dates import PartialDate, Precision
 
 DATE_LINE = "the date line"
+_MOST_NUMBERS = 100  # in one sentence: beyond them it is a table
 
 
 def date_marks(sentences: Sequence[Marked], published: PartialDate | None) -> list[list[DateMark]]:
@@ -25,7 +27,7 @@ def date_marks(sentences: Sequence[Marked], published: PartialDate | None) -> li
     Every mark has a value only as far as the document settles it: 'March 30' without a date line or other evidence is
     XXXX-03-30, 'yesterday' None.
     """
-    scanned = [(marked, scan(marked.sentence.tokens)) for marked in sentences]
+    scanned = _scanned(sentences)
     ground = _ground(scanned, published)
     before: dict[Precision, PartialDate] = {}
     found: list[list[DateMark]] = []
@@ -51,10 +53,19 @@ def _remember(before: dict[Precision, PartialDate], mark: DateMark) -> None:
 
 def document_year(sentences: Sequence[Marked], published: PartialDate | None) -> tuple[int, str] | None:
     """The year that a document speaks from and what shows it; None where nothing does."""
-    ground = _ground([(marked, scan(marked.sentence.tokens)) for marked in sentences], published)
+    ground = _ground(_scanned(sentences), published)
     if ground.anchor is None or ground.anchor.year is None:
         return None
     return ground.anchor.year, ground.reason
+
+
+def _scanned(sentences: Sequence[Marked]) -> Scanned:
+    """The dates of each sentence as parts; a table of numbers is not read as prose and has none."""
+    return [(marked, [] if _is_table(marked.sentence.tokens) else scan(marked.sentence.tokens)) for marked in sentences]
+
+
+def _is_table(words: Sequence[Token]) -> bool:
+    return len(words) > _MOST_NUMBERS and sum(token.key[:1].isdecimal() for token in words) > _MOST_NUMBERS
 
 
 def _ground(scanned: Scanned, published: PartialDate | None) -> Ground:

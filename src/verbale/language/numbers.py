@@ -100,8 +100,9 @@ def _article(words: Words, index: int) -> Number | None:
 def _multiplied(words: Words, last: int, value: float, digits: bool, money: bool) -> tuple[int, float]:
     """'million', 'hundred thousand', 'lakh crore', 'and a half million', 'bn' after the number."""
     tables = number_words()
-    if (key_at(words, last), key_at(words, last + 1), key_at(words, last + 2)) == ("and", "a", "half"):
-        value, last = value + 0.5, last + 3
+    half = _and_a_half(words, last)
+    if half:
+        value, last = value + 0.5, half
     for _ in range(3):
         word = key_at(words, last)
         hyphen = word in _HYPHENS and key_at(words, last + 1) in tables["multipliers"] and touches(words, last)
@@ -115,3 +116,15 @@ def _multiplied(words: Words, last: int, value: float, digits: bool, money: bool
     if factor is not None and digits and (money or (touches(words, last) and len(key_at(words, last)) > 1)):
         return last + 1, value * factor
     return last, value
+
+
+def _and_a_half(words: Words, last: int) -> int:
+    """The index after 'and a half', hyphens or none between, 0 where it does not stand there."""
+    wanted = iter(("and", "a", "half"))
+    place = last
+    for word in wanted:
+        place += key_at(words, place) in _HYPHENS and touches(words, place)
+        if key_at(words, place) != word:
+            return 0
+        place += 1
+    return place

@@ -16,6 +16,7 @@ from verbale.language.quantities_units import counted
 from verbale.model.vocabulary import load
 
 _DASHES = frozenset("-–—")
+_MOST_NUMBERS = 100  # in one sentence: beyond them it is a table
 
 
 def quantity_marks(sentence: Marked, home: str | None = None) -> list[QuantityMark]:
@@ -24,6 +25,8 @@ def quantity_marks(sentence: Marked, home: str | None = None) -> list[QuantityMa
     `home` is the state whose '$' or 'peso' a bare sign means, as an ISO 3166-1 code.
     """
     words = sentence.sentence.tokens
+    if sum(token.key[:1].isdecimal() for token in words) > _MOST_NUMBERS:
+        return []
     dated = {index for mark in sentence.dates for index in range(mark.first, mark.last)}
     openers = _openers()
     found: list[QuantityMark] = []
@@ -73,6 +76,8 @@ def _mark(words: Words, index: int, home: str | None, sentence: Marked) -> Quant
     if touches(words, number.last) and key_at(words, number.last)[:1].isalpha():
         return None
     if key_at(words, number.last) in _DASHES and touches(words, number.last) and touches(words, number.last + 1):
+        if key_at(words, number.last + 1) == "strong":
+            return QuantityMark(first, number.last + 2, number.value, "person", approximate)  # '300,000-strong'
         return None  # 'five-year', '13-point'
     unit, last = counted(words, number.last, number.value, sentence)
     return QuantityMark(first, last, number.value, unit, approximate)

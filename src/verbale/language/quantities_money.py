@@ -56,6 +56,8 @@ def currency_before(words: Words, index: int, home: str | None) -> Money | None:
     if index == 0 or not words[index].text[:1].isdecimal():
         return None
     signs, before, first = _tables().signs, words[index - 1].text, index - 1
+    if first and words[first - 1].text == "$" and before + "$" in signs and touches(words, first):
+        first, before = first - 1, before + "$"  # $A5
     if before == "." and first and words[first - 1].text == "Rs":
         first, before = first - 1, "Rs"
     if before == "$" and first and (touches(words, first) or words[first - 1].text in ("US", "U.S.")):

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from verbale.language.marks import DateMark, Marked, QuantityMark
 from verbale.language.numbers import Words, key_at
 from verbale.model.dates import PartialDate
-from verbale.reader.figure_measures import Measure, figure_words, is_money, near, whole_of
-
-_INCLUDING = frozenset({"include", "includes", "including", "included"})
-_LONG_AGO = 5  # years: what has added up for longer is a standing total
+from verbale.reader.figure_measures import Measure, figure_words, is_money, near
+from verbale.reader.figure_relations import Told, converted, is_k_of_n, of_change, part_of_earlier, part_of_whole
 
 
-class Told(NamedTuple):
-    """The kind of a figure, and the whole of which it is a part."""
+def kinds(
+    marked: Marked, found: Sequence[Measure], year: int | None, before: Sequence[Measure] = ()
+) -> list[Told | None]:
+    """The kind of each measure of a sentence; None for the N of 'k of N', which is told with its part.
 
-    kind: str
-    of: float | None = None
-
-
-def kinds(marked: Marked, found: Sequence[Measure], year: int | None) -> list[Told | None]:
-    """The kind of each measure of a sentence; None for the N of 'k of N', which is told with its part."""
+    `before` holds the measures of the sentence before, of which one here may be a part.
+    """
     words = marked.sentence.tokens
     told: list[Told | None] = []
     counts: list[Measure] = []
@@ -34,93 +29,19 @@ def kinds(marked: Marked, found: Sequence[Measure], year: int | None) -> list[To
             continue
         following = found[number + 1] if number + 1 < len(found) else None
         earlier = found[number - 1] if number else None
-        if following and _is_k_of_n(words, measure, following):
+        if following and is_k_of_n(words, measure, following):
             told.append(Told("part", following.mark.value))
             skip = True
         else:
             told.append(
-                _part(words, measure, counts, told, found)
-                or _of_change(words, measure, earlier, following)
+                part_of_whole(words, measure, counts, told, found)
+                or part_of_earlier(words, measure, [*before, *found[:number]])
+                or converted(words, measure, earlier, told)
+                or of_change(marked, measure, earlier, following)
                 or Told(_total_or_increment(marked, measure, year))
             )
         counts.append(measure)
     return told
-
-
-def _is_k_of_n(words: Words, part: Measure, whole: Measure) -> bool:
-    """'44 of 45 files', '3 out of the 12 ships'."""
-    place = part.mark.last + (key_at(words, part.mark.last) == "out")
-    if key_at(words, place) != "of" or whole.mark.value < part.mark.value:
-        return False
-    return place + 1 <= whole.mark.first <= place + 2
-
-
-def _part(
-    words: Words, measure: Measure, counts: list[Measure], told: list[Told | None], found: Sequence[Measure]
-) -> Told | None:
-    mark = measure.mark
-    alike = [m for m in counts if m.unit == measure.unit]
-    whole = whole_of(mark, alike)
-    if whole is None:
-        return None
-    after = key_at(words, mark.last + 1) if key_at(words, mark.last) == "of" else ""
-    if after in ("which", "them", "these", "those", "whom") or key_at(words, mark.first - 1) == "remaining":
-        return Told("part", whole.mark.value)
-    between = [words[index].key for index in range(whole.mark.last, mark.first)]
-    if ";" in between:
-        return None
-    if "of" in between and between[between.index("of") :][:2] == ["of", "which"]:
-        return Told("part", whole.mark.value)
-    if near(words, mark.first, _INCLUDING, 4) or _with_share(words, measure):
-        return Told("part", whole.mark.value)
-    if is_money(measure.unit) and any(word in figure_words()["shares"] for word in between):
-        return Told("part", whole.mark.value)
-    if _adds_up(whole, found, measure):
-        return Told("part", whole.mark.value)
-    before, last = told[-1], found[len(told) - 1]
-    if before is not None and before.kind == "part" and last.unit == measure.unit and before.of and len(between) < 24:
-        return Told("part", before.of) if _listed(words, last, measure) and mark.value < before.of else None
-    return None
-
-
-def _with_share(words: Words, measure: Measure) -> bool:
-    """'$1 billion for the region, with $50 million for one state'."""
-    place = measure.mark.first - 1
-    return key_at(words, place) == "with" and key_at(words, place - 1) == "," and is_money(measure.unit)
-
-
-def _adds_up(whole: Measure, found: Sequence[Measure], measure: Measure) -> bool:
-    """'$698 million, with $649 million from one side and $49 million from the other': the parts make the whole."""
-    parts = [m.mark.value for m in found if m.unit == whole.unit and m.mark.first > whole.mark.first]
-    return (
-        2 <= len(parts) <= 6
-        and measure.mark.value in parts
-        and abs(sum(parts) - whole.mark.value) <= 0.005 * whole.mark.value
-    )
-
-
-def _listed(words: Words, last: Measure, measure: Measure) -> bool:
-    """Whether a quantity goes on the list that the one before opened: joined by 'and' or a comma."""
-    between = [words[index].key for index in range(last.mark.last, measure.mark.first)]
-    return len(between) < 12 and bool({"and", ","} & set(between))
-
-
-def _of_change(words: Words, measure: Measure, earlier: Measure | None, following: Measure | None) -> Told | None:
-    """'from A to B', 'up from A', 'on top of the A already given', '… bringing the total to B'."""
-    mark, before = measure.mark, _before(words, measure)
-    if before == "from" and following and following.unit == measure.unit and key_at(words, mark.last) == "to":
-        return Told("baseline")
-    if before == "to" and earlier and earlier.unit == measure.unit and mark.first - earlier.mark.last <= 4:
-        return Told("total")
-    if before == "from" and near(
-        words, mark.first, frozenset({"up", "down", "increase", "rise", "doubling", "compared"}), 4
-    ):
-        return Told("baseline")
-    if before in ("to", "with") and near(words, mark.first, frozenset({"compared", "comparison"}), 3):
-        return Told("baseline")
-    if near(words, mark.first, frozenset({"top", "addition"}), 4) and _already(words, mark.last):
-        return Told("baseline")
-    return None
 
 
 def _before(words: Words, measure: Measure) -> str:
@@ -129,10 +50,6 @@ def _before(words: Words, measure: Measure) -> str:
     if measure.mark.approximate:
         place -= 2 if key_at(words, place) in ("than", "least", "most") else 1
     return key_at(words, place)
-
-
-def _already(words: Words, index: int) -> bool:
-    return any(key_at(words, i) in figure_words()["baselines"] for i in range(index, index + 5))
 
 
 def _total_or_increment(marked: Marked, measure: Measure, year: int | None) -> str:
@@ -171,7 +88,16 @@ def _changed_to(words: Words, measure: Measure) -> bool:
 def _money(marked: Marked, measure: Measure) -> str:
     words, mark, table = marked.sentence.tokens, measure.mark, figure_words()
     if near(words, mark.first, frozenset({"worth"}), 5):
-        return "increment"
+        return "total" if _worth_of_project(words, mark) else "increment"
+    if _named_after(words, mark, table["stocks"]):
+        return "total"
+    if near(words, mark.first, frozenset({"a", "an", "the"}), 2) and not near(words, mark.first, table["promises"], 3):
+        if _named_after(words, mark, table["named_projects"]):
+            return "total"
+        if _named_after(words, mark, table["lent"]) and not _fresh(words, mark.first):
+            return "total"
+    if near(words, mark.first, frozenset({"value", "valued"}), 4) and not near(words, mark.first, table["trade"], 20):
+        return "total"
     if near(words, mark.first, frozenset({"cost", "costs", "costing", "target", "portfolio"}), 5):
         return "total"
     if near(words, mark.first, table["trade"], 8):
@@ -192,6 +118,25 @@ def _fresh(words: Words, first: int) -> bool:
     return any(words[i].key in fresh and not words[i].capital for i in range(max(0, first - 6), first))
 
 
+def _worth_of_project(words: Words, mark: QuantityMark) -> bool:
+    """'projects worth $5 million' that go on; not such as are launched, signed or bought with these words."""
+    place = next(index for index in range(mark.first - 1, -1, -1) if words[index].key == "worth")
+    table = figure_words()
+    owner = any(words[index].key in table["worths"] for index in range(max(0, place - 6), place))
+    begun = any(words[index].key in table["begun"] for index in range(max(0, place - 6), place))
+    return owner and not begun
+
+
+def _named_after(words: Words, mark: QuantityMark, nouns: frozenset[str]) -> bool:
+    """Whether the sum opens the name of one of the things: 'a $4 million, three-year (SPS) training programme'."""
+    for place in range(mark.last, min(len(words), mark.last + 16)):
+        if words[place].key in nouns:
+            return True
+        if words[place].text in (";", ".", ":") or words[place].key in _NAME_ENDS:
+            return False
+    return False
+
+
 def _followed_by(words: Words, index: int, nouns: frozenset[str], reach: int) -> bool:
     """Whether one of the nouns follows in the same noun phrase."""
     for place in range(index, min(len(words), index + reach)):
@@ -205,6 +150,9 @@ def _followed_by(words: Words, index: int, nouns: frozenset[str], reach: int) ->
 def _count(marked: Marked, measure: Measure, period: DateMark | None) -> str:
     words, mark, table = marked.sentence.tokens, measure.mark, figure_words()
     if key_at(words, mark.first - 1) == "all" or near(words, mark.first, frozenset({"total", "so"}), 3):
+        occasion = near(words, mark.first, frozenset({"total"}), 2) and measure.unit in table["papers"]
+        return "increment" if occasion and not _done(words, mark) else "total"
+    if _on_order(words, mark):
         return "total"
     if any(
         words[i].key == "there" and key_at(words, i + 1) in ("are", "were")
@@ -214,6 +162,8 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None) -> str:
     beside = range(max(0, mark.first - 5), min(len(words), mark.last + 5))
     if any(words[index].key in table["standing_verbs"] for index in beside):
         return "total"
+    if (measure.unit == "person" or measure.unit in table["people"]) and _stands(words, mark):
+        return "total"
     if near(words, mark.first, frozenset({"since"}), 30):
         return "total" if near(words, mark.first, table["founding"], 30) else "increment"
     since = any(words[i].key == "since" for i in range(mark.last, min(len(words), mark.last + 20)))
@@ -221,7 +171,30 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None) -> str:
         return "total"
     if period is not None:
         return "increment"
+    if measure.unit in table["papers"] and not _adding_up(words):
+        return "increment"  # 'have signed twenty memoranda' on one occasion
     return "total" if _done(words, mark) else "increment"
+
+
+def _adding_up(words: Words) -> bool:
+    """Whether the sentence counts what has come together over time: 'so far', 'to date', 'already', 'since'."""
+    keys = [token.key for token in words]
+    return bool({"since", "already", "date", "far", "altogether"} & set(keys))
+
+
+def _on_order(words: Words, mark: QuantityMark) -> bool:
+    """'the 48 jets that Peru has on order', 'numbering 40'."""
+    ahead = range(mark.last, min(len(words), mark.last + 9))
+    return any(words[index].key == "on" and key_at(words, index + 1) == "order" for index in ahead) or near(
+        words, mark.first, frozenset({"number", "numbering", "numbered"}), 16 if mark.first == mark.last - 1 else 1
+    )
+
+
+def _stands(words: Words, mark: QuantityMark) -> bool:
+    """Whether people are told as a standing number: 'are working in', 'are long-term residents of', 'staffed by'."""
+    table = figure_words()
+    around = range(max(0, mark.first - 4), min(len(words), mark.last + 7))
+    return any(words[index].key in table["standing_people"] and not mark.first <= index < mark.last for index in around)
 
 
 def _done(words: Words, mark: QuantityMark) -> bool:

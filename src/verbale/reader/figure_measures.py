@@ -11,12 +11,17 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from verbale.language.marks import Marked, QuantityMark
-from verbale.language.numbers import Words, key_at
+from verbale.language.numbers import Words, key_at, number_words
+from verbale.language.quantities_units import counted
 from verbale.model.vocabulary import load
 
 _SMALL_MONEY = 1000.0  # '$20 a barrel' is a price
 _NEAR = 6  # words between a cue and its number
 _OF_NEXT, _TO_WHOLE = "?", 3  # the unit of the next measure, and how near it must stand
+_BASES = frozenset({"from", "with", "to", "against", "than"})
+_OFTEN = frozenset({"daily", "weekly", "monthly", "annual", "yearly"})
+_THEM = frozenset({"these", "them", "those", "which", "whom"})
+_COMPARED = frozenset({"compared", "comparison", "against", "versus", "doubling", "double", "twice"})
 _POINTING = frozenset({"the", "these", "those", "both", "our", "their"})
 
 
@@ -39,17 +44,26 @@ class Measure(NamedTuple):
     unit: str
 
 
-def measures(marked: Marked) -> list[Measure]:
-    """The quantities of a sentence that measure the relationship, in order."""
+def measures(marked: Marked, before: Sequence[Measure] = ()) -> list[Measure]:
+    """The quantities of a sentence that measure the relationship, in order.
+
+    `before` holds the measures of the sentence before: 'Of these, 200 are …' and '… down from 650' take its unit.
+    """
     words = marked.sentence.tokens
     found: list[Measure] = []
-    counts: list[Measure] = []
+    counts: list[Measure] = [measure for measure in before if not is_money(measure.unit)]
+    carried = len(counts)
     transfer: bool | None = None
     for mark in marked.quantities:
         unit = _money_or_share(words, mark)
         if not unit and mark.unit in figure_words()["things"] and transfer is None:
             transfer = any(token.key.startswith(_transfers()) for token in words)
-        unit = unit or _counted(words, mark, bool(transfer)) or _elliptic(words, mark, counts, marked.quantities)
+        unit = (
+            unit
+            or _counted(words, mark, bool(transfer))
+            or compared_unit(marked, mark, counts, carried)
+            or _elliptic(words, mark, counts[carried:], marked.quantities)
+        )
         if unit:
             found.append(Measure(mark, unit))
             if len(unit) != 3 or not unit.isupper():
@@ -80,13 +94,25 @@ def near(words: Words, first: int, cues: frozenset[str], reach: int = _NEAR) -> 
 
 def _money_or_share(words: Words, mark: QuantityMark) -> str:
     if is_money(mark.unit):
-        return mark.unit if mark.value >= _SMALL_MONEY else ""
+        return mark.unit if mark.value >= _SMALL_MONEY and not _is_price(words, mark) else ""
     if mark.unit == "percent":
         beside = words[max(0, mark.first - 8) : mark.last + 9]
+        if key_at(words, mark.first - 1) == "%" or (mark.value == 100 and not _is_term(words)):
+            return ""  # a run of noise; 'I support it 100 %'
         return "" if any(token.key in figure_words()["no_shares"] for token in beside) else mark.unit
     if mark.value >= 1e6 and (not mark.unit or mark.last == mark.first) and _nameless_money(words, mark):
         return "XXX"
     return ""
+
+
+def _is_price(words: Words, mark: QuantityMark) -> bool:
+    """'Subscribe from $3,990 a month': what a reader of the page pays."""
+    beside = words[max(0, mark.first - 12) : mark.last + 12]
+    return any(token.key in figure_words()["prices"] for token in beside)
+
+
+def _is_term(words: Words) -> bool:
+    return any(token.key.startswith(tuple(figure_words()["terms"])) for token in words)
 
 
 def _nameless_money(words: Words, mark: QuantityMark) -> bool:
@@ -98,21 +124,55 @@ def _counted(words: Words, mark: QuantityMark, transfer: bool) -> str:
     if not unit or mark.value == 0:
         return ""
     before = key_at(words, mark.first - 1)
-    if mark.value == 1 or (before in _POINTING and mark.value < 5) or _is_title(words, mark):
+    if before in ("the", "its", "their") and key_at(words, mark.first - 2) == "of" and _known(unit):
+        before = ""  # 'two of the five bidders', '12 of its 40 jets'
+        if key_at(words, mark.first - 3)[:1].isdecimal() or _ends_number(words, mark.first - 3):
+            return unit
+    if (
+        mark.value == 1
+        or (before in _POINTING and mark.value < 5 and not _handed(words, mark))
+        or _is_title(words, mark)
+    ):
         return ""
     if any(key_at(words, place) in table["gases"] for place in range(mark.last, mark.last + 3)):
         return ""
     if unit in table["measures"]:
         return unit
     if unit in table["things"]:
-        return unit if transfer and not _capacity(words, mark) else ""
+        more = before in ("further", "additional", "another", "extra")
+        return unit if (transfer or more) and not _capacity(words, mark) else ""
     if unit == "kilometre" or unit == "metre":
         return unit if any(token.key in table["borders"] for token in words) else ""
     if unit in table["people"] or _is_people(words, mark):
         return _people(words, mark)
     if unit in table["institutions"]:
-        return unit if mark.value >= table["least_institutions"] and before not in _POINTING else ""
+        return _institution(words, mark)
     return ""
+
+
+def _known(unit: str) -> bool:
+    table = figure_words()
+    return any(unit in table[name] for name in ("things", "measures", "people", "institutions", "bidders"))
+
+
+def _ends_number(words: Words, index: int) -> bool:
+    return any(key_at(words, index) in number_words()[name] for name in ("units", "tens"))
+
+
+def _handed(words: Words, mark: QuantityMark) -> bool:
+    """'a loan for the two vessels to Peru': pointed at, but things that change hands."""
+    return mark.unit in figure_words()["things"] and key_at(words, mark.last) in ("to", "for", "from")
+
+
+def _institution(words: Words, mark: QuantityMark) -> str:
+    """'24 agreements were signed', 'the six memoranda that were signed'; 'all five delegations' are only pointed at."""
+    table, before = figure_words(), key_at(words, mark.first - 1)
+    if mark.value < table["least_institutions"] or (before == "all" and mark.unit in table["present"]):
+        return ""
+    if before not in _POINTING:
+        return mark.unit
+    signed = any(token.key in ("signed", "concluded", "inked", "sealed") for token in words)
+    return mark.unit if before == "the" and signed and mark.unit in table["papers"] else ""
 
 
 def _is_title(words: Words, mark: QuantityMark) -> bool:
@@ -146,6 +206,66 @@ def _capacity(words: Words, mark: QuantityMark) -> bool:
     return any(words[i].key in cues and key_at(words, i - 1) in ("each", "per", "a", "every") for i in around) or any(
         words[i].key == "daily" for i in around
     )
+
+
+def compared_unit(marked: Marked, mark: QuantityMark, counts: Sequence[Measure], carried: int) -> str:
+    """The unit of a bare number: 'the number of flights from 14 to 20', 'down from 650', '18 of its soldiers'."""
+    words = marked.sentence.tokens
+    if mark.unit and not _by_time(words, mark):
+        return ""
+    if key_at(words, mark.first + 1) == "of" and key_at(words, mark.first + 2) in ("his", "her", "its", "their", "our"):
+        owner = mark.first + 4
+        start = owner + 1 if key_at(words, owner) in ("'s", "’s", "'") else mark.first + 3
+        unit, _ = counted(words, start, 2, marked)
+        return unit if unit and _known(unit) else ""
+    before = governor(words, mark)
+    if before in ("from", "to", "at", "was", "is", "reached", "exceeds", "exceeded", "than"):
+        unit = _numbered(marked, mark.first)
+        if unit:
+            return unit
+    if before in ("numbers", "numbering", "numbered"):
+        return counts[-1].unit if counts[carried:] else "person"
+    if before in _BASES and counts and changed(words, mark.first):
+        return counts[-1].unit
+    if before == "to" and counts[carried:] and near(words, mark.first, figure_words()["total_verbs"], 3):
+        return counts[-1].unit
+    opens = mark.first <= 4 and [words[i].key for i in range(mark.first)][:2]
+    if opens and opens[0] in ("of", "among") and opens[1] in _THEM and carried and counts[0].mark.value > mark.value:
+        return counts[carried - 1].unit
+    return ""
+
+
+def _by_time(words: Words, mark: QuantityMark) -> bool:
+    return mark.unit in ("year", "month", "week", "day") and mark.last > mark.first + 1
+
+
+def _numbered(marked: Marked, index: int) -> str:
+    """The noun of 'the number of …' or 'the quota for …' that stands before."""
+    words = marked.sentence.tokens
+    for place in range(index - 1, max(0, index - 22), -1):
+        if words[place].text in (";", ":"):
+            return ""
+        if words[place].key == "quota":
+            return "place"
+        if words[place].key == "of" and words[place - 1].key in ("number", "numbers"):
+            possessive = key_at(words, place + 1) in _POINTING | {"its", "his", "her", "of"}
+            start = place + 1 + possessive
+            return counted(words, start + (key_at(words, start) in _OFTEN), 2, marked)[0]
+    return ""
+
+
+def governor(words: Words, mark: QuantityMark) -> str:
+    """The word that governs a number, past 'about', 'more than', 'a peak of', 'the'."""
+    skipped = figure_words()["between"]
+    place = mark.first - 1
+    while place > max(-1, mark.first - 7) and words[place].key in skipped:
+        place -= 1
+    return key_at(words, place)
+
+
+def changed(words: Words, index: int) -> bool:
+    """Whether a word of change or comparison stands shortly before: 'up', 'down', 'compared'."""
+    return near(words, index, figure_words()["growth"] | _COMPARED, _NEAR)
 
 
 def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: Sequence[QuantityMark]) -> str:

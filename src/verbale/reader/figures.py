@@ -15,8 +15,9 @@ from verbale.model.dates import AnyDate, DateInterval, PartialDate
 from verbale.model.document import Document, Role
 from verbale.model.evidence import Span, quote
 from verbale.model.reading import Figure
-from verbale.reader.figure_kinds import Told, kinds
+from verbale.reader.figure_kinds import kinds
 from verbale.reader.figure_measures import Measure, figure_words, measures
+from verbale.reader.figure_relations import Told
 from verbale.reader.topics import topics_in
 
 RULE = "figures/1"
@@ -43,16 +44,23 @@ def read_figures(marked: Sequence[Marked], context: FigureContext) -> list[Figur
     year = context.published.year if context.published else None
     found: list[Figure] = []
     seen: set[tuple[float, str]] = set()
+    before: list[Measure] = []
     for sentence in marked:
         if sentence.sentence.role is not Role.BODY or not sentence.quantities or _is_table(sentence):
             continue
-        told = measures(sentence)
-        for measure, kind in zip(told, kinds(sentence, told, year), strict=True):
-            if kind is None or (measure.mark.value, measure.unit) in seen:
+        told = measures(sentence, before)
+        for measure, kind in zip(told, kinds(sentence, told, year, before), strict=True):
+            if kind is None or _is_told(seen, measure):
                 continue
             seen.add((measure.mark.value, measure.unit))
             found.append(_figure(sentence, measure, kind, context))
+        before = told
     return found
+
+
+def _is_told(seen: set[tuple[float, str]], measure: Measure) -> bool:
+    """Whether a number was told before; one that opens an item of a list ('A $5 million programme …') is another."""
+    return (measure.mark.value, measure.unit) in seen and measure.mark.first > 1
 
 
 def _is_table(marked: Marked) -> bool:
