@@ -10,6 +10,11 @@ from verbale.model.dates import PartialDate
 from verbale.reader.figure_measures import Measure, figure_words, is_money, near
 from verbale.reader.figure_relations import Told, converted, is_k_of_n, of_change, part_of_earlier, part_of_whole
 
+_NAME_ENDS = frozenset(
+    "of to for from in on by with at that which who is are was were will has have over under into".split()
+)
+_LONG_AGO = 5  # years: what has added up for longer is a standing total
+
 
 def kinds(
     marked: Marked, found: Sequence[Measure], year: int | None, before: Sequence[Measure] = ()

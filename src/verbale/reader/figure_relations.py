@@ -12,10 +12,6 @@ from verbale.reader.figure_measures import Measure, changed, figure_words, gover
 _INCLUDING = frozenset({"include", "includes", "including", "included"})
 _SUMS = frozenset({"figure", "total", "sum", "amount", "trade", "volume", "value", "turnover", "aid"})
 _AGO = frozenset({"ago", "earlier", "before", "previously"})
-_NAME_ENDS = frozenset(
-    "of to for from in on by with at that which who is are was were will has have over under into".split()
-)
-_LONG_AGO = 5  # years: what has added up for longer is a standing total
 _COMPARED = frozenset({"compared", "comparison", "against"})
 
 
