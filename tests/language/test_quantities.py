@@ -73,7 +73,8 @@ def read(text: str, home: str | None = None) -> list[tuple[str, QuantityMark]]:
 )
 def test_a_quantity_is_read_with_its_unit(text: str, value: float, unit: str) -> None:
     [(_, mark)] = read(text)
-    assert (mark.value, mark.unit) == (pytest.approx(value), unit)
+    assert mark.value == pytest.approx(value)
+    assert mark.unit == unit
 
 
 @pytest.mark.parametrize(
@@ -115,6 +116,26 @@ def test_singular() -> None:
     assert [singular(w) for w in ("committees", "agencies", "MoUs", "aircraft", "batches", "remains", "status")] == [
         "committee", "agency", "mou", "aircraft", "batch", "remains", "status",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It set $A5 million aside.", (5e6, "AUD")),
+        ("It paid N5bn for it.", (5e9, "NGN")),
+        ("It paid K20 million for it.", (20e6, "PGK")),
+        ("It gave QAR1.5 million.", (1.5e6, "QAR")),
+        ("It is a 300,000-strong community.", (300000, "person")),
+        ("They number two-and-a-half million people.", (2.5e6, "person")),
+    ],
+)
+def test_written_together(text: str, expected: tuple[float, str]) -> None:
+    [(_, mark)] = read(text)
+    assert (mark.value, mark.unit) == expected
+
+
+def test_a_table_of_numbers_is_passed_over() -> None:
+    assert read("1 2 3 " * 200) == []
 
 
 _WORDS = st.sampled_from(

@@ -13,6 +13,9 @@ from verbale.reader.figure_relations import Told, converted, is_k_of_n, of_chang
 _NAME_ENDS = frozenset(
     "of to for from in on by with at that which who is are was were will has have over under into".split()
 )
+_AMOUNTING = frozenset(
+    "amounting amounted amounts reached reaching exceeded exceeding totalled totalling totaled totaling".split()
+)
 _LONG_AGO = 5  # years: what has added up for longer is a standing total
 
 
@@ -64,13 +67,30 @@ def _total_or_increment(marked: Marked, measure: Measure, year: int | None) -> s
         reach = 10 if key_at(words, mark.first - 1 - mark.approximate) == "by" else 5
         grown = near(words, mark.first, table["growth"], reach) or near(words, mark.last + 3, table["growth"], 3)
         return "increment" if grown else "total"
-    if _aimed(marked, measure) or _changed_to(words, measure):
+    if _aimed(marked, measure):
         return "total"
+    if is_money(measure.unit) and _traded(words, mark):
+        return "increment"
+    if _changed_to(words, measure):
+        return "total"
+    if is_money(measure.unit) and _each_year(words, mark):
+        return "increment"
     if period is not None and period.since and isinstance(period.start, PartialDate) and period.start.year and year:
         return "total" if year - period.start.year >= _LONG_AGO else "increment"
     if is_money(measure.unit):
         return _money(marked, measure)
     return _count(marked, measure, period)
+
+
+def _each_year(words: Words, mark: QuantityMark) -> bool:
+    """'$5 billion a year', 'per year', 'annually'."""
+    after = (key_at(words, mark.last), key_at(words, mark.last + 1))
+    return after[0] in ("annually", "yearly") or (after[0] in ("a", "per", "each", "every") and after[1] == "year")
+
+
+def _traded(words: Words, mark: QuantityMark) -> bool:
+    """'trade has doubled since 2005, amounting to $20 billion': trade is told by the year, whatever the stretch."""
+    return near(words, mark.first, frozenset({"trade", "turnover"}), 14) and near(words, mark.first, _AMOUNTING, 4)
 
 
 def _aimed(marked: Marked, measure: Measure) -> bool:
@@ -105,6 +125,9 @@ def _money(marked: Marked, measure: Measure) -> str:
         return "total"
     if near(words, mark.first, frozenset({"cost", "costs", "costing", "target", "portfolio"}), 5):
         return "total"
+    held = key_at(words, mark.last) in ("in", "of") and key_at(words, mark.last + 1) in table["total_nouns"]
+    if held and not _fresh(words, mark.first) and near(words, mark.first, table["trade"], 8):
+        return "total"  # 'trade of $20 billion a year and $80 billion in investment'
     if near(words, mark.first, table["trade"], 8):
         return "increment"
     if _fresh(words, mark.first) or near(words, mark.first, frozenset({"a", "an"}), 2):

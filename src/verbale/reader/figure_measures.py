@@ -20,6 +20,7 @@ _NEAR = 6  # words between a cue and its number
 _OF_NEXT, _TO_WHOLE = "?", 3  # the unit of the next measure, and how near it must stand
 _BASES = frozenset({"from", "with", "to", "against", "than"})
 _OFTEN = frozenset({"daily", "weekly", "monthly", "annual", "yearly"})
+_ENERGY = frozenset({"bcm", "bcf", "tcf", "megawatt", "gigawatt"})
 _THEM = frozenset({"these", "them", "those", "which", "whom"})
 _COMPARED = frozenset({"compared", "comparison", "against", "versus", "doubling", "double", "twice"})
 _POINTING = frozenset({"the", "these", "those", "both", "our", "their"})
@@ -136,11 +137,15 @@ def _counted(words: Words, mark: QuantityMark, transfer: bool) -> str:
         return ""
     if any(key_at(words, place) in table["gases"] for place in range(mark.last, mark.last + 3)):
         return ""
+    beside = {token.key for token in words[max(0, mark.first - 10) : mark.last + 10]}
+    if (unit in _ENERGY or unit in table["people"]) and beside & table["world"]:
+        return ""
     if unit in table["measures"]:
         return unit
     if unit in table["things"]:
         more = before in ("further", "additional", "another", "extra")
-        return unit if (transfer or more) and not _capacity(words, mark) else ""
+        told = (transfer or more) and not _capacity(words, mark) and not beside & table["crimes"]
+        return unit if told else ""
     if unit == "kilometre" or unit == "metre":
         return unit if any(token.key in table["borders"] for token in words) else ""
     if unit in table["people"] or _is_people(words, mark):
@@ -211,6 +216,8 @@ def _capacity(words: Words, mark: QuantityMark) -> bool:
 def compared_unit(marked: Marked, mark: QuantityMark, counts: Sequence[Measure], carried: int) -> str:
     """The unit of a bare number: 'the number of flights from 14 to 20', 'down from 650', '18 of its soldiers'."""
     words = marked.sentence.tokens
+    if carried and _of_them(words, mark) and counts[carried - 1].mark.value > mark.value and not _known(mark.unit):
+        return counts[carried - 1].unit
     if mark.unit and not _by_time(words, mark):
         return ""
     if key_at(words, mark.first + 1) == "of" and key_at(words, mark.first + 2) in ("his", "her", "its", "their", "our"):
@@ -229,10 +236,12 @@ def compared_unit(marked: Marked, mark: QuantityMark, counts: Sequence[Measure],
         return counts[-1].unit
     if before == "to" and counts[carried:] and near(words, mark.first, figure_words()["total_verbs"], 3):
         return counts[-1].unit
-    opens = mark.first <= 4 and [words[i].key for i in range(mark.first)][:2]
-    if opens and opens[0] in ("of", "among") and opens[1] in _THEM and carried and counts[0].mark.value > mark.value:
-        return counts[carried - 1].unit
     return ""
+
+
+def _of_them(words: Words, mark: QuantityMark) -> bool:
+    """Whether the number opens its sentence after 'Of these' or 'Among them'."""
+    return mark.first <= 4 and key_at(words, 0) in ("of", "among") and key_at(words, 1) in _THEM
 
 
 def _by_time(words: Words, mark: QuantityMark) -> bool:
