@@ -73,6 +73,29 @@ def test_the_event_of_a_series_tells_summits_shows_and_exercises() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "round_"),
+    [
+        ("Oslo hosted the fifth session of the Joint Economic Commission.", "Joint Economic Commission", 5),
+        ("They met at the extraordinary session of the General Border Committee.", "General Border Committee", None),
+        ("It came at the second Norway-Chile Strategic Partnership Review.", "Strategic Partnership Review", 2),
+        ("The fleets closed exercise ‘Steady Tide’ on Monday.", "Steady Tide", None),
+        ("The 12th edition of NAVEX, an exercise of the two fleets, ended.", "NAVEX", 12),
+        ("They invited firms to the Oman Expo exhibition.", "Oman Expo", None),
+    ],
+)
+def test_series_are_known_by_their_sessions_editions_and_shows(text: str, name: str, round_: int | None) -> None:
+    mark = only(text)
+    assert (mark.name, mark.round) == (name, round_)
+
+
+def test_a_group_of_a_council_is_named_apart_from_the_council() -> None:
+    group, council = find_mechanisms(
+        marked("They chaired the second meeting of the Joint Planning Group of the Strategic Cooperation Council.")
+    )
+    assert (group.name, group.round, council.name) == ("Joint Planning Group", 2, "Strategic Cooperation Council")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He addressed the UN Security Council and the National Security Council.",

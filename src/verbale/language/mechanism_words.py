@@ -7,8 +7,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from verbale.language.phrases import PhraseTable
-from verbale.language.tokens import tokens
+from verbale.language.tokens import Token, tokens
 from verbale.model.vocabulary import load
+
+_BETWEEN_STATES = frozenset({"joint", "mixed", "intergovernmental", "bilateral"})
 
 
 class MechanismWords(NamedTuple):
@@ -46,3 +48,17 @@ def mechanism_words() -> MechanismWords:
         names=PhraseTable(forms, exact_case={form for form, _ in forms if not form.islower()}),
         numbered={prefix: (entry["name"], entry["event"]) for prefix, entry in table["numbered"].items()},
     )
+
+
+def is_body(words: Sequence[Token], index: int) -> bool:
+    """Whether the head at `index` ends the name of a standing body ('Security Council') rather than of a series."""
+    for start in range(max(0, index - 4), index + 1):
+        hit = mechanism_words().bodies.at(words, start)
+        if hit and hit.last > index and not (start > 0 and words[start - 1].key in _BETWEEN_STATES):
+            return True
+    return False
+
+
+def abbreviation(word: Token) -> bool:
+    """Whether a word in brackets can be the short form of a name: 'DPD', 'NCG', '2+2', 'iCET'."""
+    return 2 <= len(word.text) <= 10 and sum(c.isupper() or c.isdigit() for c in word.text) * 2 >= len(word.text)

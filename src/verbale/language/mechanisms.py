@@ -7,8 +7,9 @@ an ordinal. Country names and ordinals are cut off the name: they become `partie
 from __future__ import annotations
 
 from verbale.language.marks import Marked, MechanismMark, PartyMark
+from verbale.language.mechanism_editions import edition
 from verbale.language.mechanism_rounds import counted, round_of
-from verbale.language.mechanism_words import mechanism_words
+from verbale.language.mechanism_words import abbreviation, is_body, mechanism_words
 from verbale.language.naming import Named, is_titled, join_name, title_name
 from verbale.language.ordinals import ordinal_before, ordinal_value
 from verbale.language.phrases import Hit
@@ -20,6 +21,8 @@ _PARTY_LINKS = _DASHES | {"and", "/", "&", ","}
 _TWO_PLUS_TWO = "Two-plus-two"
 _LONGEST = 14  # tokens of a name's modifiers; longer runs are lists of other things
 _ON = frozenset({"on", "for", "of"})
+_COUNTING = frozenset({"annual", "biennial", "regular", "next", "previous", "last"})
+_QUOTES = frozenset("\"“”'‘’")
 _SMALL = frozenset({"and", "of", "on", "for", "the", "to", "plus", "in"})
 
 
@@ -37,7 +40,7 @@ def find_mechanisms(marked: Marked) -> list[MechanismMark]:
     while index < len(words):
         key = words[index].key
         hit = vocabulary.names.at(words, index)
-        if hit or key in vocabulary.heads or key[:3] in vocabulary.numbered:
+        if hit or key in vocabulary.heads or key[:3] in vocabulary.numbered or key == "edition":
             finder = finder or _Finder(marked)
             mark = finder.at(index, hit, found[-1].last if found else 0)
             if mark is not None:
@@ -64,6 +67,8 @@ class _Finder:
             return self.known(index, hit, floor)
         if self.words[index].key in self.vocabulary.heads:
             return self.named(index, floor)
+        if self.words[index].key == "edition":
+            return edition(self.words, index, floor)
         return self.numbered(index)
 
     def numbered(self, index: int) -> MechanismMark | None:
@@ -100,7 +105,7 @@ class _Finder:
     def named(self, index: int, floor: int) -> MechanismMark | None:
         """The name whose head noun is at `index`, or None where it names no series."""
         weight, event = self.vocabulary.heads[self.words[index].key]
-        if self._is_body(index) or self._head_goes_on(index):
+        if is_body(self.words, index) or self._head_goes_on(index):
             return None
         if weight == "exercise":
             return self._exercise(index, floor)
@@ -114,30 +119,30 @@ class _Finder:
         after, right_parties = self._between(last)
         name = Named(
             head=self.words[index].key, proper=proper, modifiers=frozenset(self.words[i].key for i in more + inner),
-            parties=parties or right_parties, annual=self._annual(outer),
+            parties=parties or right_parties, counted=self._counted(outer),
         )  # fmt: skip
         begin, round_ = round_of(self.words, outer, last, floor)
         if round_ is None and inner_round and inner_round.first >= floor:
             begin, round_ = min(begin, inner_round.first), counted(self.words, inner_round, last)
         if not self._accept(weight, event, name, round_, index):
             return None
-        text = join_name(self.words, [*more, *inner, *range(index, last)])
+        own = [*range(start, first)] if weight == "show" and parties and not inner else []
+        text = join_name(self.words, [*more, *own, *inner, *range(index, last)])
         text = text if proper else title_name(text, _SMALL)
         event = "summit" if "Heads of State" in text else event
         return MechanismMark(begin, self._bracket(after if right_parties else last), text, round_, name.parties, event)
 
-    def _is_body(self, index: int) -> bool:
-        for start in range(max(0, index - 4), index + 1):
-            hit = self.vocabulary.bodies.at(self.words, start)
-            if hit and hit.last > index:
-                return True
-        return False
+    def _shows(self, index: int) -> bool:
+        """Whether a word ends the name of a show: 'Expo', 'exhibition'."""
+        return self.vocabulary.heads.get(self.words[index].key, ("", ""))[0] == "show"
 
     def _head_goes_on(self, index: int) -> bool:
         """The noun is itself a modifier: 'dialogue mechanisms', 'Consultation Group'; 'group meeting' is not."""
         if index + 1 >= len(self.words):
             return False
         following = self.words[index + 1]
+        if self._shows(index) and self._shows(index + 1):
+            return False
         if following.key in {"two", "2+2", "three"} and self.vocabulary.names.at(self.words, index + 1):
             return True
         return following.key in self.vocabulary.heads and following.key not in self.vocabulary.sessions | {"talks"}
@@ -229,6 +234,8 @@ class _Finder:
             stop = word.key in self.vocabulary.stops and word.key not in {"state", "government"}
             if not word.capital or end in self.dated or end in self.party_start or stop:
                 break
+            if self.words[index + 1].key == "of" and word.key in self.vocabulary.heads:
+                return index + 1
             end += 1
             last = end
         return last
@@ -250,8 +257,14 @@ class _Finder:
                 break
         return (i, tuple(sorted(codes))) if len(codes) > 1 else (last, ())
 
-    def _annual(self, end: int) -> bool:
-        return any(self.words[i].key in {"annual", "biennial", "regular"} for i in range(max(0, end - 2), end))
+    def _counted(self, end: int) -> bool:
+        """Whether the words before a name count it: 'the annual', 'the next', 'an extraordinary session of the'."""
+        if any(self.words[i].key in _COUNTING for i in range(max(0, end - 2), end)):
+            return True
+        i = end
+        while i > 0 and end - i < 3 and self.words[i - 1].key in {"the", "their", "its"}:
+            i -= 1
+        return i > 1 and self.words[i - 1].key == "of" and self.words[i - 2].key in self.vocabulary.sessions
 
     def _bracket(self, last: int) -> int:
         """Past a bracketed abbreviation: 'Nuclear Consultative Group (NCG)'."""
@@ -259,15 +272,23 @@ class _Finder:
             return last + 3 if abbreviation(self.words[last + 1]) else last
         return last
 
+    def _quoted(self, last: int) -> bool:
+        """'exercise ‘Steady Tide’'."""
+        words = self.words
+        return last + 1 < len(words) and words[last].text in _QUOTES and words[last + 1].capital
+
     def _exercise(self, index: int, floor: int) -> MechanismMark | None:
         """'Exercise Talisman Sabre', 'the Balikatan exercise'."""
         if self.titled:
             return None
         last = index + 1
-        if self.words[index].capital:
+        if self.words[index].capital or self._quoted(last):
+            last += self._quoted(last)
+            begins = last
             while last < len(self.words) and self.words[last].capital and last not in self.party_start:
                 last += 1
-            indices = list(range(index + 1, last))
+            indices = list(range(begins, last))
+            last += last < len(self.words) and self.words[last].text in _QUOTES and begins > index + 1
         else:
             first = index
             while first > max(floor, 0) and self._modifies(first - 1, True) and self.words[first - 1].capital:
@@ -287,17 +308,18 @@ class _Finder:
             return self._accept_dialogue(name, round_, naming, index)
         if weight == "joint":
             joint = pair or bool(round_) or bool(name.modifiers & self.vocabulary.joint)
+            joint = joint or (name.counted and naming)
             told = name.proper or bool(round_) or pair or (self.titled and len(self.party_start) > 1)
             return (joint and told) or (name.proper and self._for_field(index))
         if weight == "paired":
             return pair and (name.head == "taskforce" or "task" in name.modifiers)
         if weight == "show":
-            return (name.proper and bool(name.modifiers)) or bool(round_)
+            return (name.proper and bool(name.modifiers or name.parties)) or bool(round_)
         if event in {"summit", "other"} and name.proper:
             return bool(name.modifiers)
         if name.head in {"talks", "negotiations"}:
             return naming and (name.proper or bool(round_) or "plus" in name.modifiers)
-        counted = bool(round_) or name.annual
+        counted = bool(round_) or name.counted
         return naming and (counted or (pair and name.proper))
 
     def _accept_dialogue(self, name: Named, round_: int | None, naming: bool, index: int) -> bool:
@@ -308,7 +330,7 @@ class _Finder:
         if name.head != "dialogue" or not naming:
             return False
         fields = name.modifiers & (self.vocabulary.naming - {"political", "national"})
-        return bool(fields) and (name.annual or self.titled or len(name.modifiers) > 1 or self._determined(index))
+        return bool(fields) and (name.counted or self.titled or len(name.modifiers) > 1 or self._determined(index))
 
     def _for_field(self, index: int) -> bool:
         """'Committee on Security, Defence and Intelligence', not the Senate's."""
@@ -320,8 +342,3 @@ class _Finder:
 
     def _determined(self, index: int) -> bool:
         return any(self.words[i].key in {"the", "this", "their", "a"} for i in range(max(0, index - 3), index))
-
-
-def abbreviation(word: Token) -> bool:
-    """Whether a word in brackets can be the short form of a name: 'DPD', 'NCG', '2+2', 'iCET'."""
-    return 2 <= len(word.text) <= 10 and sum(c.isupper() or c.isdigit() for c in word.text) * 2 >= len(word.text)

@@ -20,7 +20,7 @@ class Named(NamedTuple):
     proper: bool
     modifiers: frozenset[str]
     parties: tuple[str, ...]
-    annual: bool = False
+    counted: bool = False
 
 
 def is_titled(sentence: Sentence) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.language.marks import Marked, MechanismMark
-from verbale.language.mechanisms import abbreviation
+from verbale.language.mechanism_words import abbreviation
 from verbale.model.document import Role
 from verbale.model.reading import Engagement
 from verbale.reader.engagements.build import build
