@@ -13,7 +13,6 @@ from verbale.language.mechanism_words import abbreviation, is_body, mechanism_wo
 from verbale.language.naming import Named, is_titled, join_name, title_name
 from verbale.language.ordinals import ordinal_before, ordinal_value
 from verbale.language.phrases import Hit
-from verbale.language.tokens import Token
 
 _DASHES = frozenset({"-", "–", "—", "‑"})
 _APOSTROPHES = frozenset({"'", "’", "'s", "’s"})

@@ -11,7 +11,7 @@ from verbale.language.tokens import Token
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
 _TENS = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_WORDS = {word: i for i, word in enumerate(_UNITS + _TEENS, 1)} | {
+WORDS = {word: i for i, word in enumerate(_UNITS + _TEENS, 1)} | {
     word[:-1] + "ieth": value for word, value in _TENS.items()
 } | {"inaugural": 1, "maiden": 1}  # fmt: skip
 _FIGURES = re.compile(r"(\d{1,3})(?:st|nd|rd|th)$")
@@ -34,7 +34,7 @@ def ordinal_value(token: Token) -> int | None:
     >>> [ordinal_value(t) for t in tokens("13th thirteenth inaugural XXIV dialogue")]
     [13, 13, 1, 24, None]
     """
-    value = _WORDS.get(token.key)
+    value = WORDS.get(token.key)
     if value is not None:
         return value
     if token.text[:1].isdigit():
@@ -51,7 +51,7 @@ def ordinal_before(words: Sequence[Token], end: int) -> Ordinal | None:
     value = ordinal_value(words[end - 1])
     if value is None:
         return None
-    if value < 10 and words[end - 1].key in _WORDS:
+    if value < 10 and words[end - 1].key in WORDS:
         tens = end - 3 if end >= 3 and words[end - 2].text == "-" else end - 2
         if tens >= 0 and words[tens].key in _TENS:
             return Ordinal(tens, end, _TENS[words[tens].key] + value)

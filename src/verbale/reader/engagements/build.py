@@ -28,7 +28,7 @@ def build(scene: Scene, event: Event, main: bool) -> Engagement:
         main=main,
         status="planned" if event.planned else "held",
         mechanism=event.mechanism,
-        round=event.round,
+        round=event.round if event.mechanism is not None else None,
         parties=tuple(sorted(event.parties)),
         start=event.start.edtf if event.start is not None else None,
         end=event.end.edtf if event.end is not None else None,

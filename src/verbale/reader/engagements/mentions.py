@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from verbale.language.mark_spans import marks_of
 from verbale.language.marks import DateMark, Marked, MechanismMark, PlaceMark
-from verbale.language.ordinals import ordinal_value
+from verbale.language.mechanism_rounds import counted
+from verbale.language.ordinals import ordinal_before, ordinal_value
+from verbale.language.tokens import Token
 from verbale.model.dates import AnyDate, PartialDate
 from verbale.model.document import Role
 from verbale.reader.engagements.parties import country_at, mention_parties, stands_for_both
 from verbale.reader.engagements.people import mention_people
 from verbale.reader.engagements.segments import Segment, segments
 from verbale.reader.engagements.time import is_planned, nearest_date, of_another_matter
-from verbale.reader.engagements.triggers import LONGEST_SENTENCE, lemma, triggers
+from verbale.reader.engagements.triggers import LONGEST_SENTENCE, Trigger, lemma, triggers
 from verbale.reader.engagements.words import engagement_words
 from verbale.reader.scene import Scene
 
+_COUNTED = frozenset({"session", "meeting", "round", "edition", "dialogue", "one", "talks", "consultations"})
 _HELD = frozenset({"hold", "convene", "cochair", "host", "chair", "conclude", "meet"})
 
 
@@ -164,6 +167,10 @@ def _round(marked: Marked, segment: Segment) -> int | None:
     if trigger.mechanism is not None and trigger.mechanism.round is not None:
         return trigger.mechanism.round
     i = trigger.last
+    if trigger.mechanism is None and not trigger.verbal:
+        value = _ordinal(words, trigger)
+        if value is not None:
+            return value
     if i + 2 < len(words) and words[i].text == "," and words[i + 1].key in {"their", "its", "the"}:
         return ordinal_value(words[i + 2])
     if trigger.lemma == "meet" and trigger.mechanism is not None:
@@ -171,6 +178,16 @@ def _round(marked: Marked, segment: Segment) -> int | None:
         if "first" in near and near[near.index("first") + 1 :][:1] == ["time"]:
             return 1
     return None
+
+
+def _ordinal(words: Sequence[Token], trigger: Trigger) -> int | None:
+    """The number of 'the sixth edition', 'the next, 12th meeting', 'the fourth'; 'the first talks since' has none."""
+    own = ordinal_value(words[trigger.first])
+    if own is not None:
+        return own
+    named = trigger.lemma in _COUNTED or trigger.series
+    ordinal = ordinal_before(words, trigger.first) if named else None
+    return counted(words, ordinal, trigger.last) if ordinal else None
 
 
 def _has_office(marked: Marked, segment: Segment) -> bool:

@@ -11,6 +11,7 @@ from verbale.language.marks import Marked, MechanismMark
 from verbale.language.spelling import key
 from verbale.language.tokens import Token
 from verbale.language.verbs import ING, verb
+from verbale.reader.engagements.again import called_again, counts_alone, may_count, of_series, own_session
 from verbale.reader.engagements.words import engagement_words
 
 LONGEST_SENTENCE = 500  # tokens; what is longer is a table or noise
@@ -63,6 +64,7 @@ def _may_begin(word: str) -> bool:
         or stem == "call"
         or word in vocabulary.verbs
         or word in vocabulary.plurals
+        or may_count(word)
         or vocabulary.begins(word)
     )
 
@@ -85,19 +87,6 @@ def triggers(marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Trigg
         index = found[-1].last if found and found[-1].last > index else index + 1
     found = _without_shells(found, words)
     return found or _chaired(words, masked)
-
-
-def _of_series(words: Sequence[Token], index: int) -> bool:
-    """'the next round', 'the second round of talks', not 'the first round of the Plan'."""
-    if index + 1 >= len(words) or words[index + 1].key != "of":
-        return True
-    vocabulary = engagement_words()
-    return any(
-        vocabulary.nouns.at(words, i)
-        or words[i].key in vocabulary.series
-        or words[i].key in {"expo", "exhibition", "exercise"}
-        for i in range(index + 2, min(len(words), index + 8))
-    )
 
 
 def _chaired(words: Sequence[Token], masked: set[int]) -> list[Trigger]:
@@ -139,7 +128,10 @@ def _noun(words: Sequence[Token], index: int) -> Trigger | None:
             return None
         if word.key in {"edition", "round", "session"}:
             kind = _edition_kind(words, hit.last) or kind
-        return Trigger(index, hit.last, kind, lemma=word.key)
+        series = own_session(words, index) if hit.last - index == 1 else ""
+        return Trigger(index, hit.last, "dialogue" if series else kind, lemma=word.key, series=series)
+    if counts_alone(words, index):
+        return Trigger(index, index + 1, "dialogue", lemma="round")
     if words[index].key in vocabulary.plurals and index + 1 < len(words):
         beside = words[index + 1].key in {"with", "between", "by"}
         if beside:
@@ -188,7 +180,7 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
     if word.key in {"event", "gathering"}:
         return before is not None and before.key in {"the", "this"}
     if word.key in {"round", "edition", "session"}:
-        return before is not None and _of_series(words, index)
+        return before is not None and of_series(words, index)
     return True
 
 
@@ -213,29 +205,8 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
         and not _passive(words, index)
     ):
         return None
-    series = _called_again(words, index) if stem == "meet" else ""
+    series = called_again(words, index) if stem == "meet" else ""
     return Trigger(index, index + 1, "dialogue" if series else kind, verbal=True, lemma=stem or word.key, series=series)
-
-
-def _called_again(words: Sequence[Token], index: int) -> str:
-    """'the council' in 'the council last met', '' where people or parties meet."""
-    i = index - 1
-    while i > 0 and words[i].key in {
-        "last",
-        "next",
-        "also",
-        "will",
-        "had",
-        "has",
-        "have",
-        "first",
-        "to",
-        "is",
-        "would",
-    }:
-        i -= 1
-    series = i > 0 and words[i].key in engagement_words().series and words[i - 1].key in {"the", "this", "joint"}
-    return words[i].key if series else ""
 
 
 def _relative(words: Sequence[Token], index: int) -> bool:

@@ -1,0 +1,67 @@
+"""A series called again by a short word: 'the council last met', 'its fourth session', 'the next one', 'the third'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.language.ordinals import WORDS, ordinal_value
+from verbale.language.tokens import Token
+from verbale.reader.engagements.words import engagement_words
+
+_AUXILIARIES = frozenset(
+    "last next also will had has have first to is are was due scheduled expected set be would again itself".split()
+)
+_SESSIONS = frozenset({"session", "meeting", "round", "edition", "sitting", "plenary"})
+_BEFORE_ONE = frozenset({"next", "previous", "last", "first", "latest"})
+_TELLING = frozenset("is was will took takes had were came".split())
+_REACH = 16  # tokens between a series and 'its fourth session'
+
+
+def called_again(words: Sequence[Token], index: int) -> str:
+    """'council' in 'the council last met', 'the group is due to meet again'; '' where people or parties meet."""
+    i = index - 1
+    while i > 0 and words[i].key in _AUXILIARIES:
+        i -= 1
+    series = i > 0 and words[i].key in engagement_words().series and words[i - 1].key in {"the", "this", "joint"}
+    return words[i].key if series else ""
+
+
+def own_session(words: Sequence[Token], index: int) -> str:
+    """'council' in 'the council, set up in 2019, held its first session'; '' for a session of nothing named."""
+    if words[index].key not in _SESSIONS:
+        return ""
+    if not any(word.key == "its" for word in words[max(0, index - 3) : index]):
+        return ""
+    for i in range(index - 2, max(0, index - _REACH), -1):
+        if words[i].key in engagement_words().series and words[i - 1].key in {"the", "this"}:
+            return words[i].key
+    return ""
+
+
+def may_count(word: str) -> bool:
+    """Whether a token key can call a round by its number alone."""
+    return word == "one" or word in WORDS
+
+
+def counts_alone(words: Sequence[Token], index: int) -> bool:
+    """'The fourth is to come up in Lima', 'the next one': a round told by its number or place in the row alone."""
+    word, following = words[index], words[index + 1 : index + 2]
+    if index == 0 or not following:
+        return False
+    if word.key == "one":
+        return words[index - 1].key in _BEFORE_ONE or ordinal_value(words[index - 1]) is not None
+    opens = words[index - 1].key == "the" and (index < 2 or words[index - 2].text in {",", ";", ".", "and", "while"})
+    return opens and ordinal_value(word) is not None and following[0].key in _TELLING
+
+
+def of_series(words: Sequence[Token], index: int) -> bool:
+    """'the next round', 'the second round of talks', not 'the first round of the Plan'."""
+    if index + 1 >= len(words) or words[index + 1].key != "of":
+        return True
+    vocabulary = engagement_words()
+    return any(
+        vocabulary.nouns.at(words, i)
+        or words[i].key in vocabulary.series
+        or words[i].key in {"expo", "exhibition", "exercise"}
+        for i in range(index + 2, min(len(words), index + 8))
+    )
