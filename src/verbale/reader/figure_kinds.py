@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from verbale.language.marks import DateMark, Marked, QuantityMark
 from verbale.language.numbers import Words, key_at
 from verbale.model.dates import PartialDate
-from verbale.reader.figure_measures import Measure, figure_words, is_money, near
 from verbale.reader.figure_relations import Told, converted, is_k_of_n, of_change, part_of_earlier, part_of_whole
+from verbale.reader.figure_words import Measure, figure_words, is_money, near
 
 _NAME_ENDS = frozenset(
     "of to for from in on by with at that which who is are was were will has have over under into".split()

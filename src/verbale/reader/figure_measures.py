@@ -8,41 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple
 
 from verbale.language.marks import Marked, QuantityMark
 from verbale.language.numbers import Words, key_at, number_words
-from verbale.language.quantities_units import counted
-from verbale.model.vocabulary import load
+from verbale.reader.figure_comparisons import compared_unit
+from verbale.reader.figure_words import NEAR, POINTING, Measure, figure_words, governor, is_known, is_money, near
 
 _SMALL_MONEY = 1000.0  # '$20 a barrel' is a price
-_NEAR = 6  # words between a cue and its number
 _OF_NEXT, _TO_WHOLE = "?", 3  # the unit of the next measure, and how near it must stand
-_BASES = frozenset({"from", "with", "to", "against", "than"})
-_OFTEN = frozenset({"daily", "weekly", "monthly", "annual", "yearly"})
 _ENERGY = frozenset({"bcm", "bcf", "tcf", "megawatt", "gigawatt"})
-_THEM = frozenset({"these", "them", "those", "which", "whom"})
-_COMPARED = frozenset({"compared", "comparison", "against", "versus", "doubling", "double", "twice"})
-_POINTING = frozenset({"the", "these", "those", "both", "our", "their"})
-
-
-@cache
-def figure_words() -> dict[str, Any]:
-    """The lists of `figures.yaml` as sets."""
-    table = load("figures")
-    return {name: frozenset(map(str, words)) if isinstance(words, list) else words for name, words in table.items()}
 
 
 @cache
 def _transfers() -> tuple[str, ...]:
     return tuple(sorted(figure_words()["transfer"]))
-
-
-class Measure(NamedTuple):
-    """A quantity that is a figure, with its unit as the figure gives it."""
-
-    mark: QuantityMark
-    unit: str
 
 
 def measures(marked: Marked, before: Sequence[Measure] = ()) -> list[Measure]:
@@ -83,16 +62,6 @@ def _with_wholes(found: list[Measure]) -> list[Measure]:
     return kept
 
 
-def is_money(unit: str) -> bool:
-    """Whether a unit is a currency."""
-    return len(unit) == 3 and unit.isupper()
-
-
-def near(words: Words, first: int, cues: frozenset[str], reach: int = _NEAR) -> bool:
-    """Whether one of the cues stands within reach before a token."""
-    return any(words[index].key in cues for index in range(max(0, first - reach), min(first, len(words))))
-
-
 def _money_or_share(words: Words, mark: QuantityMark) -> str:
     if is_money(mark.unit):
         return mark.unit if mark.value >= _SMALL_MONEY and not _is_price(words, mark) else ""
@@ -125,13 +94,13 @@ def _counted(words: Words, mark: QuantityMark, transfer: bool) -> str:
     if not unit or mark.value == 0:
         return ""
     before = key_at(words, mark.first - 1)
-    if before in ("the", "its", "their") and key_at(words, mark.first - 2) == "of" and _known(unit):
+    if before in ("the", "its", "their") and key_at(words, mark.first - 2) == "of" and is_known(unit):
         before = ""  # 'two of the five bidders', '12 of its 40 jets'
         if key_at(words, mark.first - 3)[:1].isdecimal() or _ends_number(words, mark.first - 3):
             return unit
     if (
         mark.value == 1
-        or (before in _POINTING and mark.value < 5 and not _handed(words, mark))
+        or (before in POINTING and mark.value < 5 and not _handed(words, mark))
         or _is_title(words, mark)
     ):
         return ""
@@ -146,6 +115,12 @@ def _counted(words: Words, mark: QuantityMark, transfer: bool) -> str:
         more = before in ("further", "additional", "another", "extra")
         told = (transfer or more) and not _capacity(words, mark) and not beside & table["crimes"]
         return unit if told else ""
+    return _by_list(words, mark)
+
+
+def _by_list(words: Words, mark: QuantityMark) -> str:
+    """The unit of lengths, people and institutions, each with what it asks of its sentence."""
+    table, unit = figure_words(), mark.unit
     if unit == "kilometre" or unit == "metre":
         return unit if any(token.key in table["borders"] for token in words) else ""
     if unit in table["people"] or _is_people(words, mark):
@@ -153,11 +128,6 @@ def _counted(words: Words, mark: QuantityMark, transfer: bool) -> str:
     if unit in table["institutions"]:
         return _institution(words, mark)
     return ""
-
-
-def _known(unit: str) -> bool:
-    table = figure_words()
-    return any(unit in table[name] for name in ("things", "measures", "people", "institutions", "bidders"))
 
 
 def _ends_number(words: Words, index: int) -> bool:
@@ -174,7 +144,9 @@ def _institution(words: Words, mark: QuantityMark) -> str:
     table, before = figure_words(), key_at(words, mark.first - 1)
     if mark.value < table["least_institutions"] or (before == "all" and mark.unit in table["present"]):
         return ""
-    if before not in _POINTING:
+    if mark.unit in table["settings"] and governor(words, mark) in ("in", "across", "at", "from"):
+        return ""
+    if before not in POINTING:
         return mark.unit
     signed = any(token.key in ("signed", "concluded", "inked", "sealed") for token in words)
     return mark.unit if before == "the" and signed and mark.unit in table["papers"] else ""
@@ -207,74 +179,10 @@ def _people(words: Words, mark: QuantityMark) -> str:
 def _capacity(words: Words, mark: QuantityMark) -> bool:
     """'up to 22,500 people each day': a dimension of what is built."""
     cues = figure_words()["capacities"]
-    around = range(max(0, mark.first - _NEAR), min(len(words), mark.last + 4))
+    around = range(max(0, mark.first - NEAR), min(len(words), mark.last + 4))
     return any(words[i].key in cues and key_at(words, i - 1) in ("each", "per", "a", "every") for i in around) or any(
         words[i].key == "daily" for i in around
     )
-
-
-def compared_unit(marked: Marked, mark: QuantityMark, counts: Sequence[Measure], carried: int) -> str:
-    """The unit of a bare number: 'the number of flights from 14 to 20', 'down from 650', '18 of its soldiers'."""
-    words = marked.sentence.tokens
-    if carried and _of_them(words, mark) and counts[carried - 1].mark.value > mark.value and not _known(mark.unit):
-        return counts[carried - 1].unit
-    if mark.unit and not _by_time(words, mark):
-        return ""
-    if key_at(words, mark.first + 1) == "of" and key_at(words, mark.first + 2) in ("his", "her", "its", "their", "our"):
-        owner = mark.first + 4
-        start = owner + 1 if key_at(words, owner) in ("'s", "’s", "'") else mark.first + 3
-        unit, _ = counted(words, start, 2, marked)
-        return unit if unit and _known(unit) else ""
-    before = governor(words, mark)
-    if before in ("from", "to", "at", "was", "is", "reached", "exceeds", "exceeded", "than"):
-        unit = _numbered(marked, mark.first)
-        if unit:
-            return unit
-    if before in ("numbers", "numbering", "numbered"):
-        return counts[-1].unit if counts[carried:] else "person"
-    if before in _BASES and counts and changed(words, mark.first):
-        return counts[-1].unit
-    if before == "to" and counts[carried:] and near(words, mark.first, figure_words()["total_verbs"], 3):
-        return counts[-1].unit
-    return ""
-
-
-def _of_them(words: Words, mark: QuantityMark) -> bool:
-    """Whether the number opens its sentence after 'Of these' or 'Among them'."""
-    return mark.first <= 4 and key_at(words, 0) in ("of", "among") and key_at(words, 1) in _THEM
-
-
-def _by_time(words: Words, mark: QuantityMark) -> bool:
-    return mark.unit in ("year", "month", "week", "day") and mark.last > mark.first + 1
-
-
-def _numbered(marked: Marked, index: int) -> str:
-    """The noun of 'the number of …' or 'the quota for …' that stands before."""
-    words = marked.sentence.tokens
-    for place in range(index - 1, max(0, index - 22), -1):
-        if words[place].text in (";", ":"):
-            return ""
-        if words[place].key == "quota":
-            return "place"
-        if words[place].key == "of" and words[place - 1].key in ("number", "numbers"):
-            possessive = key_at(words, place + 1) in _POINTING | {"its", "his", "her", "of"}
-            start = place + 1 + possessive
-            return counted(words, start + (key_at(words, start) in _OFTEN), 2, marked)[0]
-    return ""
-
-
-def governor(words: Words, mark: QuantityMark) -> str:
-    """The word that governs a number, past 'about', 'more than', 'a peak of', 'the'."""
-    skipped = figure_words()["between"]
-    place = mark.first - 1
-    while place > max(-1, mark.first - 7) and words[place].key in skipped:
-        place -= 1
-    return key_at(words, place)
-
-
-def changed(words: Words, index: int) -> bool:
-    """Whether a word of change or comparison stands shortly before: 'up', 'down', 'compared'."""
-    return near(words, index, figure_words()["growth"] | _COMPARED, _NEAR)
 
 
 def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: Sequence[QuantityMark]) -> str:

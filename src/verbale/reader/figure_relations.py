@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from verbale.language.marks import Marked, QuantityMark
 from verbale.language.numbers import Words, key_at
-from verbale.reader.figure_measures import Measure, changed, figure_words, governor, is_money, near, whole_of
+from verbale.reader.figure_comparisons import changed
+from verbale.reader.figure_measures import whole_of
+from verbale.reader.figure_words import Measure, figure_words, governor, is_money, near
 
 _INCLUDING = frozenset({"include", "includes", "including", "included"})
 _SUMS = frozenset({"figure", "total", "sum", "amount", "trade", "volume", "value", "turnover", "aid"})

@@ -16,8 +16,9 @@ from verbale.model.document import Document, Role
 from verbale.model.evidence import Span, quote
 from verbale.model.reading import Figure
 from verbale.reader.figure_kinds import kinds
-from verbale.reader.figure_measures import Measure, figure_words, measures
+from verbale.reader.figure_measures import measures
 from verbale.reader.figure_relations import Told
+from verbale.reader.figure_words import Measure, figure_words
 from verbale.reader.topics import topics_in
 
 RULE = "figures/1"
