@@ -239,3 +239,52 @@ def test_members_of_a_presidency_are_listed() -> None:
         ("Boris Kos", "BA"),
         ("Dino Haz", "BA"),
     ]
+
+
+def settled(text: str, *sides: str, home: str | None = None, newspaper: bool = True) -> dict[str, str | None]:
+    """The parties of the people of a text of two sides, by name."""
+    sentences = marked(text)
+    found = settle_parties(find_people(sentences), sentences, home, sides, newspaper)
+    return {one.name: one.party for one in found.people}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("President Amina Sow will travel to Lisbon in May.", "Amina Sow", "SN"),
+        ("Minister Amina Sow assured Portuguese firms of her support.", "Amina Sow", "SN"),
+        ("Minister Amina Sow is expected to visit Portugal in May.", "Amina Sow", "SN"),
+        ("They hailed the visit to Portugal by Minister Amina Sow.", "Amina Sow", "SN"),
+        ("Minister Amina Sow, who signed the text on behalf of Senegal, left.", "Amina Sow", "SN"),
+        ("It was signed by Minister Amina Sow and Portugal's Minister Rui Lopes.", "Amina Sow", "SN"),
+        ("She flies to Dakar, where she will meet President Amina Sow.", "Amina Sow", "SN"),
+        ("Portuguese Minister Rui Lopes called on the army chief, General Ali Sow.", "Ali Sow", "SN"),
+    ],
+)
+def test_what_a_person_does_towards_a_country_tells_the_side(text: str, name: str, party: str) -> None:
+    assert settled(text, "PT", "SN")[name] == party
+
+
+def test_a_traveller_within_the_country_stays_open() -> None:
+    assert settled("Minister Amina Sow travelled to the British Airfield.", "GB", "SN")["Amina Sow"] is None
+
+
+def test_a_newspaper_leaves_out_the_country_of_its_own_people() -> None:
+    text = (
+        "Trade Minister Amina Sow met Portuguese Economy Minister Rui Lopes. "
+        "Portugal's Ambassador Ana Reis was there. Energy Minister Modou Fall spoke later."
+    )
+    assert settled(text, "PT", "SN")["Modou Fall"] == "SN"
+    assert settled(text, "PT", "SN", newspaper=False)["Modou Fall"] is None
+
+
+def test_two_defence_ministers_are_of_two_sides() -> None:
+    text = "Senegal's Defence Minister Amina Sow spoke. Later, Defence Minister Rui Lopes spoke."
+    assert settled(text, "PT", "SN")["Rui Lopes"] == "PT"
+
+
+def test_a_government_names_its_own_president_first() -> None:
+    parties = settled(
+        "The talks follow a call between Presidents Sow and Lopes.", "PT", "SN", home="SN", newspaper=False
+    )
+    assert parties == {"Sow": "SN", "Lopes": "PT"}

@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from verbale.language.bearings import BearingReader
 from verbale.language.cast import Cast
-from verbale.language.marks import Mark, Marked, PersonMark
+from verbale.language.link_chains import SPEAKER, UNKNOWN, Link
+from verbale.language.marks import Marked, PersonMark
 from verbale.language.post_words import folded
 from verbale.language.tokens import Token
 from verbale.language.verbs import verb
 from verbale.model.document import Role
 
-SPEAKER = "speaker"  # the party of whoever says 'I' in the document
-_UNKNOWN = -1  # an office holder whom the cast does not tell
-_REACH = 40  # tokens between a pivot and the names that it parts
-_LONGEST_LIST = 12
 _MEETING_NOUNS = frozenset("meeting meetings call calls talks conversation conversations discussion discussions "
                            "consultations engagement summit visit dialogue lunch dinner breakfast".split())  # fmt: skip
 _WITH_VERBS = frozenset({"meet", "speak", "talk", "confer", "consult", "hold", "sit"})
-_OBJECT_VERBS = frozenset("meet host receive welcome greet call phone congratulate thank visit".split())
+_OBJECT_VERBS = frozenset("meet host receive welcome greet call phone congratulate thank".split())
 _PAIR_VERBS = frozenset({"cochair", "co-chair"})
 _TOGETHER = frozenset({"accompanied", "joined", "alongside"})
 _VISITS = frozenset({"visit", "trip", "tour", "travel"})
 _VISITORS = frozenset({"visitors", "guests", "hosts"})
 _LEADING = frozenset({"led", "headed", "leading", "heading"})
 _LANDS = frozenset({"country", "nation", "government"})
-_FILLERS = frozenset(
-    {"and", ",", ";", "of", "for", "the", "&", "to", "-", ".", "'s", "’s", "(", ")", "his", "her", "their",
-     "counterpart", "then", "former", "visiting"}
-)  # fmt: skip
-_BREAKS = frozenset({";", ":", ",", "that", "and", "on", "in", "at"})
-
-
-class Link(NamedTuple):
-    """Two persons (indices), or a person and a party's code, on the `same` side or on different ones."""
-
-    one: int
-    other: int | str
-    same: bool
 
 
 def find_links(marked: Sequence[Marked], cast: Cast) -> list[Link]:
@@ -49,34 +32,11 @@ def find_links(marked: Sequence[Marked], cast: Cast) -> list[Link]:
     for sentence, marks in zip(marked, cast.marks, strict=True):
         if marks and sentence.sentence.role is not Role.BYLINE:
             found = _Reader(sentence, marks, cast).links()
-            links.extend(link for link in found if _UNKNOWN not in link[:2] and link.one != link.other)
+            links.extend(link for link in found if UNKNOWN not in link[:2] and link.one != link.other)
     return links
 
 
-class _Reader:
-    def __init__(self, marked: Marked, marks: Sequence[PersonMark], cast: Cast) -> None:
-        self.marked = marked
-        self.words: tuple[Token, ...] = marked.sentence.tokens
-        self.cast = cast
-        self.marks = sorted([*marks, *self._holders(marks)], key=lambda mark: mark.first)
-        self.firsts = [mark.first for mark in self.marks]
-        self.lasts = [mark.last for mark in self.marks]
-        known: tuple[Mark, ...] = (*marks, *marked.posts, *marked.parties)
-        self.inside = {i for mark in known for i in range(mark.first, mark.last)}
-
-    def _holders(self, marks: Sequence[PersonMark]) -> list[PersonMark]:
-        """Offices that stand alone ('the Sultan'), with the person who holds it."""
-        firsts, lasts = {mark.first for mark in marks}, {mark.last for mark in marks}
-        found = []
-        for post in self.marked.posts:
-            before = self.words[post.first - 1].key if post.first else ""
-            apposed = any(post.first - gap in lasts and self.words[post.first - gap].text == "," for gap in (1, 2, 3))
-            leads = any(post.last + gap in firsts for gap in (0, 1, 2, 3))
-            if not post.plural and not apposed and not leads and before in {"the", "his", "her"}:
-                holder = self.cast.by_post(post.title, post.party)
-                found.append(PersonMark(post.first, post.last, _UNKNOWN if holder is None else holder))
-        return found
-
+class _Reader(BearingReader):
     def links(self) -> list[Link]:
         found: list[Link] = []
         for index, token in enumerate(self.words):
@@ -85,6 +45,7 @@ class _Reader:
             elif index not in self.inside and not token.capital:
                 found.extend(self._at(index, token))
         found.extend(self._same_office())
+        found.extend(self.coordinated())
         found.extend(self._own_country())
         return found
 
@@ -98,18 +59,20 @@ class _Reader:
             return self._across(index, index + 1, near=2)
         if token.key in _TOGETHER:
             return self._together(index)
-        if token.key in _VISITS:
-            return self._visit(index)
+        if token.key in _VISITS and not self._helped(index):
+            return self._visit(index) or self.visit_by(index)
+        if token.key in {"behalf", "where"}:
+            return self.behalf(index) if token.key == "behalf" else self.where(index)
         if token.key in _VISITORS:
             return self._visitors(index)
         if token.key == "on" and index and self.words[index - 1].key in {"call", "called", "calls"}:
             return self._across(index, index + 1)
         known = verb(token.key)
-        if known is None or known.lemma == token.key:
+        if known is None or (known.lemma == token.key and not self._helped(index)):
             return []
         if known.lemma in _OBJECT_VERBS:
-            return self._across(index, index + 1, near=2)
-        return self._pair(index) if known.lemma in _PAIR_VERBS else []
+            return self._across(index, index + 1, near=2) or self.bearing(index, known.lemma)
+        return self._pair(index) if known.lemma in _PAIR_VERBS else self.bearing(index, known.lemma)
 
     def _speaker(self, index: int) -> list[Link]:
         """'Prime Minister A and I': A is of the other side than the speaker."""
@@ -149,51 +112,6 @@ class _Reader:
         after = marks[1].last
         known = verb(self.words[after].key) if after < len(self.words) else None
         return free[:1] == [","] and "and" not in free and known is not None
-
-    def _before(self, pivot: int) -> list[PersonMark]:
-        """The person last named before the pivot, and those listed with that one, nearest first."""
-        at = bisect_right(self.lasts, pivot) - 1
-        if at < 0 or pivot - self.marks[at].last > _REACH:
-            return []
-        if any(token.text == ";" for token in self._free(self.marks[at].last, pivot)):
-            return []
-        chain = [self.marks[at]]
-        for before in range(at - 1, max(-1, at - _LONGEST_LIST), -1):
-            if not self._listed(self.marks[before].last, chain[-1].first):
-                break
-            chain.append(self.marks[before])
-        return chain
-
-    def _after(self, start: int, near: int) -> list[PersonMark]:
-        """The person named within `near` plain words after `start`, and those listed with that one."""
-        at = bisect_left(self.firsts, start)
-        if at == len(self.marks) or self.marks[at].first - start > _REACH:
-            return []
-        free = [token for token in self._free(start, self.marks[at].first) if not token.capital]
-        if len(free) > near or any(token.key in _BREAKS for token in free):
-            return []
-        chain = [self.marks[at]]
-        for mark in self.marks[at + 1 : at + _LONGEST_LIST]:
-            if not self._listed(chain[-1].last, mark.first):
-                break
-            chain.append(mark)
-        return chain
-
-    def _free(self, first: int, last: int) -> list[Token]:
-        return [self.words[i] for i in range(first, min(last, first + _REACH)) if i not in self.inside]
-
-    def _listed(self, first: int, last: int) -> bool:
-        if last - first > _REACH:
-            return False
-        free = self._free(first, last)
-        joined = any(token.key in {"and", ",", ";", "&"} for token in free)
-        return joined and all(token.key in _FILLERS or token.capital for token in free)
-
-    def _party(self, first: int, last: int) -> str | None:
-        if any(token.text in {"I", "my"} for token in self.words[first:last]):
-            return SPEAKER
-        codes = {mark.code for mark in self.marked.parties if first <= mark.first and mark.last <= last}
-        return next(iter(codes)) if len(codes) == 1 else None
 
     def _between(self, index: int) -> list[Link]:
         chain = self._after(index + 1, 2)
@@ -239,7 +157,7 @@ class _Reader:
         """Two named side by side with one office are of two sides: 'President A and President B'."""
         links = []
         for one, other in pairwise(self.marks):
-            if _UNKNOWN in (one.person, other.person):
+            if UNKNOWN in (one.person, other.person):
                 continue
             here, there = self.cast.people[one.person].post, self.cast.people[other.person].post
             same = here and there and folded(here) == folded(there) and "senator" not in folded(here)

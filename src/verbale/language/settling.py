@@ -12,8 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from verbale.language.cast import Cast, Person
-from verbale.language.links import SPEAKER, Link, find_links
+from verbale.language.cast import Cast, Person, assign_party
+from verbale.language.contrast import HEADS, is_single, leading_pairs, other_holders, unmarked_side
+from verbale.language.link_chains import SPEAKER, Link
+from verbale.language.links import find_links
 from verbale.language.marks import Marked, PartyForm, PersonMark
 from verbale.language.mentions import USUAL
 from verbale.language.post_words import folded
@@ -25,21 +27,29 @@ from verbale.model.vocabulary import load
 _OCCASIONS = frozenset("call calls meeting meetings remarks travel trip visit bilateral video virtual conversation "
                        "participation statement engagement".split())  # fmt: skip
 _GRADES = frozenset({"deputy", "acting", "first", "second", "senior", "permanent", "standing", "assistant", "interim"})
+_ROYAL = frozenset({"king", "queen", "prince", "princess", "sultan", "emir", "amir", "pope"})
 _EARLY = 8  # sentences
-_HEADS_OF_STATE = frozenset({"president", "prime minister", "king", "queen", "premier", "chancellor", "sultan", "emir"})
 
 
-def settle_parties(cast: Cast, marked: Sequence[Marked], home: str | None = None, sides: Sequence[str] = ()) -> Cast:
+def settle_parties(
+    cast: Cast,
+    marked: Sequence[Marked],
+    home: str | None = None,
+    sides: Sequence[str] = (),
+    newspaper: bool = False,
+) -> Cast:
     """The cast with parties for those of whom the document lets it be inferred; the rest stay None.
 
     `home` is the government that issued the document, None for a joint text or a newspaper. `sides` are the document's
-    two parties; where they are not given, the two states named most are taken if no third comes near.
+    two parties; where they are not given, the two states named most are taken if no third comes near. A `newspaper`
+    tells the countries of foreigners only.
     """
     two = _two(sides or _most_named(marked))
     known = {index: person.party for index, person in enumerate(cast.people) if person.party}
     usual = {index: known.pop(index) for index in list(known) if cast.people[index].side_reason == USUAL}
     reasons: dict[int, str] = {}
     links = _spoken(find_links(marked, cast), home)
+    _stated(links, known, reasons)
     if home:
         _subject(marked, cast, home, known, reasons)
     for late in ({}, usual):
@@ -51,6 +61,9 @@ def settle_parties(cast: Cast, marked: Sequence[Marked], home: str | None = None
             _spread(links, two, known, reasons)
     if home:
         _own_officials(cast.people, home, _present(cast, links, known), links, known, reasons)
+        _pairs(cast, links, home, two, known, reasons)
+    if two:
+        _contrast(cast, links, two, newspaper, known, reasons)
     people = tuple(
         replace(person, party=known[index], side_reason=reasons[index]) if index in reasons else person
         for index, person in enumerate(cast.people)
@@ -62,6 +75,72 @@ def _spoken(links: Sequence[Link], home: str | None) -> list[Link]:
     """The links with the speaker's party filled in, or left out where nobody knows it."""
     filled = (link._replace(other=home) if link.other == SPEAKER and home else link for link in links)
     return [link for link in filled if link.other != SPEAKER]
+
+
+def _pairs(
+    cast: Cast,
+    links: Sequence[Link],
+    home: str,
+    two: tuple[str, str] | None,
+    known: dict[int, str],
+    reasons: dict[int, str],
+) -> None:
+    """'Presidents A and B' on the page of A's government."""
+    for index in leading_pairs(cast, links, known) if two and home in two else ():
+        known[index], reasons[index] = home, "named first by its own government"
+    if two:
+        _spread(links, two, known, reasons)
+
+
+def _contrast(
+    cast: Cast,
+    links: Sequence[Link],
+    two: tuple[str, str],
+    newspaper: bool,
+    known: dict[int, str],
+    reasons: dict[int, str],
+) -> None:
+    """Office holders that are left: the other side has another holder, or the text tells only one side's country."""
+    early = _present(cast, links, known)
+    lesser = {i for i, person in enumerate(cast.people) if person.post and folded(person.post) not in HEADS}
+    present = early | lesser  # heads of third states are named without a country, other officials hardly
+    held = other_holders(cast.people, two, present, known)
+    known |= held
+    reasons |= dict.fromkeys(held, "the other side's office is another's")
+    _spread(links, two, known, reasons)
+    own = unmarked_side(cast.people, two, known) if newspaper else None
+    if own is None:
+        return
+    for index in sorted(present - known.keys()):
+        post = cast.people[index].post
+        if post and not _ROYAL & set(folded(post).split()) and not _lacks(cast.people[index], own):
+            known[index], reasons[index] = own, "named without a country, as its side is here"
+    _spread(links, two, known, reasons)
+
+
+def own_signatories(cast: Cast, marked: Sequence[Marked], issuer: str, sides: Sequence[str]) -> Cast:
+    """In a joint text, an office that no country stands with is the publishing government's, unless it is held."""
+    taken = {folded(person.post) for person in cast.people if person.post and person.party == issuer}
+    for index, person in enumerate(cast.people):
+        if person.party is not None or person.post is None:
+            continue
+        title = folded(person.post)
+        if title in taken and is_single(person.post):
+            continue
+        taken.add(title)
+        cast = assign_party(cast, index, issuer, "office without a country on this government's page")
+    return settle_parties(cast, marked, None, sides)
+
+
+def _stated(links: Sequence[Link], known: dict[int, str], reasons: dict[int, str]) -> None:
+    """Those of whom a sentence itself says the side: 'on behalf of Nigeria', 'to Kampala, where she will meet A'."""
+    told: dict[int, set[str]] = {}
+    for link in links:
+        if link.same and isinstance(link.other, str) and link.one not in known:
+            told.setdefault(link.one, set()).add(link.other)
+    for person, codes in told.items():
+        if len(codes) == 1:
+            known[person], reasons[person] = next(iter(codes)), "stated"
 
 
 def _two(sides: Sequence[str]) -> tuple[str, str] | None:
@@ -187,6 +266,6 @@ def _own_officials(
         if index in known or not person.post or _lacks(person, home) or index in met:
             continue
         title = folded(person.post)
-        if title in _HEADS_OF_STATE and (title in taken or index not in present):
+        if title in HEADS and (title in taken or index not in present):
             continue
         known[index], reasons[index] = home, "office of the issuing government"

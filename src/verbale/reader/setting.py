@@ -7,12 +7,12 @@ from verbale.language.instruments import find_instruments
 from verbale.language.marks import Marked
 from verbale.language.mechanisms import find_mechanisms
 from verbale.language.parties import find_parties
-from verbale.language.people import assign_party, find_people
+from verbale.language.people import find_people
 from verbale.language.places import find_places
 from verbale.language.posts import find_posts
 from verbale.language.quantities import quantity_marks
 from verbale.language.sentences import sentences
-from verbale.language.settling import settle_parties
+from verbale.language.settling import own_signatories, settle_parties
 from verbale.model.dates import PartialDate, parse
 from verbale.model.document import Document, Passage, Role
 from verbale.reader.head import Head, find_head
@@ -59,19 +59,11 @@ def _settle(scene: Scene) -> None:
     scene.sides = sides(scene.marked, scene.mentions, scene.home, scene.genre)
     if scene.genre == "joint":
         scene.home = None
-    scene.cast = settle_parties(scene.cast, scene.marked, scene.home, scene.sides)
+    scene.cast = settle_parties(scene.cast, scene.marked, scene.home, scene.sides, newspaper=scene.genre == "news")
     if scene.genre == "joint" and scene.issuer in scene.sides:
-        _own_signatories(scene, str(scene.issuer))
+        scene.cast = own_signatories(scene.cast, scene.marked, str(scene.issuer), scene.sides)
     if scene.genre == "speech":
         _find_speaker(scene)
-
-
-def _own_signatories(scene: Scene, issuer: str) -> None:
-    """In a joint text, an office that no country stands with is the publishing government's."""
-    reason = "office without a country on this government's page"
-    for index, person in enumerate(scene.cast.people):
-        if person.party is None and person.post is not None:
-            scene.cast = assign_party(scene.cast, index, issuer, reason)
 
 
 def _find_speaker(scene: Scene) -> None:

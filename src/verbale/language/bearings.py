@@ -1,0 +1,139 @@
+"""On which side people are by what they do towards a country: visit it, thank it, sign for it, lead talks with it."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from verbale.language.link_chains import UNKNOWN, ChainReader, Link
+from verbale.language.marks import PartyForm, PersonMark
+from verbale.language.spelling import fold
+from verbale.model.vocabulary import load
+
+_TRAVEL = frozenset({"visit", "arrive", "travel", "fly", "land", "tour", "depart"})
+_TO_ANY = frozenset({"thank", "assure", "congratulate", "invite", "commend", "praise", "reassure"})
+_TO_STATE = frozenset({"urge", "request", "back", "support", "warn", "accuse", "ask", "promise"})
+_HELPERS = frozenset("to will would shall may might must can could should".split())
+_LED = frozenset({"lead", "chair", "head", "co-lead"})
+_MEETINGS = frozenset("meeting meetings talks dialogue dialog session round consultations consultation commission "
+                      "committee council discussions forum mechanism summit".split())  # fmt: skip
+_GROUPS = frozenset({"delegation", "delegations", "team", "teams", "side", "government"})
+_LANDS = frozenset({PartyForm.NAME, PartyForm.METONYM})
+_ON_THE_WAY = frozenset({"the", "in", "to", "at", "into", "for", "on", "a", "an", "his", "her", "its"})
+
+
+class BearingReader(ChainReader):
+    """Reads what a person does towards a side."""
+
+    def _helped(self, index: int) -> bool:
+        """Whether a bare verb is one here: 'will meet', 'is expected to travel'."""
+        return index > 0 and self.words[index - 1].key in _HELPERS
+
+    def bearing(self, index: int, lemma: str) -> list[Link]:
+        """'A travelled to Rabat', 'A assured Moroccan firms', 'the talks, led by A and B': who is not whose."""
+        if lemma in _LED:
+            return self._led(index)
+        if lemma in _TRAVEL:
+            code = self._destination(index + 1)
+        elif lemma in _TO_ANY or lemma in _TO_STATE:
+            code = self._addressed(index + 1, lemma in _TO_ANY)
+        else:
+            return []
+        if code is None or self.words[index - 1].key in {"was", "were", "been", "be", "being"}:
+            return []
+        return [Link(mark.person, code, False) for mark in self._subject(index)]
+
+    def _subject(self, index: int) -> list[PersonMark]:
+        """Whoever does what the verb at `index` says: those before it, no clause between."""
+        chain = self._before(index)
+        if not chain or index - chain[0].last > 14 or any(t.key == "that" for t in self._free(chain[0].last, index)):
+            return []
+        return [] if self._possessed(chain[0]) else chain
+
+    def _possessed(self, mark: PersonMark) -> bool:
+        return mark.last < len(self.words) and self.words[mark.last].text in {"'s", "’s"}
+
+    def _destination(self, start: int) -> str | None:
+        """The country to which the words at `start` lead: by its name or its capital."""
+        parties = {mark.first: mark.code for mark in self.marked.parties if mark.form in _LANDS}
+        places = {mark.first: mark for mark in self.marked.places}
+        for index in range(start, min(start + 5, len(self.words))):
+            if index in places:
+                place = places[index]
+                return place.country if fold(place.name) in _capitals() or index in parties else None
+            if index in parties:
+                return parties[index]
+            if self.words[index].key not in _ON_THE_WAY:
+                return None
+        return None
+
+    def _addressed(self, start: int, any_form: bool) -> str | None:
+        for index in range(start, min(start + 3, len(self.words))):
+            for mark in self.marked.parties:
+                if mark.first == index:
+                    return mark.code if any_form or mark.form is not PartyForm.ADJECTIVE else None
+            if self.words[index].key not in {"the", "all", "both"}:
+                return None
+        return None
+
+    def _led(self, index: int) -> list[Link]:
+        """Two who led talks are of two sides; two who led a delegation are of one."""
+        if index + 1 >= len(self.words) or self.words[index + 1].key != "by":
+            return []
+        before = {token.key for token in self.words[max(0, index - 10) : index]}
+        chain = self._after(index + 2, 4)
+        if len(chain) != 2 or not before & _MEETINGS or before & _GROUPS:
+            return []
+        return [Link(chain[0].person, chain[1].person, False)]
+
+    def visit_by(self, index: int) -> list[Link]:
+        """'the visit to Fiji by A', 'a visit of A to Suva': A is not of the country visited."""
+        words = self.words
+        for at in range(index + 1, min(index + 7, len(words))):
+            if words[at].key in {"by", "of"}:
+                chain = self._after(at + 1, 2)
+                code = self._destination(index + 1) if at > index + 2 else None
+                if chain and code is None:
+                    code = self._destination(chain[-1].last)
+                return [Link(mark.person, code, False) for mark in chain] if code else []
+        return []
+
+    def behalf(self, index: int) -> list[Link]:
+        """'A, who signed on behalf of Nigeria': A is of that side."""
+        code = self._party(index + 1, index + 7)
+        known = [mark for mark in self.marks if mark.last <= index and index - mark.last <= 20]
+        if code is None or not known:
+            return []
+        relative = [mark for mark in known if "who" in {t.key for t in self.words[mark.last : mark.last + 2]}]
+        chosen = relative[-1:] or (known if len(known) == 1 else [])
+        return [Link(mark.person, code, True) for mark in chosen]
+
+    def where(self, index: int) -> list[Link]:
+        """'to Kampala, where she will meet President A': A is of that country."""
+        meets = any(token.key in {"meet", "met", "meets"} for token in self.words[index : index + 8])
+        code = next((c for gap in (1, 2, 3) if index >= gap and (c := self._destination(index - gap))), None)
+        if not meets or code is None:
+            return []
+        at = next(i for i in range(index, index + 8) if self.words[i].key in {"meet", "met", "meets"})
+        return [Link(mark.person, code, True) for mark in self._after(at + 1, 2)[:1]]
+
+    def coordinated(self) -> list[Link]:
+        """'signed by Minister A and Chile's Minister B': a country that only the second carries parts them."""
+        links = []
+        for one, other in pairwise(self.marks):
+            between = [mark for mark in self.marked.parties if one.last <= mark.first and mark.last <= other.first]
+            if len(between) != 1 or UNKNOWN in (one.person, other.person):
+                continue
+            joined = self.words[one.last].key == "and" or (
+                self.words[one.last].text == "," and self.words[one.last + 1].key == "and"
+            )
+            lead = range(max(0, one.first - 12), one.first)
+            marked = any(mark.first in lead for mark in self.marked.parties)
+            if joined and not marked and self._listed(one.last, other.first):
+                links.append(Link(one.person, between[0].code, False))
+        return links
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(fold(name) for entry in load("countries")["states"].values() for name in entry.get("capital", ()))

@@ -1,0 +1,71 @@
+"""The party of office holders whom nothing links to anybody, by contrast with the people whose country is told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from verbale.language.cast import Cast, Person
+from verbale.language.link_chains import Link
+from verbale.language.post_words import folded
+
+HEADS = frozenset({"president", "prime minister", "king", "queen", "premier", "chancellor", "sultan", "emir"})
+_GRADES = frozenset({"deputy", "vice", "assistant", "former", "state", "parliamentary", "junior", "undersecretary"})
+_TOLD = frozenset({"office", "possessive", "counterpart", "of the country", "delegation", "list"})
+
+
+def is_single(post: str) -> bool:
+    """Whether a government has one holder of the office at a time: 'Foreign Minister', not 'Deputy Minister'."""
+    words = folded(post).split()
+    if _GRADES & set(words) or len(words) > 8:
+        return False
+    return " ".join(words) in HEADS or ("minister" in words and len(words) > 1)
+
+
+def other_holders(people: Sequence[Person], two: tuple[str, str], present: frozenset[int],
+                  known: Mapping[int, str]) -> dict[int, str]:  # fmt: skip
+    """Those who hold an office that a known person of one side holds: they are the other side's."""
+    taken = {(folded(people[i].post or ""), code) for i, code in known.items() if people[i].post}
+    found = {}
+    for index in sorted(present - known.keys()):
+        post = people[index].post
+        if post is None or not is_single(post):
+            continue
+        free = [code for code in two if (folded(post), code) not in taken]
+        if len(free) == 1:
+            found[index] = free[0]
+    return found
+
+
+def unmarked_side(people: Sequence[Person], two: tuple[str, str], known: Mapping[int, str]) -> str | None:
+    """The side whose people a newspaper names without their country, its own, while it always tells the other's.
+
+    None unless the people known so far show it: somebody's country is told on one side, nobody of that side is named
+    without it, and either an official of the other side is, or that side has none told at all.
+    """
+    told, untold = Counter[str](), Counter[str]()
+    for index, code in known.items():
+        if people[index].post is not None:
+            (told if people[index].side_reason in _TOLD else untold)[code] += 1
+    for own, other in (two, two[::-1]):
+        if untold[other] or not told[other]:
+            continue
+        if untold[own] or (told[other] > 1 and not told[own]):
+            return own
+    return None
+
+
+def leading_pairs(cast: Cast, links: Sequence[Link], known: Mapping[int, str]) -> list[int]:
+    """The first of each two of unknown side who share an office: a government names its own first."""
+    people = cast.people
+    return [
+        link.one
+        for link in links
+        if isinstance(link.other, int)
+        and not link.same
+        and link.one not in known
+        and link.other not in known
+        and link.one < link.other
+        and people[link.one].post
+        and people[link.one].post == people[link.other].post
+    ]
