@@ -95,16 +95,23 @@ def _run(marked: list[Marked], role: Role) -> set[str]:
     return longest if len(longest) > 1 else set()
 
 
+_MISSIONS = frozenset({"embassy", "high commission", "consulate", "permanent mission", "us mission"})
+
+
 @cache
 def _offices() -> PhraseTable[str]:
     return PhraseTable((phrase, phrase) for phrase in load("genres")["offices"])
 
 
 def issuer(outlet: str | None, parties: list[str]) -> str | None:
-    """The government whose office issued the text, or None for a newspaper; `parties` are those named in the outlet."""
-    if not outlet or not _offices().find(tokens(outlet)):
+    """The government whose office issued the text, or None for a newspaper; `parties` are those named in the outlet.
+
+    Of a mission ('Embassy of Japan in Kenya') it is the sending state, which is named first.
+    """
+    hits = [hit.value for hit in _offices().find(tokens(outlet))] if outlet else []
+    if not hits or not parties:
         return None
-    return parties[0] if len(parties) == 1 else None
+    return parties[0] if len(parties) == 1 or any(hit in _MISSIONS for hit in hits) else None
 
 
 @cache
