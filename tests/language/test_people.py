@@ -288,3 +288,22 @@ def test_a_government_names_its_own_president_first() -> None:
         "The talks follow a call between Presidents Sow and Lopes.", "PT", "SN", home="SN", newspaper=False
     )
     assert parties == {"Sow": "SN", "Lopes": "PT"}
+
+
+def test_a_host_who_invites_the_speaker_is_of_the_other_side() -> None:
+    text = "At the invitation of President Rui Lopes, I am leaving for a visit."
+    assert settled(text, "PT", "SN", home="SN", newspaper=False)["Rui Lopes"] == "PT"
+
+
+def test_an_office_that_spoke_is_named_in_the_next_sentence() -> None:
+    found = person(cast("The loan will come, Peru's finance minister said. Ana Ruiz was speaking in Lima."), "Ana Ruiz")
+    assert (found.post, found.party) == ("finance minister", "PE")
+
+
+def test_two_who_led_the_delegations_are_not_one_list() -> None:
+    found = cast("Peru's Trade Minister Ana Ruiz and Energy Minister Tom Berg led the delegations.")
+    assert person(found, "Tom Berg").party is None
+
+
+def test_a_run_of_initials_is_nobody() -> None:
+    assert not cast("Minister " + "A. " * 400).people

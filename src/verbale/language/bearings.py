@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from verbale.language.link_chains import UNKNOWN, ChainReader, Link
+from verbale.language.link_chains import SPEAKER, UNKNOWN, ChainReader, Link
 from verbale.language.marks import PartyForm, PersonMark
 from verbale.language.spelling import fold
 from verbale.model.vocabulary import load
@@ -97,6 +97,19 @@ class BearingReader(ChainReader):
                     code = self._destination(chain[-1].last)
                 return [Link(mark.person, code, False) for mark in chain] if code else []
         return []
+
+    def invitation(self, index: int) -> list[Link]:
+        """'at the invitation of A, I am leaving', 'B will come at the invitation of A': host and guest."""
+        if index + 1 >= len(self.words) or self.words[index + 1].key not in {"of", "from", "by"}:
+            return []
+        hosts = self._after(index + 2, 4)
+        if not hosts:
+            return []
+        if any(token.text in {"I", "my", "My"} for token in self.words):
+            return [Link(hosts[0].person, SPEAKER, False)]
+        last = hosts[-1].last
+        guests = self._before(index) or [mark for mark in self.marks if last <= mark.first <= last + 12][:1]
+        return [Link(hosts[0].person, guest.person, False) for guest in guests[:1]]
 
     def behalf(self, index: int) -> list[Link]:
         """'A, who signed on behalf of Nigeria': A is of that side."""

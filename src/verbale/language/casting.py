@@ -84,6 +84,9 @@ def _same(role: Role, parts: tuple[str, ...], mention: Mention) -> bool:
     if mention.party and votes and mention.party not in votes and mention.reason in _WEIGHTS:
         return False
     longer, shorter = (role.parts, parts) if len(role.parts) >= len(parts) else (parts, role.parts)
+    initials = [part[0] for part in longer]
+    if shorter and (shorter[0][0] not in initials or shorter[-1][0] not in initials):
+        return False
     if covers(longer, shorter):
         return True
     same_office = mention.post is not None and set(folded(mention.post).split()) <= role.office

@@ -151,7 +151,9 @@ class CueReader:
         mark = self.party_before.get(before)
         if mark is None or not index:
             return None
-        return Cue(honorific=True, party=mark.code, reason="office"), self._over_comma(index + 1, True)
+        word = self.tokens[index].key
+        post = PostMark(index, index + 1, word, mark.code) if word == "leader" else None
+        return Cue(post=post, honorific=True, party=mark.code, reason="office"), self._over_comma(index + 1, True)
 
     def _party_from(self, index: int) -> PartyMark | None:
         mark = self.party_at.get(index)

@@ -61,6 +61,8 @@ class _Reader(BearingReader):
             return self._together(index)
         if token.key in _VISITS and not self._helped(index):
             return self._visit(index) or self.visit_by(index)
+        if token.key == "invitation":
+            return self.invitation(index)
         if token.key in {"behalf", "where"}:
             return self.behalf(index) if token.key == "behalf" else self.where(index)
         if token.key in _VISITORS:

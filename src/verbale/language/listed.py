@@ -30,8 +30,9 @@ class ListReader(CueReader):
         name = self.reader.name_at(first, True) if first < len(self.tokens) else None
         if name is None or len(name.parts) < 2 or name.last + 1 >= len(self.tokens):
             return None
-        start = name.last + 1
-        if self.tokens[name.last].text not in _PARTERS or not self.tokens[start].capital:
+        parter = self._after_bracket(name.last)
+        start = parter + 1
+        if start >= len(self.tokens) or self.tokens[parter].text not in _PARTERS or not self.tokens[start].capital:
             return None
         last = self._last()
         country = self.party_before.get(last)
@@ -47,6 +48,14 @@ class ListReader(CueReader):
             self.at, name, post=self._office(start, last), party=party,
             reason=self._reason_of(post, party), strong=True, weak=True,
         )  # fmt: skip
+
+    def _after_bracket(self, index: int) -> int:
+        """Past a short bracket behind the name that more follows: '(Ret.), Adviser'."""
+        if self.tokens[index].text == "(":
+            for close in range(index + 1, min(index + 5, len(self.tokens) - 1)):
+                if self.tokens[close].text == ")" and self.tokens[close + 1].text in _PARTERS:
+                    return close + 1
+        return index
 
     def _reason_of(self, post: PostMark | None, party: str | None) -> str:
         if party is None:

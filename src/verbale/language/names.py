@@ -18,6 +18,7 @@ from verbale.language.verbs import verb
 from verbale.model.document import Role
 
 _LONGEST = 16  # tokens
+_MOST_INITIALS = 5
 _HYPHENS = frozenset({"-", "‐", "‑"})
 _ABBREVIATED = frozenset({"ma", "md", "mohd", "muhd", "wm", "geo", "st", "abd", "ch", "th"})
 
@@ -52,6 +53,7 @@ class NameReader:
             index: mark.last - mark.first for mark in marked.places for index in range(mark.first, mark.last)
         }
         self._marked = marked
+        self._initials_to = 0  # a long run of mere initials ends here: no name begins inside it
 
     @cached_property
     def shouting(self) -> bool:
@@ -71,6 +73,8 @@ class NameReader:
 
     def name_at(self, first: int, cued: bool) -> Name | None:
         """The longest name that begins at token `first`; `cued` where an office, rank or title leads into it."""
+        if first < self._initials_to:
+            return None
         index = first
         parts: list[str] = []
         end = first
@@ -100,6 +104,8 @@ class NameReader:
     def _sound(self, first: int, end: int, parts: Sequence[str]) -> bool:
         """Whether the run is a name as a whole: some part is more than an initial, nothing after makes it a thing."""
         if not any(len(part.rstrip(".")) > 1 for part in parts):
+            if len(parts) > _MOST_INITIALS:
+                self._initials_to = end
             return False
         following = self.tokens[end] if end < len(self.tokens) else None
         if following is not None and following.key in self.words.things:

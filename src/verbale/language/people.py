@@ -15,6 +15,8 @@ from verbale.language.mentions import Mention, find_mentions
 from verbale.language.name_forms import covers, full_parts, plain
 from verbale.language.recurrence import find_again, name_forms
 from verbale.language.sides import add_sides
+from verbale.language.tokens import Token
+from verbale.language.verbs import verb
 
 __all__ = ["Cast", "Person", "assign_party", "find_people", "resolve_description"]
 
@@ -26,10 +28,33 @@ def find_people(marked: Sequence[Marked]) -> Cast:
         found = find_mentions(sentence, at)
         add_sides(sentence, found)
         mentions.extend(found)
+    _add_announced(marked, mentions)
     roles = cast_roles(mentions)
     _add_loose_runs(roles, mentions)
     people = tuple(person(role) for role in roles)
     return Cast(people, _marks(marked, roles, people))
+
+
+def _add_announced(marked: Sequence[Marked], mentions: Sequence[Mention]) -> None:
+    """'…, Peru's finance minister said. Ana Ruiz was speaking …': a name that opens a sentence."""
+    peopled = {mention.sentence for mention in mentions if mention.strong or mention.weak}
+    officed = {mention.name.parts[-1] for mention in mentions if mention.post}
+    for mention in mentions:
+        at, name = mention.sentence, mention.name
+        opens = name.first == 0 and len(name.parts) > 1 and not (mention.post or mention.heading or mention.strong)
+        if not opens or at == 0 or at - 1 in peopled or not mention.weak or name.parts[-1] in officed:
+            continue
+        words = marked[at - 1].sentence.tokens
+        posts = [post for post in marked[at - 1].posts if not post.plural and _says(words, post.last)]
+        if len(posts) == 1 and posts[0].party:
+            mention.post, mention.party, mention.reason = posts[0].title, posts[0].party, "office"
+            mention.strong = True
+
+
+def _says(words: Sequence[Token], index: int) -> bool:
+    """Whether a verb of saying follows: 'the minister said on Thursday'."""
+    known = verb(words[index].key) if index < len(words) else None
+    return known is not None and known.lemma in {"say", "announce", "tell", "add", "confirm", "warn", "declare"}
 
 
 def _add_loose_runs(roles: Sequence[Role], mentions: Sequence[Mention]) -> None:

@@ -98,6 +98,7 @@ def _national(offices: Mapping[str, Iterable[str]]) -> tuple[tuple[str, str | No
     return tuple(sorted(found, key=lambda entry: -len(entry[0])))
 
 
+@lru_cache(maxsize=8192)
 def folded(title: str) -> str:
     """A title as keys with single spaces and without hyphens, for comparison.
 

@@ -169,9 +169,20 @@ class _Sides:
                 continue
             if before.reason not in {"office", "list"} or not self._listed(before, mention):
                 continue
+            if self._two_delegations(mention.name.last):
+                continue
             here, there = set(folded(mention.post).split()), set(folded(before.post).split())
             if here != there and before.party != "US" and bool(here & _MINISTERS) == bool(there & _MINISTERS):
                 mention.party, mention.reason = before.party, "list"
+
+    def _two_delegations(self, index: int) -> bool:
+        """Whether the two people named before led each a side: 'A and B led the delegations', 'A and B co-chaired'."""
+        ahead = [token.key for token in self.words[index : index + 6]]
+        return (
+            bool({"cochaired", "cochair", "colead"} & set(ahead))
+            or (bool(_LEADING & set(ahead[:2])) and bool({"delegations", "sides", "teams"} & set(ahead)))
+            or ahead[:3] == ["co", "-", "chaired"]
+        )
 
 
 def _set(mention: Mention, party: str) -> None:
