@@ -138,3 +138,43 @@ def test_any_words_give_a_reading(text: str) -> None:
     engagements = read(text)
     assert all(q.holds_in(text) for e in engagements for q in e.evidence)
     assert not engagements or [e.main for e in engagements].count(True) == 1
+
+
+REVIEW = """Portugal, Angola agree on more pilots
+
+Joana Prata
+Lisbon Courier, 14 March 2025
+
+LISBON – Portugal and Angola agreed on Friday to train more pilots, closing two days of talks on air safety.
+
+The decision came at the third Portugal-Angola Strategic Partnership Review, which ended here on Friday. Foreign
+Minister Rui Tavares and his Angolan counterpart, Manuel Dias, co-chaired the Review.
+
+The second Review took place in Luanda in May 2023. The fourth is to come up in Luanda by the end of the year.
+
+Angola, which joined the air pact in 2019, asked for new radar.
+"""
+
+
+def test_a_series_called_again_by_its_last_word_or_by_number_alone() -> None:
+    engagements = read(REVIEW)
+    rounds = {(e.mechanism, e.round, e.start, e.country) for e in engagements}
+    assert ("Strategic Partnership Review", 2, "2023-05", "AO") in rounds
+    assert ("Strategic Partnership Review", 4, "2025-03/2025-12", "AO") in rounds
+    main = next(e for e in engagements if e.main)
+    assert (main.mechanism, main.round, main.start, main.end) == (
+        "Strategic Partnership Review", 3, "2025-03-13", "2025-03-14",
+    )  # fmt: skip
+    assert names(main) == {"Rui Tavares", "Manuel Dias"}
+    assert {p.role for p in main.participants} == {"co-chair"}
+
+
+def test_dates_in_asides_belong_to_no_meeting() -> None:
+    text = """Peru, Ghana sign fishing memorandum
+
+Lima Courier, 12 March 2024
+
+Peruvian Minister Ana Lobo met Ghanaian Minister Kofi Mensah in Lima on March 11. They signed a memorandum on fishing,
+under which patrols will begin in May 2025.
+"""
+    assert not [e for e in read(text) if e.kind == "signing"]

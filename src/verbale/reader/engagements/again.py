@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from verbale.language.ordinals import WORDS, ordinal_value
 from verbale.language.tokens import Token
-from verbale.reader.engagements.words import engagement_words
+from verbale.reader.engagements.words import engagement_words, lemma_of
 
 _AUXILIARIES = frozenset(
     "last next also will had has have first to is are was due scheduled expected set be would again itself".split()
 )
 _SESSIONS = frozenset({"session", "meeting", "round", "edition", "sitting", "plenary"})
 _BEFORE_ONE = frozenset({"next", "previous", "last", "first", "latest"})
+_LOOSE = frozenset({"have", "make", "take", "pay", "come", "start", "begin", "lead"})
 _TELLING = frozenset("is was will took takes had were came".split())
 _REACH = 16  # tokens between a series and 'its fourth session'
 
@@ -36,6 +37,17 @@ def own_session(words: Sequence[Token], index: int) -> str:
         if words[i].key in engagement_words().series and words[i - 1].key in {"the", "this"}:
             return words[i].key
     return ""
+
+
+def called_short(words: Sequence[Token], index: int) -> bool:
+    """'co-chaired the Review', 'the second Review took place', not 'the Review of Books', 'told the Review'."""
+    if index == 0 or (index + 1 < len(words) and (words[index + 1].key == "of" or words[index + 1].capital)):
+        return False
+    before = words[index - 1].key
+    if ordinal_value(words[index - 1]) is not None or before in _BEFORE_ONE:
+        return True
+    near = (*words[max(0, index - 3) : index], *words[index + 1 : index + 4])
+    return before in {"the", "this"} and any(lemma_of(word.key) in engagement_words().holding - _LOOSE for word in near)
 
 
 def may_count(word: str) -> bool:

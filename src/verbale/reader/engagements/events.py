@@ -150,12 +150,19 @@ class Gathering:
             return False
         if mention.round is not None and event.round is not None and mention.round != event.round:
             return False
+        if self._elsewhere(event, mention):
+            return False
         return (
             self._kinds_fit(event, mention)
             and _turns_fit(event, mention)
             and _parties_fit(event, mention)
             and _people_fit(event, mention)
         )
+
+    def _elsewhere(self, event: Event, mention: Mention) -> bool:
+        """A dated meeting in another country is another meeting."""
+        apart = event.country and mention.country and event.country != mention.country and mention.start is not None
+        return bool(apart) and "visit" not in (event.kind, mention.kind) and not self.opens(mention)
 
     def opens(self, mention: Mention) -> bool:
         """Whether a mention stands in the headline, a caption or the first sentences."""

@@ -10,30 +10,46 @@ from verbale.language.numbers import number_at
 from verbale.model.dates import PartialDate, Precision
 from verbale.model.document import Role
 from verbale.reader.engagements.events import Event, compatible, finer, name_words
+from verbale.reader.engagements.mentions import located
+from verbale.reader.engagements.words import lemma
 from verbale.reader.scene import Scene
 
 _OPENING = 5  # body sentences in which a story names the series whose round it tells of
 _ENDING = frozenset({"conclude", "end", "close", "wrap", "finish"})
 _SESSIONS = frozenset({"talks", "session", "meeting", "dialogue", "round", "conference", "consultations",
-                       "negotiations", "summit", "discussions"})  # fmt: skip
+                       "negotiations", "summit", "discussions", "meetings"})  # fmt: skip
 
 
 def round_of_talks(scene: Scene, main: Event, events: list[Event]) -> Event:
     """The round of a series that the story's talks are: named a sentence or two after 'the two sides agreed …'."""
+    opening = [m for m in scene.body() if not m.sentence.heading][:_OPENING]
+    if main.mechanism is not None:
+        _take_in_talks(main, events, opening)
     if main.kind not in {"talks", "other"} or main.mechanism is not None:
         return main
-    opening = [m for m in scene.body() if not m.sentence.heading][:_OPENING]
     for event in events:
         if event is main or event.mechanism is None or event.turn or event.planned != main.planned:
             continue
         told = any(any(m.marked is marked for marked in opening) for m in event.mentions if m.event)
-        same = not event.parties or not main.parties or event.parties == main.parties
+        same = not event.parties or not main.parties or event.parties <= main.parties
         if told and same and event.kind == "dialogue" and compatible(event.start, main.start):
             absorb(event, main)
             events.remove(main)
             event.rule = "engagement.main-round"
             return event
     return main
+
+
+def _take_in_talks(main: Event, events: list[Event], opening: list[Marked]) -> None:
+    """'closing two days of talks' in the lead: the round that is told of next."""
+    for event in list(events):
+        plain = event.kind == "talks" and not (event.mechanism or event.people or event.turn)
+        told = plain and any(any(m.marked is marked for marked in opening) for m in event.mentions)
+        same = event.planned == main.planned and event.country in (None, main.country)
+        near = event.parties <= main.parties and compatible(event.start, main.start)
+        if told and same and near and main.kind == "dialogue" and event is not main:
+            absorb(main, event)
+            events.remove(event)
 
 
 def absorb(event: Event, other: Event) -> None:
@@ -64,7 +80,7 @@ def span_of_days(scene: Scene, main: Event) -> None:
     """'two days of talks', which ended on Wednesday: the day before is when they began."""
     if not isinstance(main.start, PartialDate) or main.start.precision is not Precision.DAY or main.end is not None:
         return
-    ended = any(m.segment.verb in _ENDING for m in main.mentions)
+    ended = any(m.segment.verb in _ENDING or _ended(m.marked) for m in main.mentions)
     days = max((_days(m.marked) for m in main.mentions if m.marked.sentence.role is Role.BODY), default=0)
     day = main.start.earliest()
     if days < 2 or day is None:
@@ -87,6 +103,28 @@ def _days(marked: Marked) -> int:
         if number is not None and 2 <= number.value <= 7 and following & _SESSIONS and "visit" not in following:
             return int(number.value)
     return 0
+
+
+def _ended(marked: Marked) -> bool:
+    """'which ended here on Wednesday', 'after two days of talks', 'closing two days of meetings'."""
+    words = marked.sentence.tokens
+    for i, word in enumerate(words[:-3]):
+        if word.key in {"which", "that"} and lemma(words[i + 1]) in _ENDING:
+            return True
+        long = words[i + 2].key in {"day", "days"} or words[i + 3].key in {"day", "days"}
+        if (word.key == "after" or lemma(word) in _ENDING) and long and number_at(words, i + 1) is not None:
+            return True
+    return False
+
+
+def caption_country(scene: Scene, main: Event) -> None:
+    """Talks that no words of the text place: where the caption shows them, in the country of one side."""
+    if main.country is not None or main.planned or main.kind not in {"talks", "dialogue", "signing"}:
+        return
+    shown = [m for m in scene.marked if m.sentence.role is Role.CAPTION]
+    found = {p.country: p.name for m in shown for p in m.places if p.country in main.parties and located(m, p.first)}
+    if len(found) == 1:
+        main.country, main.place = found.popitem()
 
 
 def dateline_place(scene: Scene, main: Event) -> None:

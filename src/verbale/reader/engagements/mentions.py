@@ -14,11 +14,11 @@ from verbale.language.tokens import Token
 from verbale.model.dates import AnyDate, PartialDate
 from verbale.model.document import Role
 from verbale.reader.engagements.parties import country_at, mention_parties, stands_for_both
-from verbale.reader.engagements.people import mention_people
+from verbale.reader.engagements.people import mention_people, other_deed
 from verbale.reader.engagements.segments import Segment, segments
-from verbale.reader.engagements.time import is_planned, nearest_date, of_another_matter
-from verbale.reader.engagements.triggers import LONGEST_SENTENCE, Trigger, lemma, triggers
-from verbale.reader.engagements.words import engagement_words
+from verbale.reader.engagements.time import by_deadline, is_planned, nearest_date, of_another_matter
+from verbale.reader.engagements.triggers import LONGEST_SENTENCE, Trigger, triggers
+from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
 _COUNTED = frozenset({"session", "meeting", "round", "edition", "dialogue", "one", "talks", "consultations"})
@@ -124,6 +124,9 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
     place = _place(marked, segment)
     country = (place.country if place else None) or country_at(marked, segment)
     determiner, turn = _determiner(marked, segment)
+    planned = is_planned(scene, marked, segment, when, turn)
+    if when is None and planned:
+        when = by_deadline(scene, marked, segment)
     return Mention(
         marked, segment, trigger.kind,
         mechanism=mark.name if mark else None,
@@ -134,7 +137,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         when=when,
         place=place,
         country=country,
-        planned=is_planned(scene, marked, segment, when, turn),
+        planned=planned,
         open=_is_infinitive(marked, segment) and when is None,
         both=stands_for_both(marked, segment),
         definite=determiner and (not trigger.verbal or bool(trigger.series)),
@@ -240,6 +243,8 @@ def _place(marked: Marked, segment: Segment) -> PlaceMark | None:
         if not (segment.start <= mark.first and mark.last <= segment.end) or not located(marked, mark.first):
             continue
         if of_another_matter(marked, trigger.last, mark.first) or _of_envoy(marked, mark.first):
+            continue
+        if mark.last <= trigger.first and other_deed(marked, mark.last, trigger.first):
             continue
         (after if mark.first >= trigger.last else before).append(mark)
     if after and (after[0].first - trigger.last < 40 or not before):

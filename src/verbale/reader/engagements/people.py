@@ -9,11 +9,12 @@ from verbale.language.post_words import singular
 from verbale.language.tokens import Token
 from verbale.language.verbs import PAST, S, verb
 from verbale.reader.engagements.segments import Segment
-from verbale.reader.engagements.triggers import lemma
-from verbale.reader.engagements.words import engagement_words
+from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
 _OFFICES = frozenset({"presidents", "ministers", "leaders", "secretaries", "premiers"})
+# Verbs that only say that another deed is to come: 'is expected to travel', 'agreed to meet'.
+_HELPERS = frozenset("be have do expect schedule slate set".split())
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _COMPANY = frozenset(
     {"with", "between", "by", "and", ",", "of", "among", "to", "including", "from", "which", "where", "when", "whom"}
@@ -123,7 +124,7 @@ def _acts(words: tuple[Token, ...], i: int, masked: set[int]) -> bool:
         return False
     stem = lemma(words[i])
     vocabulary = engagement_words()
-    return stem not in vocabulary.holding and stem not in vocabulary.verbs and stem not in {"be", "have", "do"}
+    return stem not in vocabulary.holding and stem not in vocabulary.verbs and stem not in _HELPERS
 
 
 def _masked(marked: Marked) -> set[int]:

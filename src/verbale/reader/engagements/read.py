@@ -10,12 +10,14 @@ from verbale.reader.engagements.build import build
 from verbale.reader.engagements.delegations import add_delegations
 from verbale.reader.engagements.events import Event, Gathering
 from verbale.reader.engagements.frames import add_visit, link_frames
-from verbale.reader.engagements.joining import dateline_place, full_names, round_of_talks, span_of_days
+from verbale.reader.engagements.joining import caption_country, dateline_place, full_names, round_of_talks, span_of_days
 from verbale.reader.engagements.main_event import choose_main, complete_main
 from verbale.reader.engagements.mentions import Mention, in_pairs, mentions
 from verbale.reader.engagements.recalled import complete_others, worth_telling
 from verbale.reader.scene import Scene
 
+# Last words of names by which a text calls the series again, with a capital: 'co-chaired the Review'.
+_SHORT = frozenset({"Review", "Commission", "Committee", "Council", "Mechanism", "Forum", "Group"})
 _LEAD = 3  # sentences of the body that open the story
 
 
@@ -39,6 +41,7 @@ def read_engagements(scene: Scene) -> list[Engagement]:
     main = round_of_talks(scene, choose_main(scene, gathering.events), gathering.events)
     add_delegations(scene, main, gathering.events)
     dateline_place(scene, main)
+    caption_country(scene, main)
     complete_main(scene, main, gathering.events)
     span_of_days(scene, main)
     add_visit(scene, main, gathering.events, [m for m, event in placed if event is None])
@@ -65,4 +68,11 @@ def short_forms(told: list[Marked]) -> dict[str, MechanismMark]:
             after = words[mark.last : mark.last + 3]
             if len(after) == 3 and after[0].text == after[2].text == "," and after[1].text.isupper():
                 found.setdefault(after[1].text, mark)
+    for marked in told:
+        for mark in marked.mechanisms:
+            head = mark.name.split()[-1]
+            if head in _SHORT and len(mark.name.split()) > 1:
+                rival = found.setdefault(head, mark)
+                if rival.name != mark.name:
+                    found[head] = max(rival, mark, key=lambda m: len(m.name))
     return found

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.language.tokens import Token
-from verbale.reader.engagements.triggers import Trigger, lemma
-from verbale.reader.engagements.words import engagement_words
+from verbale.reader.engagements.triggers import Trigger
+from verbale.reader.engagements.words import engagement_words, lemma
 
 _SOFT = frozenset({",", "and", "for", "on", "at", "with", "to", "but", "who", "(", "as", "of"})
 _CARRIERS = frozenset({"meet", "host", "welcome", "receive", "greet", "confer", "arrive"})

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from verbale.language.marks import DateMark, Marked
-from verbale.model.dates import DateInterval, Precision
+from verbale.language.tokens import Token
+from verbale.model.dates import DateInterval, PartialDate, Precision
 from verbale.reader.engagements.segments import Segment
-from verbale.reader.engagements.words import engagement_words
+from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
 _REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
@@ -26,6 +29,7 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
             not (inside_segment or leads)
             or belongs_elsewhere(marked, mark)
             or of_another_matter(marked, segment.trigger.last, mark.first)
+            or _in_aside(marked, segment, mark)
         ):
             continue
         distance = mark.first - trigger.last if mark.first >= trigger.last else trigger.first - mark.last
@@ -34,10 +38,49 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
     return min(found, key=lambda item: item[:2])[2] if found else None
 
 
+def by_deadline(scene: Scene, marked: Marked, segment: Segment) -> DateMark | None:
+    """'will hold the next round by the end of the year': from the date line to then."""
+    published = scene.published
+    if published is None or published.year is None or published.month is None:
+        return None
+    for mark in marked.dates:
+        end = mark.start.latest() if mark.start is not None else None
+        near = segment.trigger.last <= mark.first < segment.end and mark.first - segment.trigger.last < _REACH
+        if not (mark.deadline and near and end is not None) or belongs_elsewhere(marked, mark):
+            continue
+        last = PartialDate(end.year, end.month)
+        first = PartialDate(published.year, published.month)
+        if first.edtf < last.edtf:
+            return replace(mark, start=DateInterval(first, last), end=None, future=True)
+    return None
+
+
 def of_another_matter(marked: Marked, last: int, first: int) -> bool:
     """'the first talks since ties were restored in 1995', 'after …': what stands there is of another matter."""
     between = marked.sentence.tokens[last:first]
     return any(w.key in {"since", "after", "following", "until", "before"} for w in between)
+
+
+def _in_aside(marked: Marked, segment: Segment, mark: DateMark) -> bool:
+    """'Peru, which joined the pact in 2019, will hold talks', 'signed a memorandum, under which work begins in May':
+    a date in a relative clause about something else."""
+    words, trigger = marked.sentence.tokens, segment.trigger
+    if mark.first >= trigger.last:
+        opens = next((i for i in range(mark.first - 1, trigger.last, -1) if words[i].key == "which"), None)
+        if opens is None or trigger.last > opens - 3:
+            return False
+        return words[opens - 1].key == "under" or not _tells_of_event(words, opens, mark.first)
+    for i in range(mark.first - 1, segment.start, -1):
+        if words[i].key in {"which", "who", "that"} and words[i - 1].text == ",":
+            closes = any(word.text == "," for word in words[mark.last : trigger.first])
+            return closes and trigger.first - mark.last > 1 and not _tells_of_event(words, i, mark.first)
+    return False
+
+
+def _tells_of_event(words: Sequence[Token], first: int, last: int) -> bool:
+    vocabulary = engagement_words()
+    stems = {lemma(word) for word in words[first:last]} - {"", "be", "have"}
+    return not stems or bool(stems & (vocabulary.holding | vocabulary.verbs.keys()))
 
 
 def _bracketed(marked: Marked, mark: DateMark) -> bool:
@@ -50,6 +93,8 @@ def _bracketed(marked: Marked, mark: DateMark) -> bool:
 def belongs_elsewhere(marked: Marked, mark: DateMark) -> bool:
     """A date of an instrument ('the 2015 Joint Vision Statement, signed in …'), or of an anniversary."""
     words = marked.sentence.tokens
+    if mark.first > 1 and words[mark.first - 1].key in {"years", "period"}:
+        return True
     if mark.last < len(words) and words[mark.last].key in {"when", "during", "as", "while"}:
         return False
     for instrument in marked.instruments:

@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from verbale.language.mark_spans import covered, marks_of
 from verbale.language.marks import Marked, MechanismMark
-from verbale.language.spelling import key
+from verbale.language.mechanism_rounds import round_of
 from verbale.language.tokens import Token
 from verbale.language.verbs import ING, verb
-from verbale.reader.engagements.again import called_again, counts_alone, may_count, of_series, own_session
-from verbale.reader.engagements.words import engagement_words
+from verbale.reader.engagements.again import called_again, called_short, counts_alone, may_count, of_series, own_session
+from verbale.reader.engagements.words import engagement_words, lemma, lemma_of
 
 LONGEST_SENTENCE = 500  # tokens; what is longer is a table or noise
 DETERMINERS = frozenset(
@@ -40,18 +40,6 @@ class Trigger:
     plural: bool = False
     mechanism: MechanismMark | None = None
     series: str = ""
-
-
-def lemma(word: Token) -> str:
-    """The key of the lemma of a verb form, '' for other words."""
-    return lemma_of(word.key)
-
-
-@lru_cache(maxsize=16384)
-def lemma_of(word: str) -> str:
-    """The same for a token key."""
-    found = verb(word)
-    return key(found.lemma) if found else ""
 
 
 @lru_cache(maxsize=16384)
@@ -108,14 +96,19 @@ def _masked(marked: Marked) -> set[int]:
 
 def _with_aliases(marked: Marked, aliases: Mapping[str, MechanismMark], masked: set[int]) -> list[MechanismMark]:
     """The marks of series, and their short forms where these stand alone: 'the NCG'."""
-    marks = list(marked.mechanisms)
+    offices = covered(marked.posts)
+    marks = [mark for mark in marked.mechanisms if mark.first not in offices or mark.last - 1 not in offices]
     if not aliases:
         return marks
     taken = {i for mark in marks for i in range(mark.first, mark.last)} | masked
     for i, word in enumerate(marked.sentence.tokens):
         known = aliases.get(word.text)
         if known is not None and i not in taken:
-            marks.append(MechanismMark(i, i + 1, known.name, None, known.parties, known.event))
+            if word.text.isupper():
+                marks.append(MechanismMark(i, i + 1, known.name, None, known.parties, known.event))
+            elif called_short(marked.sentence.tokens, i):
+                first, value = round_of(marked.sentence.tokens, i, i + 1)
+                marks.append(MechanismMark(first, i + 1, known.name, value, known.parties, known.event))
     return marks
 
 

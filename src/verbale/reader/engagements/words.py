@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from verbale.language.phrases import PhraseTable
-from verbale.language.tokens import tokens
+from verbale.language.spelling import key
+from verbale.language.tokens import Token, tokens
+from verbale.language.verbs import verb
 from verbale.model.vocabulary import load
 
 
@@ -75,3 +77,15 @@ def engagement_words() -> EngagementWords:
         together=PhraseTable((phrase, True) for phrase in table["together"]),
         noun_starts=frozenset(tokens(form)[0].key for forms in table["nouns"].values() for form in forms),
     )
+
+
+def lemma(word: Token) -> str:
+    """The key of the lemma of a verb form, '' for other words."""
+    return lemma_of(word.key)
+
+
+@lru_cache(maxsize=16384)
+def lemma_of(word: str) -> str:
+    """The same for a token key."""
+    found = verb(word)
+    return key(found.lemma) if found else ""
