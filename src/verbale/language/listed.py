@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.language.cues import CueReader, Mention
+from verbale.language.cues import NO_CUE, CueReader, Mention
 from verbale.language.marks import PostMark
 from verbale.language.post_words import singular
 from verbale.language.tokens import Token
@@ -26,7 +26,7 @@ class ListReader(CueReader):
         sentence = self.marked.sentence
         if not (sentence.bullet or sentence.heading) or len(self.tokens) < 4:
             return None
-        first = self._start()
+        first, rank = self._start()
         name = self.reader.name_at(first, True) if first < len(self.tokens) else None
         if name is None or len(name.parts) < 2 or name.last + 1 >= len(self.tokens):
             return None
@@ -46,7 +46,7 @@ class ListReader(CueReader):
         party = country.code if country else post.party if post else None
         return Mention(
             self.at, name, post=self._office(start, last), party=party,
-            reason=self._reason_of(post, party), strong=True, weak=True,
+            reason=self._reason_of(post, party), rank=rank, strong=True, weak=True,
         )  # fmt: skip
 
     def _after_bracket(self, index: int) -> int:
@@ -62,26 +62,20 @@ class ListReader(CueReader):
             return ""
         return self._reason(post) if post is not None and post.party == party else "of the country"
 
-    def _start(self) -> int:
-        """The first token after the bullet and titles of respect."""
+    def _start(self) -> tuple[int, str | None]:
+        """The first token after the bullet, titles of respect and a rank, and the rank."""
         index = 0
         while index < len(self.tokens) and (self.tokens[index].text in _SIGNS or self._numbered(index)):
             index += 1
-        while index < len(self.tokens) and (led := self._lead_only(index)) is not None:
-            index = led
-        return index
+        rank = None
+        while index < len(self.tokens) and index not in self.posts and (led := self._lead(NO_CUE, index)) is not None:
+            cue, index = led
+            rank = cue.rank or rank
+        return index, rank
 
     def _numbered(self, index: int) -> bool:
         text = self.tokens[index].text
         return index < 3 and (text.isdigit() or text in {".", ")", "("})
-
-    def _lead_only(self, index: int) -> int | None:
-        if not self._is_honorific(index):
-            return None
-        last = index + 1
-        while last < len(self.tokens) and self.tokens[last].text == ".":
-            last += 1
-        return last
 
     def _last(self) -> int:
         last = len(self.tokens)
