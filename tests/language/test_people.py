@@ -307,3 +307,9 @@ def test_two_who_led_the_delegations_are_not_one_list() -> None:
 
 def test_a_run_of_initials_is_nobody() -> None:
     assert not cast("Minister " + "A. " * 400).people
+
+
+def test_a_newspaper_with_a_country_in_its_name_names_its_own_people_bare() -> None:
+    sentences = marked("Energy Minister Modou Fall opened the talks with Portugal.")
+    found = settle_parties(find_people(sentences), sentences, None, ("PT", "SN"), newspaper=True, paper_of="SN")
+    assert person(found, "Modou Fall").party == "SN"

@@ -37,12 +37,13 @@ def settle_parties(
     home: str | None = None,
     sides: Sequence[str] = (),
     newspaper: bool = False,
+    paper_of: str | None = None,
 ) -> Cast:
     """The cast with parties for those of whom the document lets it be inferred; the rest stay None.
 
     `home` is the government that issued the document, None for a joint text or a newspaper. `sides` are the document's
     two parties; where they are not given, the two states named most are taken if no third comes near. A `newspaper`
-    tells the countries of foreigners only.
+    tells the countries of foreigners only; `paper_of` is the country in its name.
     """
     two = _two(sides or _most_named(marked))
     known = {index: person.party for index, person in enumerate(cast.people) if person.party}
@@ -63,7 +64,9 @@ def settle_parties(
         _own_officials(cast.people, home, _present(cast, links, known), links, known, reasons)
         _pairs(cast, links, home, two, known, reasons)
     if two:
-        _contrast(cast, links, two, newspaper, known, reasons)
+        _contrast(cast, links, two, known, reasons)
+    if two and newspaper:
+        _unmarked(cast, links, two, paper_of, known, reasons)
     people = tuple(
         replace(person, party=known[index], side_reason=reasons[index]) if index in reasons else person
         for index, person in enumerate(cast.people)
@@ -96,11 +99,10 @@ def _contrast(
     cast: Cast,
     links: Sequence[Link],
     two: tuple[str, str],
-    newspaper: bool,
     known: dict[int, str],
     reasons: dict[int, str],
 ) -> None:
-    """Office holders that are left: the other side has another holder, or the text tells only one side's country."""
+    """Office holders that are left, where one side has another holder of the office: they are the other side's."""
     early = _present(cast, links, known)
     lesser = {i for i, person in enumerate(cast.people) if person.post and folded(person.post) not in HEADS}
     present = early | lesser  # heads of third states are named without a country, other officials hardly
@@ -108,13 +110,28 @@ def _contrast(
     known |= held
     reasons |= dict.fromkeys(held, "the other side's office is another's")
     _spread(links, two, known, reasons)
-    own = unmarked_side(cast.people, two, known) if newspaper else None
+
+
+def _unmarked(
+    cast: Cast,
+    links: Sequence[Link],
+    two: tuple[str, str],
+    paper_of: str | None,
+    known: dict[int, str],
+    reasons: dict[int, str],
+) -> None:
+    """Office holders whom a newspaper names without a country: those of its own country, where it is one side's."""
+    own = paper_of if paper_of in two else unmarked_side(cast.people, two, known)
     if own is None:
         return
-    for index in sorted(present - known.keys()):
-        post = cast.people[index].post
-        if post and not _ROYAL & set(folded(post).split()) and not _lacks(cast.people[index], own):
-            known[index], reasons[index] = own, "named without a country, as its side is here"
+    present = _present(cast, links, known)
+    for index, person in enumerate(cast.people):
+        if index in known or person.post is None or _lacks(person, own):
+            continue
+        title = folded(person.post)
+        if _ROYAL & set(title.split()) or (title in HEADS and index not in present):
+            continue
+        known[index], reasons[index] = own, "named without a country, as its side is here"
     _spread(links, two, known, reasons)
 
 
@@ -125,7 +142,7 @@ def own_signatories(cast: Cast, marked: Sequence[Marked], issuer: str, sides: Se
         if person.party is not None or person.post is None:
             continue
         title = folded(person.post)
-        if title in taken and is_single(person.post):
+        if _lacks(person, issuer) or (title in taken and is_single(person.post)):
             continue
         taken.add(title)
         cast = assign_party(cast, index, issuer, "office without a country on this government's page")
