@@ -13,10 +13,11 @@ from verbale.language.ordinals import ordinal_before, ordinal_value
 from verbale.language.tokens import Token
 from verbale.model.dates import AnyDate, PartialDate
 from verbale.model.document import Role
+from verbale.reader.engagements.going import to_come
 from verbale.reader.engagements.parties import country_at, mention_parties, stands_for_both
 from verbale.reader.engagements.people import mention_people, other_deed
 from verbale.reader.engagements.segments import Segment, segments
-from verbale.reader.engagements.time import by_deadline, is_planned, nearest_date, of_another_matter
+from verbale.reader.engagements.time import by_deadline, is_planned, nearest_date, of_another_matter, this_year
 from verbale.reader.engagements.triggers import LONGEST_SENTENCE, Trigger, triggers
 from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
@@ -121,6 +122,10 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
     if scene.speaker is not None and _in_first_person(marked, segment):
         people.setdefault(scene.speaker, "participant")
     when = nearest_date(marked, segment)
+    if trigger.verbal and trigger.kind == "visit":
+        when = to_come(scene, marked, trigger.first, when)
+    if when is None:
+        when = this_year(scene, marked, segment)
     place = _place(marked, segment)
     country = (place.country if place else None) or country_at(marked, segment)
     determiner, turn = _determiner(marked, segment)
@@ -158,7 +163,12 @@ def _in_first_person(marked: Marked, segment: Segment) -> bool:
     """'Tomorrow I will meet …', 'our discussions today': who speaks takes part."""
     words = marked.sentence.tokens
     stop = segment.trigger.first
-    before = words[max(segment.start, stop - 6) : stop]
+    visit = segment.trigger.kind == "visit" and not segment.trigger.verbal
+    if visit and (words[stop - 1].key == "my" or any(w.key == "my" for w in words[max(0, stop - 3) : stop])):
+        return True
+    before = words[max(segment.start, stop - (16 if visit else 6)) : stop]
+    if visit and any(w.text == "I" for w in before):
+        return True
     return any(w.text == "I" or w.key in {"we", "our", "my"} for w in before) and bool(
         segment.verb or segment.trigger.verbal
     )

@@ -55,6 +55,15 @@ def by_deadline(scene: Scene, marked: Marked, segment: Segment) -> DateMark | No
     return None
 
 
+def this_year(scene: Scene, marked: Marked, segment: Segment) -> DateMark | None:
+    """'my visit to Lima earlier this year': the year of the date line."""
+    words = marked.sentence.tokens
+    for i in range(segment.trigger.last, min(segment.end, segment.trigger.last + _REACH) - 2):
+        if [w.key for w in words[i : i + 3]] == ["earlier", "this", "year"] and scene.published is not None:
+            return DateMark(i, i + 3, PartialDate(scene.published.year), reason="year from the date line")
+    return None
+
+
 def of_another_matter(marked: Marked, last: int, first: int) -> bool:
     """'the first talks since ties were restored in 1995', 'after …': what stands there is of another matter."""
     between = marked.sentence.tokens[last:first]

@@ -12,6 +12,7 @@ from verbale.language.mechanism_rounds import round_of
 from verbale.language.tokens import Token
 from verbale.language.verbs import ING, verb
 from verbale.reader.engagements.again import called_again, called_short, counts_alone, may_count, of_series, own_session
+from verbale.reader.engagements.going import goes, may_go
 from verbale.reader.engagements.words import engagement_words, lemma, lemma_of
 
 LONGEST_SENTENCE = 500  # tokens; what is longer is a table or noise
@@ -20,6 +21,7 @@ DETERMINERS = frozenset(
 )
 _CALL_FOLLOWERS = frozenset("with between to from today on in this late early . , ) ; : as".split())
 _QUOTES = frozenset("\"“”'’‘")
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LINKING = frozenset("and or for of on in at to with by during as the a an was were is will between".split())
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
 _OPENERS = frozenset("delegation led headed high level senior of official".split()) | frozenset(
@@ -53,6 +55,7 @@ def _may_begin(word: str) -> bool:
         or word in vocabulary.verbs
         or word in vocabulary.plurals
         or may_count(word)
+        or may_go(stem, word)
         or vocabulary.begins(word)
     )
 
@@ -183,6 +186,8 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
     stem = lemma(word)
     if stem == "call" and index + 1 < len(words) and words[index + 1].key == "on" and _has_person(marked, index + 1):
         return Trigger(index, index + 2, "talks", verbal=True, lemma="call")
+    if may_go(stem, word.key) and goes(marked, index):
+        return Trigger(index, index + 1, "visit", verbal=True, lemma=stem)
     kind = vocabulary.verbs.get(stem) or vocabulary.verbs.get(word.key)
     if kind is None or (index and words[index - 1].key in DETERMINERS and word.key != "met"):
         return None
@@ -227,6 +232,8 @@ def _has_person(marked: Marked, index: int) -> bool:
     parties = {i for m in marked.parties for i in range(m.first, m.last)}
     for i in range(index + 1, min(len(words), index + 8)):
         word = words[i]
+        if i in named and any(m.first == i and words[m.last : m.last + 1] for m in marked.people):
+            return not any(m.first == i and words[m.last].text in _POSSESSIVE for m in marked.people)
         if i in named or (word.key in engagement_words().described and i - 1 in parties):
             return True
         if not (word.key in _OPENERS or i in parties or word.capital or word.text in {"-", "."}):

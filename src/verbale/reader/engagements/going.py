@@ -1,0 +1,57 @@
+"""Verbs of going that are visits: 'flies to Port Vila', 'left for Lima', 'heads Thursday to Oslo', 'was in Japan'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from verbale.language.mark_spans import marks_of
+from verbale.language.marks import DateMark, Marked
+from verbale.language.verbs import S, verb
+from verbale.model.dates import PartialDate, Precision
+from verbale.reader.engagements.words import lemma
+from verbale.reader.scene import Scene
+
+_WAYS = {"fly": ("to",), "head": ("to", "for"), "leave": ("for",), "depart": ("for",)}
+_REACH = 4  # tokens between the verb and 'to'
+_GOING = frozenset({*_WAYS, "travel", "visit"})
+_WEEK = 7
+
+
+def may_go(stem: str, word: str) -> bool:
+    """Whether a word can be a verb of going."""
+    return stem in _WAYS or word == "was"
+
+
+def goes(marked: Marked, index: int) -> bool:
+    """Whether the word at `index` tells that somebody goes to, or was in, a place that is named."""
+    words = marked.sentence.tokens
+    if words[index].key == "was":
+        named = any(mark.last == index for mark in marked.people)
+        return named and index + 1 < len(words) and words[index + 1].key == "in" and _is_place(marked, index + 2)
+    ways = _WAYS.get(lemma(words[index]), ())
+    for i in range(index + 1, min(len(words), index + 1 + _REACH)):
+        if words[i].key in ways:
+            return _is_place(marked, i + 1)
+    return False
+
+
+def _is_place(marked: Marked, index: int) -> bool:
+    words = marked.sentence.tokens
+    start = index + 1 if index < len(words) and words[index].key == "the" else index
+    return any(mark.first in (index, start) for mark in marks_of(marked.places, marked.parties))
+
+
+def to_come(scene: Scene, marked: Marked, index: int, when: DateMark | None) -> DateMark | None:
+    """'She flies to Lima on Thursday': the weekday of a verb in the present lies ahead of the date line."""
+    found = verb(marked.sentence.tokens[index].key)
+    start = when.start if when is not None else None
+    if when is None or found is None or S not in found.forms or found.lemma not in _GOING:
+        return when
+    if not isinstance(start, PartialDate) or start.precision is not Precision.DAY or scene.published is None:
+        return when
+    day, today = start.earliest(), scene.published.earliest()
+    if day is None or today is None or not 0 < (today - day).days < _WEEK:
+        return when
+    later = day + timedelta(days=_WEEK)
+    return replace(when, start=PartialDate(later.year, later.month, later.day), end=None)
