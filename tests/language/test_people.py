@@ -313,3 +313,11 @@ def test_a_newspaper_with_a_country_in_its_name_names_its_own_people_bare() -> N
     sentences = marked("Energy Minister Modou Fall opened the talks with Portugal.")
     found = settle_parties(find_people(sentences), sentences, None, ("PT", "SN"), newspaper=True, paper_of="SN")
     assert person(found, "Modou Fall").party == "SN"
+
+
+def test_items_between_semicolons_keep_their_organisation() -> None:
+    found = cast("Taking part were Ana Ruiz, Adviser to the Commissioner, INM; and Tom Berg, Legal Adviser, SRE.")
+    assert [(one.name, one.post) for one in found.people] == [
+        ("Ana Ruiz", "Adviser to the Commissioner, INM"),
+        ("Tom Berg", "Legal Adviser, SRE"),
+    ]

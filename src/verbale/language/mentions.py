@@ -137,13 +137,25 @@ class _Finder(CueReader):
         post = self._apposition(index)
         if post is not None and (mention.counterpart or mention.post in _OVERRULED):
             self.apposed.add(post.first)
-            mention.post, mention.borrowed = singular(post.title), False
+            mention.post, mention.borrowed = singular(post.title) + self._organisation(post.last), False
             mention.strong = True
             if post.party and not mention.party:
                 mention.party, mention.reason = post.party, self._reason(post)
         elif post is not None and mention.strong:
             self.apposed.add(post.first)
         return index
+
+    def _organisation(self, index: int) -> str:
+        """The short name of an organisation that ends an item of a list: '…, Adviser to the Commissioner, INM;'."""
+        words = self.tokens
+        if index + 2 >= len(words) or words[index].text != "," or index + 1 in self.party_at:
+            return ""
+        name, after = words[index + 1].text, words[index + 2].text
+        short = name.isalpha() and name.isupper() and 2 <= len(name) <= 7 and not self.reader.shouting
+        return f", {name}" if short and after in {";", "."} and self._semicolons() else ""
+
+    def _semicolons(self) -> bool:
+        return any(token.text == ";" for token in self.tokens)
 
     def _apposition(self, index: int) -> PostMark | None:
         """The office that stands behind a name's comma or in brackets, unless it leads into another name."""
