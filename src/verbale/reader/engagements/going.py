@@ -14,6 +14,7 @@ from verbale.reader.scene import Scene
 
 _WAYS = {"fly": ("to",), "head": ("to", "for"), "leave": ("for",), "depart": ("for",)}
 _REACH = 4  # tokens between the verb and 'to'
+_BEING = frozenset({"is", "am", "are", "was", "were", "be"})
 _GOING = frozenset({*_WAYS, "travel", "visit"})
 _WEEK = 7
 
@@ -28,7 +29,15 @@ def goes(marked: Marked, index: int) -> bool:
     words = marked.sentence.tokens
     if words[index].key == "was":
         named = any(mark.last == index for mark in marked.people)
-        return named and index + 1 < len(words) and words[index + 1].key == "in" and _is_place(marked, index + 2)
+        return (
+            named
+            and bool(marked.dates)
+            and index + 1 < len(words)
+            and words[index + 1].key == "in"
+            and _is_place(marked, index + 2)
+        )
+    if words[index].key.endswith("ing") and not (index and words[index - 1].key in _BEING):
+        return False
     ways = _WAYS.get(lemma(words[index]), ())
     for i in range(index + 1, min(len(words), index + 1 + _REACH)):
         if words[i].key in ways:

@@ -64,6 +64,20 @@ def absorb(event: Event, other: Event) -> None:
     event.country = event.country or other.country
 
 
+def one_visit(main: Event, events: list[Event]) -> None:
+    """'Mr Adu's visit is the first …': the visit of the same people that is told with its date or place."""
+    for event in [e for e in events if e.kind == "visit" and e is not main and not e.turn]:
+        if event.start is not None or not event.people:
+            continue
+        for other in events:
+            same = other is not event and other.kind == "visit" and not other.turn
+            there = event.country in (None, other.country)
+            if same and there and event.people.keys() <= other.people.keys() and other.start is not None:
+                absorb(other, event)
+                events.remove(event)
+                break
+
+
 def full_names(events: list[Event]) -> None:
     """'The tenth session of the Commission': the one series of the document whose name ends in that word."""
     full = {e.mechanism for e in events if e.mechanism and len(name_words(e.mechanism)) > 1}

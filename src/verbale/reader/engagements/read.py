@@ -10,7 +10,14 @@ from verbale.reader.engagements.build import build
 from verbale.reader.engagements.delegations import add_delegations
 from verbale.reader.engagements.events import Event, Gathering
 from verbale.reader.engagements.frames import add_visit, link_frames
-from verbale.reader.engagements.joining import caption_country, dateline_place, full_names, round_of_talks, span_of_days
+from verbale.reader.engagements.joining import (
+    caption_country,
+    dateline_place,
+    full_names,
+    one_visit,
+    round_of_talks,
+    span_of_days,
+)
 from verbale.reader.engagements.main_event import choose_main, complete_main
 from verbale.reader.engagements.mentions import Mention, in_pairs, mentions
 from verbale.reader.engagements.recalled import complete_others, worth_telling
@@ -41,6 +48,7 @@ def read_engagements(scene: Scene) -> list[Engagement]:
     main = round_of_talks(scene, choose_main(scene, gathering.events), gathering.events)
     add_delegations(scene, main, gathering.events)
     dateline_place(scene, main)
+    one_visit(main, gathering.events)
     caption_country(scene, main)
     complete_main(scene, main, gathering.events)
     span_of_days(scene, main)

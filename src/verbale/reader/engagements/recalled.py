@@ -12,6 +12,7 @@ from verbale.reader.scene import Scene
 
 _TWO_SIDED = frozenset({"talks", "call", "visit", "dialogue", "signing"})
 _SEPARATE = frozenset({"earlier", "later", "separately", "separate", "meanwhile"})
+_NEAR = frozenset({"recent", "forthcoming", "upcoming"})
 _DATED = frozenset({"talks", "dialogue", "call", "visit", "summit", "signing", "exercise", "exhibition", "other"})
 
 
@@ -36,6 +37,7 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         if event.kind in _TWO_SIDED and len(event.parties) < 2 and event.parties <= sides and len(sides) == 2:
             event.parties |= sides
         _undated(scene, event, main)
+        _summit_of_the_year(scene, event)
         _not_home(scene, event, main)
         if (
             event.kind == "visit"
@@ -85,6 +87,15 @@ def _undated(scene: Scene, event: Event, main: Event) -> None:
     event.start = main.start if same_day or inside else _month(main.start)
     if "sidelines" in words and event.place is None:
         event.place, event.country = main.place, main.country
+
+
+def _summit_of_the_year(scene: Scene, event: Event) -> None:
+    """'the recent ASEAN-Japan Summit', 'the forthcoming summit': of the story's year, where nothing says more."""
+    if event.kind != "summit" or event.start is not None or scene.published is None or len(event.parties) < 2:
+        return
+    words, first = event.first.marked.sentence.tokens, event.first.segment.trigger.first
+    if {w.key for w in words[max(0, first - 5) : first + 3]} & _NEAR:
+        event.start = PartialDate(scene.published.year)
 
 
 def _called(scene: Scene, event: Event, series: str) -> str | None:
@@ -148,7 +159,8 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
     people = bool(event.people)
     series = event.mechanism is not None and event.round is not None
     if event.kind == "signing":
-        return _own_signing(main, event)
+        bare = all(m.segment.trigger.lemma == "signing" for m in event.mentions) and not people
+        return not bare and _own_signing(main, event)
     if event.kind in {"other", "exercise", "summit"} and event.mechanism is None:
         return dated and (people or own_parties) and event.kind in _DATED
     if event.kind == "visit":
@@ -157,4 +169,6 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
         return dated and bool(event.parties)
     if event.mechanism:
         return (dated or series or (event.planned and placed)) and len(event.parties) > 0
+    if event.planned and not dated and event.mechanism is None and event.kind == "talks":
+        return placed and people
     return (dated or placed) and (people or own_parties)

@@ -13,6 +13,7 @@ from verbale.reader.engagements.segments import Segment
 from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
+_SAYING = frozenset({"say", "stress", "note", "add", "recall", "affirm", "emphasize", "underline"})
 _REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
 
 
@@ -75,6 +76,8 @@ def _in_aside(marked: Marked, segment: Segment, mark: DateMark) -> bool:
     a date in a relative clause about something else."""
     words, trigger = marked.sentence.tokens, segment.trigger
     if mark.first >= trigger.last:
+        if any(lemma(word) in _SAYING for word in words[trigger.last : mark.first]):
+            return True
         opens = next((i for i in range(mark.first - 1, trigger.last, -1) if words[i].key == "which"), None)
         if opens is None or trigger.last > opens - 3:
             return False

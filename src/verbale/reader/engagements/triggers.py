@@ -191,7 +191,7 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
     kind = vocabulary.verbs.get(stem) or vocabulary.verbs.get(word.key)
     if kind is None or (index and words[index - 1].key in DETERMINERS and word.key != "met"):
         return None
-    if kind == "call" and not _speaks_to(words, index):
+    if kind == "call" and not (_speaks_to(words, index) or _spoke_together(marked, index)):
         return None
     if stem == "meet" and index and words[index - 1].key in {"be", "was", "were", "been", "being", "is", "are"}:
         return None
@@ -247,6 +247,15 @@ def _speaks_to(words: Sequence[Token], index: int) -> bool:
         return True
     near = {w.key for w in words[index + 1 : index + 5]}
     return bool(near & {"with", "phone", "telephone"}) and not near & {"at", "reporters", "media", "press"}
+
+
+def _spoke_together(marked: Marked, index: int) -> bool:
+    """'President X of A and President Y of B spoke on Monday': two people, each the other's company."""
+    words = marked.sentence.tokens
+    dated = any(0 <= mark.first - index <= 2 for mark in marked.dates)
+    before = [mark for mark in marked.people if mark.last <= index]
+    joined = len(before) == 2 and any(w.key == "and" for w in words[before[0].last : before[1].first])
+    return dated and joined and index - before[1].last <= 8 and words[index].key == "spoke"
 
 
 def _without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger]:
