@@ -23,6 +23,7 @@ from verbale.language.tokens import tokens
          "Assistant Secretary of Defense for Indo-Pacific Security Affairs", "US"),
         ("HE Minister of Energy Omar Said spoke.", "Minister of Energy", None),
         ("Malta's Permanent Secretary (Defence) Ann Vella spoke.", "Permanent Secretary (Defence)", "MT"),
+        ("Azlan Bakar, Minister of Finance II of Brunei, spoke.", "Minister of Finance II", "BN"),
         ("India's Secretary (East) Ravi Menon spoke.", "Secretary (East)", "IN"),
         ("External Affairs Minister Ravi Menon flew in.", "External Affairs Minister", "IN"),
         ("He is Deputy U.S. Trade Representative.", "Deputy Trade Representative", "US"),

@@ -125,10 +125,10 @@ def person(role: Role) -> Person:
     )
 
 
-def _fullness(mention: Mention) -> tuple[int, int, bool, int]:
+def _fullness(mention: Mention) -> tuple[int, int, int, bool, int]:
     """How full a form of the name is: real parts first, then initials, then proper case, then the earlier."""
     parts = mention.name.parts
-    return full_parts(plain(parts)), len(parts), not mention.shouting, -mention.sentence
+    return full_parts(plain(parts)), len(plain(parts)), len(parts), not mention.shouting, -mention.sentence
 
 
 def _party(role: Role) -> tuple[str | None, str]:

@@ -23,6 +23,7 @@ _CLAUSE_OPENERS = frozenset("and that where as while which when after before bec
 _OPENING_MARKS = frozenset("\"“”,;:'‘’—")
 _OVERRULED = frozenset({None, "Ambassador", "Senator"})  # offices that a fuller one behind the name replaces
 _POSSESSIVES = frozenset({"'s", "’s"})
+_KEPT_STYLES = frozenset({"sheikh", "sheikha", "lord", "lady", "baroness", "viscount"})  # before one name only
 _MET = frozenset({"met", "greeted", "thanked", "congratulated", "told", "succeeded", "replaced"})
 _LOWER_STARTS = COUNTERPARTS | PERSONAGES | _POSSESSIVES | PRONOUNS | {"by"}
 
@@ -102,8 +103,11 @@ class _Finder(CueReader):
     def _with_style(self, name: Name) -> Name:
         """With 'Sheikh' before a single name, of which it is a part: 'Sheikh Hasina'."""
         before = self.tokens[name.first - 1] if name.first else None
-        if before is None or len(name.parts) > 1 or before.key not in {"sheikh", "sheikha"} or not before.capital:
+        if before is None or len(name.parts) > 1 or before.key not in _KEPT_STYLES or not before.capital:
             return name
+        seat = self.tokens[name.last : name.last + 2]
+        if before.key not in {"sheikh", "sheikha"} and len(seat) == 2 and seat[0].key == "of" and seat[1].capital:
+            return Name(name.first - 1, name.last + 2, (before.text, *name.parts, "of", seat[1].text))
         return Name(name.first - 1, name.last, (before.text, *name.parts))
 
     def _vouched(self, cue: Cue, name: Name, last: int) -> bool:
@@ -120,6 +124,8 @@ class _Finder(CueReader):
         tokens = self.tokens
         while index < len(tokens) and tokens[index].key in self.words.post_nominals and tokens[index].text.isupper():
             index += 1
+        if index + 2 < len(tokens) and tokens[index].text == "," == tokens[index + 2].text:
+            index += 2 * (tokens[index + 1].text.isupper() and tokens[index + 1].key in self.words.post_nominals)
         if index < len(tokens) and tokens[index].text == "(":
             for close in range(index + 1, min(index + 6, len(tokens))):
                 if tokens[close].text == ")":

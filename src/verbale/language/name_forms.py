@@ -20,7 +20,8 @@ def plain(parts: Sequence[str]) -> tuple[str, ...]:
     """
     suffixes = name_words().suffixes
     folded = (_ARTICLE.sub("", fold(part).strip(".,'")).replace("-", "") for part in parts)
-    kept = tuple(part for part in folded if part and part not in suffixes)
+    apart = (piece for part in folded for piece in part.split("."))  # 'P.J.' is 'P. J.'
+    kept = tuple(part for part in apart if part and part not in suffixes)
     return kept[1:] if len(kept) > 1 and kept[0] in _STYLES else kept
 
 
@@ -58,6 +59,9 @@ def shown(parts: Sequence[str], shouting: bool) -> str:
     >>> shown(("P", "J", "KEATING"), True), shown(("HAYASHI", "Yoshimasa"), False)
     ('P J Keating', 'Hayashi Yoshimasa')
     """
+    initials = [part for part in parts if len(part.rstrip(".")) == 1]
+    if len({part.endswith(".") for part in initials}) > 1:
+        parts = [part.rstrip(".") if part in initials else part for part in parts]  # 'P. J Carr' is badly scanned
     mixed = any(not part.isupper() for part in parts)
     restored = [
         _capitalised(part) if part.isupper() and len(part) > 3 and (mixed or shouting) else part for part in parts
@@ -68,4 +72,6 @@ def shown(parts: Sequence[str], shouting: bool) -> str:
 
 
 def _capitalised(part: str) -> str:
+    if "." in part[:-1]:
+        return part  # 'D.N.'
     return "-".join(piece.capitalize() for piece in part.split("-"))

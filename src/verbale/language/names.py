@@ -118,7 +118,7 @@ class NameReader:
         token = self.tokens[index]
         if index in self.blocked and not self._surname_state(index, parts, cued):
             return False
-        if not token.capital or not token.text.replace("'", "").replace("’", "").isalpha():
+        if not token.capital or not _letters(token.text):
             return False
         word, words = token.key, self.words
         if word in words.post_nominals and token.text.isupper() and parts:
@@ -273,3 +273,9 @@ def _finite(word: str) -> bool:
     """Whether the word is an inflected verb: 'Welcomes', 'Announced'."""
     known = verb(word)
     return known is not None and known.lemma != word and word.endswith(("s", "ed"))
+
+
+def _letters(text: str) -> bool:
+    """Whether a word is letters, with apostrophes or the stops of joined initials: "Sing'Oei", 'D.N.'."""
+    bare = text.replace("'", "").replace("’", "")
+    return bare.isalpha() or (text.isupper() and text.endswith(".") and bare.replace(".", "").isalpha())

@@ -24,6 +24,9 @@ class TailReader(PhraseReader):
             if words[index].text == "(" and (close := self._field_in_brackets(index)) is not None:
                 self._take(draft, index, close)
                 continue
+            if words[index].text in {"II", "III"} and draft.last > draft.head_at + 1:
+                self._take(draft, index, index + 1)  # 'Minister of Finance II'
+                continue
             preposition = words[index].key
             if words[index].text == "," and self._unit_follows(draft, index + 1):
                 preposition = "of"
