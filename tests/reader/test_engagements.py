@@ -178,3 +178,37 @@ Peruvian Minister Ana Lobo met Ghanaian Minister Kofi Mensah in Lima on March 11
 under which patrols will begin in May 2025.
 """
     assert not [e for e in read(text) if e.kind == "signing"]
+
+
+TRIP = """Ghana, Peru to speed up work on ports
+
+Lima Courier, 21 August 2024
+
+Peruvian Foreign Minister Ana Lobo met her Ghanaian counterpart Kofi Mensah in Accra on Tuesday.
+
+Mensah was in Lima in February this year. Lobo flies to Windhoek on Friday. She welcomed Mensah's plan for two ports.
+
+The talks followed the upcoming state visit by President Kwame Adu on 26 September 2024.
+"""
+
+
+def test_going_to_and_having_been_in_a_place_are_visits() -> None:
+    visits = {(e.start, e.country, tuple(sorted(names(e)))) for e in read(TRIP) if e.kind == "visit"}
+    assert ("2024-02", "PE", ("Kofi Mensah",)) in visits
+    assert ("2024-08-23", "NA", ("Ana Lobo",)) in visits
+
+
+def test_welcoming_a_plan_is_no_meeting() -> None:
+    assert len([e for e in read(TRIP) if e.kind == "talks"]) == 1
+
+
+def test_a_signing_at_a_named_meeting_shares_its_day_and_place() -> None:
+    text = """Science treaty with Chile
+
+Oslo Courier, 17 February 2017
+
+Today Norwegian Minister Kari Solheim and Chilean Minister Pablo Errázuriz signed a science agreement at the fourth
+Norway-Chile Leaders' Meeting in Bergen.
+"""
+    (meeting,) = [e for e in read(text) if e.mechanism]
+    assert (meeting.mechanism, meeting.start, meeting.place) == ("Leaders' Meeting", "2017-02-17", "Bergen")

@@ -15,6 +15,8 @@ def link_frames(scene: Scene, placed: list[tuple[Mention, Event | None]]) -> Non
     for (before, host), (mention, event) in pairwise(placed):
         if mention.marked is not before.marked or host is None or event is None or host is event:
             continue
+        if host.kind == "signing" and event.kind in {"talks", "dialogue", "summit"}:
+            _signed_at(host, mention, event)
         if mention.segment.link in {"frame", "time"}:
             _frame(scene, host, event)
             if mention.segment.link == "time" and event.place is None and event.country is None:
@@ -23,6 +25,19 @@ def link_frames(scene: Scene, placed: list[tuple[Mention, Event | None]]) -> Non
             _same_time(host, event, exact=first in {"as", "while"})
         elif mention.segment.link == "aim":
             _aim(host, event)
+
+
+def _signed_at(signing: Event, mention: Mention, talks: Event) -> None:
+    """'signed a treaty at the Leaders' Meeting in Queenstown': one day and place."""
+    first, words = mention.segment.trigger.first, mention.marked.sentence.tokens
+    if not any(word.key == "at" for word in words[max(0, first - 3) : first]) or signing.planned != talks.planned:
+        return
+    mention.event = True
+    talks.place, talks.country = talks.place or signing.place, talks.country or signing.country
+    signing.country = signing.country or talks.country
+    signing.place = signing.place or talks.place
+    if talks.start is None:
+        talks.start = signing.start
 
 
 def _frame(scene: Scene, talks: Event, visit: Event) -> None:

@@ -9,6 +9,7 @@ from verbale.language.mark_spans import marks_of
 from verbale.language.marks import DateMark, Marked
 from verbale.language.verbs import S, verb
 from verbale.model.dates import PartialDate, Precision
+from verbale.model.document import Role
 from verbale.reader.engagements.words import lemma
 from verbale.reader.scene import Scene
 
@@ -36,7 +37,8 @@ def goes(marked: Marked, index: int) -> bool:
             and words[index + 1].key == "in"
             and _is_place(marked, index + 2)
         )
-    if words[index].key.endswith("ing") and not (index and words[index - 1].key in _BEING):
+    title = marked.sentence.role is Role.HEADLINE
+    if words[index].key.endswith("ing") and not title and not (index and words[index - 1].key in _BEING):
         return False
     ways = _WAYS.get(lemma(words[index]), ())
     for i in range(index + 1, min(len(words), index + 1 + _REACH)):

@@ -22,6 +22,10 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
     scored = [(_score(scene, event, lead), -i, event) for i, event in enumerate(events)]
     best = max(scored, key=lambda item: item[:2], default=None)
     if best is None or best[0] <= 0:
+        own = next((e for e in events if _of_speaker(scene, e)), None)
+        if own is not None:
+            own.rule = "engagement.speaker"
+            return own
         event = Event([], "other", rule="engagement.statement")
         events.insert(0, event)
         return event
@@ -32,6 +36,12 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
         main = _talks_of_signing(main, events, lead)
     main.rule = main.rule or "engagement.main"
     return main
+
+
+def _of_speaker(scene: Scene, event: Event) -> bool:
+    """'I am leaving for Oslo on a state visit': what the speaker tells of as the occasion of the text."""
+    own = scene.speaker is not None and scene.speaker in event.people and event.kind == "visit" and not event.turn
+    return own and event.country is not None and event.start is None and any(m.event for m in event.mentions)
 
 
 def _talks_of_visit(visit: Event, events: list[Event], lead: list[Marked]) -> Event:

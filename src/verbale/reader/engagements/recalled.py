@@ -47,6 +47,7 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         ):
             event.country = main.country
             _not_home(scene, event, main)
+        _where_to(scene, event)
         if event.kind == "exhibition" and event.country:
             event.parties = {event.country}
         if event.country is None:
@@ -87,6 +88,20 @@ def _undated(scene: Scene, event: Event, main: Event) -> None:
     event.start = main.start if same_day or inside else _month(main.start)
     if "sidelines" in words and event.place is None:
         event.place, event.country = main.place, main.country
+
+
+def _where_to(scene: Scene, event: Event) -> None:
+    """'the upcoming state visit by President X' in a text of two sides: to the other one. A visit that is told to mark
+    the day ('the visit to Oslo by X') is of the date line's month."""
+    guests = {scene.cast.people[p].party for p in event.people}
+    sides = set(scene.sides)
+    if event.kind != "visit" or len(guests) != 1 or len(sides) != 2 or not guests <= sides:
+        return
+    if event.country is None and event.start is not None and event.planned:
+        event.country = next(iter(sides - guests))
+    by_guest = any(m.definite and m.event for m in event.mentions) and not event.turn
+    if event.start is None and by_guest and not event.planned and event.country in sides - guests:
+        event.start = _month(scene.published)
 
 
 def _summit_of_the_year(scene: Scene, event: Event) -> None:
