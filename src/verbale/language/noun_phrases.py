@@ -228,5 +228,7 @@ class NounPhrases:
         """'The minister said, "The treaty …': the speech verb whose words open at the quotation mark i."""
         if i < 2 or self.words[i].text not in _QUOTES or self.words[i - 1].text not in {",", ":"}:
             return None
+        if self.words[i].text == "”" or self.words[i - 1].end == self.words[i].start:
+            return None  # '…," he said': a quotation closes here
         governor = self._governor(i)
         return governor if governor is not None and governor.predicate.last >= i - 8 else None

@@ -7,6 +7,7 @@ from verbale.reader.acts.cues import Cues
 from verbale.reader.acts.frames import things
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
+    expects_of_party,
     names_doer,
     names_matter,
     names_other,
@@ -63,6 +64,8 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
         return Verdict("agree" if joint else "offer", "ask.own-wish")
     if lemma in {"press", "push", "call"} and not found.to_do:
         return None
+    if lemma == "expect" and not expects_of_party(parse, clause):
+        return Verdict("plan", "ask.expected")
     if lemma == "call-on" and pays_call(parse, clause):
         return Verdict("", "meet")
     return Verdict("request", "ask")
@@ -128,6 +131,8 @@ def _say(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
         return Verdict("", "meet")
     if lemma in {"announce", "unveil"} and clause.complement is None:
         return Verdict("agree" if joint else "commit", "say.announced")
+    if lemma == "recognize":
+        return Verdict("affirm", "say.recognizing")  # progress recognized is found by its noun before
     if lemma in NOTING:
         return Verdict("report", "say.noting")
     return Verdict("affirm", "say") if clause.predicate.tense != "none" or clause.kind == "participle" else None

@@ -108,11 +108,15 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool) -> li
         if governor is not None and governor is not attribution:
             continue  # read with its governor
         drafts.extend(_clause_acts(scene, parsed, clause, speaker, state))
-    if speaker is not None and spoken:
+    if speaker is not None and (spoken or _quotes(parsed)):
         state.quote_agent = speaker
-    elif any(w.text in {'"', "“", "”"} for w in parsed.words):
+    elif _quotes(parsed) or parsed.words[-1].text == ":":
         state.quote_agent = quoted_agent(scene, parsed, state) or state.quote_agent
     return drafts
+
+
+def _quotes(parsed: Parse) -> bool:
+    return any(w.text in {'"', "“", "”"} for w in parsed.words)
 
 
 def _it_was(scene: Scene, parsed: Parse, attribution: Clause) -> list[Draft]:

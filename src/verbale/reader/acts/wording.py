@@ -113,6 +113,13 @@ def names_other(parse: Parse, clause: Clause) -> bool:
     return first < len(parse.words) and parse.words[first].key != "to"
 
 
+def expects_of_party(parse: Parse, clause: Clause) -> bool:
+    """'expects Tehran to comply', 'expects the other side to': the expectation is addressed, not an event foreseen."""
+    first = clause.predicate.last
+    named = any(first <= m.first <= first + 2 for m in parse.marked.parties)
+    return named or any(word.key in {"side", "party", "parties"} for word in parse.words[first : first + 3])
+
+
 def names_third(parse: Parse, clause: Clause) -> bool:
     """'commend the mediation of Qatar': the thanks go to a party that is not the subject's own."""
     object_ = {
