@@ -299,7 +299,7 @@ def test_a_government_names_its_own_president_first() -> None:
 
 
 def test_a_host_who_invites_the_speaker_is_of_the_other_side() -> None:
-    text = "At the invitation of President Rui Lopes, I am leaving for a visit."
+    text = "At the invitation of His Excellency, President Rui Lopes, I am leaving for a visit."
     assert settled(text, "PT", "SN", home="SN", newspaper=False)["Rui Lopes"] == "PT"
 
 
@@ -329,3 +329,8 @@ def test_items_between_semicolons_keep_their_organisation() -> None:
         ("Ana Ruiz", "Adviser to the Commissioner, INM"),
         ("Tom Berg", "Legal Adviser, SRE"),
     ]
+
+
+def test_a_president_met_by_a_minister_of_a_kingdom_is_not_of_its_side() -> None:
+    text = "Japanese Foreign Minister Ken Mori met President Tom Hale on Monday."
+    assert settled(text, "AU", "JP")["Tom Hale"] is None

@@ -18,6 +18,7 @@ FILLERS = frozenset(
     {"and", ",", ";", "of", "for", "the", "&", "to", "-", ".", "'s", "’s", "(", ")", "his", "her", "their",
      "counterpart", "then", "former", "visiting"}
 )  # fmt: skip
+_STYLES = frozenset({"excellency", "majesty", "highness"})
 _BREAKS = frozenset({";", ":", ",", "that", "and", "on", "in", "at"})
 
 
@@ -89,6 +90,8 @@ class ChainReader:
 
     def _after_office(self, start: int, last: int) -> bool:
         """Whether an office that a comma parts from the name leads into it."""
+        if any(token.key in _STYLES for token in self.words[start : min(last, start + 6)]):
+            return True
         return any(start <= post.first and post.last < last and self.words[post.last].text == "," and
                    last - post.last < 8 for post in self.marked.posts)  # fmt: skip
 

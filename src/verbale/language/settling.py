@@ -59,7 +59,7 @@ def settle_parties(
                 known[index], reasons[index] = code, USUAL
         if two:
             _by_office(cast.people, two, _present(cast, links, known), known, reasons)
-            _spread(links, two, known, reasons)
+            _spread(cast.people, links, two, known, reasons)
     if home:
         _own_officials(cast.people, home, _present(cast, links, known), links, known, reasons)
         _pairs(cast, links, home, two, known, reasons)
@@ -92,7 +92,7 @@ def _pairs(
     for index in leading_pairs(cast, links, known) if two and home in two else ():
         known[index], reasons[index] = home, "named first by its own government"
     if two:
-        _spread(links, two, known, reasons)
+        _spread(cast.people, links, two, known, reasons)
 
 
 def _contrast(
@@ -109,7 +109,7 @@ def _contrast(
     held = other_holders(cast.people, two, present, known)
     known |= held
     reasons |= dict.fromkeys(held, "the other side's office is another's")
-    _spread(links, two, known, reasons)
+    _spread(cast.people, links, two, known, reasons)
 
 
 def _unmarked(
@@ -132,7 +132,7 @@ def _unmarked(
         if _ROYAL & set(title.split()) or (title in HEADS and index not in present):
             continue
         known[index], reasons[index] = own, "named without a country, as its side is here"
-    _spread(links, two, known, reasons)
+    _spread(cast.people, links, two, known, reasons)
 
 
 def own_signatories(cast: Cast, marked: Sequence[Marked], issuer: str, sides: Sequence[str]) -> Cast:
@@ -220,7 +220,13 @@ def _by_office(
             known[index], reasons[index] = having[0], "the other side has no such office"
 
 
-def _spread(links: Sequence[Link], two: tuple[str, str], known: dict[int, str], reasons: dict[int, str]) -> None:
+def _spread(
+    people: Sequence[Person],
+    links: Sequence[Link],
+    two: tuple[str, str],
+    known: dict[int, str],
+    reasons: dict[int, str],
+) -> None:
     """Carry known parties over the links until nothing changes; contradicting links settle nothing."""
     changed = True
     while changed:
@@ -231,6 +237,8 @@ def _spread(links: Sequence[Link], two: tuple[str, str], known: dict[int, str], 
                     continue
                 code = other if isinstance(other, str) else known.get(other)
                 if code is not None and (told := code if link.same else _other(two, code)) is not None:
+                    if _lacks(people[person], told):
+                        continue  # the president whom an Australian met is of a third state
                     proposed.setdefault(person, set()).add(told)
         fresh = {person: next(iter(codes)) for person, codes in proposed.items() if len(codes) == 1}
         known |= fresh
