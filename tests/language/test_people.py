@@ -334,3 +334,8 @@ def test_items_between_semicolons_keep_their_organisation() -> None:
 def test_a_president_met_by_a_minister_of_a_kingdom_is_not_of_its_side() -> None:
     text = "Japanese Foreign Minister Ken Mori met President Tom Hale on Monday."
     assert settled(text, "AU", "JP")["Tom Hale"] is None
+
+
+def test_the_line_above_a_signature_tells_the_side() -> None:
+    found = cast("For the Government of Tonga:\n\nH.E. Dr Semi Vaka - Deputy Prime Minister and Minister of Trade\n")
+    assert person(found, "Semi Vaka").party == "TO"

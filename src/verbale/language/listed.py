@@ -51,6 +51,8 @@ class ListReader(CueReader):
 
     def _after_bracket(self, index: int) -> int:
         """Past a short bracket behind the name that more follows: '(Ret.), Adviser'."""
+        while index + 2 < len(self.tokens) and self.tokens[index].key in self.words.post_nominals:
+            index += 1
         if self.tokens[index].text == "(":
             for close in range(index + 1, min(index + 5, len(self.tokens) - 1)):
                 if self.tokens[close].text == ")" and self.tokens[close + 1].text in _PARTERS:

@@ -21,6 +21,9 @@ from verbale.language.verbs import verb
 __all__ = ["Cast", "Person", "assign_party", "find_people", "resolve_description"]
 
 
+_LONGEST_CAPTION = 14  # tokens of the line above a signature
+
+
 def find_people(marked: Sequence[Marked]) -> Cast:
     """The cast of a document. Parties, places and posts of the sentences must have been marked before."""
     mentions: list[Mention] = []
@@ -29,6 +32,7 @@ def find_people(marked: Sequence[Marked]) -> Cast:
         add_sides(sentence, found)
         mentions.extend(found)
     _add_announced(marked, mentions)
+    _add_signed_for(marked, mentions)
     roles = cast_roles(mentions)
     _add_loose_runs(roles, mentions)
     people = tuple(person(role) for role in roles)
@@ -49,6 +53,25 @@ def _add_announced(marked: Sequence[Marked], mentions: Sequence[Mention]) -> Non
         if len(posts) == 1 and posts[0].party:
             mention.post, mention.party, mention.reason = posts[0].title, posts[0].party, "office"
             mention.strong = True
+
+
+def _add_signed_for(marked: Sequence[Marked], mentions: Sequence[Mention]) -> None:
+    """Above a signature: 'For the Government of Fiji:' on a line of its own, then who signed."""
+    for mention in mentions:
+        if mention.party or not mention.sentence:
+            continue
+        above = marked[mention.sentence - 1]
+        codes = {mark.code for mark in above.parties}
+        if len(codes) == 1 and _signs(above):
+            mention.party, mention.reason = above.parties[0].code, "delegation"
+
+
+def _signs(line: Marked) -> bool:
+    """Whether a line says for whom somebody signs below: 'On behalf of Tonga'."""
+    words = line.sentence.tokens
+    if not 2 <= len(words) <= _LONGEST_CAPTION or not (line.sentence.heading or words[-1].text == ":"):
+        return False
+    return words[0].key == "for" or (words[0].key == "on" and words[1].key == "behalf")
 
 
 def _says(words: Sequence[Token], index: int) -> bool:
