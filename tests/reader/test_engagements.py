@@ -207,8 +207,7 @@ def test_a_signing_at_a_named_meeting_shares_its_day_and_place() -> None:
 
 Oslo Courier, 17 February 2017
 
-Today Norwegian Minister Kari Solheim and Chilean Minister Pablo Errázuriz signed a science agreement at the fourth
-Norway-Chile Leaders' Meeting in Bergen.
+Today Norway's Kari Solheim and Chile's Pablo Errázuriz signed a pact at the Norway-Chile Leaders' Meeting in Bergen.
 """
     (meeting,) = [e for e in read(text) if e.mechanism]
     assert (meeting.mechanism, meeting.start, meeting.place) == ("Leaders' Meeting", "2017-02-17", "Bergen")

@@ -91,6 +91,18 @@ def test_several_at_once_are_told_one_by_one() -> None:
     }
 
 
+def test_what_is_signed_in_a_field_at_talks_of_several_days_has_their_last_day() -> None:
+    instruments = read(
+        "Oslo, May 8, 2024 - The fourth session of the Chile-Norway Joint Economic Commission concluded its work in "
+        "Oslo on Wednesday. In the two-day session the two ministers signed an executive program for cooperation in "
+        "the field of standards and a memorandum of understanding in the field of fisheries.\n"
+    )
+    assert {(i.title, i.date) for i in instruments} == {
+        ("Executive program for cooperation in the field of standards", "2024-05-08"),
+        ("Memorandum of understanding in the field of fisheries", "2024-05-08"),
+    }
+
+
 def test_every_instrument_quotes_the_text() -> None:
     for entry in read(STORY):
         assert entry.rule

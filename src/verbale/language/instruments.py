@@ -18,6 +18,7 @@ _BEFORE_VERBS = frozenset(
     {"to", "will", "would", "can", "could", "may", "should", "must", "and", "they", "we", "not", ",", "sides"}
 )
 _CLAUSE_ENDS = frozenset({"was", "were", "is", "are", "have", "has", "will", ".", ";", "that", "which", "during", "at"})
+_FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "sector"})
 _STOP_SIGNS = frozenset('.;:()[]!?"“”/') | {"..."}
 
 
@@ -173,7 +174,7 @@ class _Finder:
             return head
         if words[last].key in {"towards", "toward"} and last + 1 in self.dated:
             return next(i for i in range(last + 1, len(words) + 1) if i not in self.dated)
-        if last + 1 in self.dated or (words[last].key == "in" and not proper):
+        if last + 1 in self.dated or not self._opens_subject(last, proper):
             return head
         end = i = last + 1
         pair = words[last].key == "between"
@@ -182,6 +183,15 @@ class _Finder:
                 end = i + 1
             i += 1
         return end if end > last + 1 else head
+
+    def _opens_subject(self, at: int, proper: bool) -> bool:
+        """'in the field of', 'with Peru', 'for Peace', not 'in the wake of', 'the Agreement for consumers'."""
+        words = self.words
+        if words[at].key == "in":
+            return any(word.key in _FIELDS for word in words[at + 1 : at + 4]) or (proper and words[at + 1].capital)
+        if words[at].key == "with" and proper:
+            return words[at + 1].capital or words[at + 1].key == "the"
+        return True
 
     def _subject_stops(self, i: int, pair: bool, proper: bool) -> bool:
         word = self.words[i]

@@ -194,9 +194,13 @@ def _settled(draft: Draft, main: Engagement | None) -> tuple[str, str | None]:
         return known, date.edtf if date else None
     if status != SIGNED:
         return status, date.edtf if date else None
-    start = main.start if main is not None and main.status == "held" else None
+    # What closes a meeting of several days is signed on its last.
+    start = (main.end or main.start) if main is not None and main.status == "held" else None
+    begun = main.start if main is not None and main.status == "held" else None
     if date is not None:
-        return (SIGNED if start is None or _meets(date, start) else CITED), date.edtf
+        return (
+            SIGNED if start is None or begun is None or _meets(date, start) or _meets(date, begun) else CITED
+        ), date.edtf
     return (SIGNED, start) if start is not None else (CITED, None)
 
 

@@ -29,10 +29,8 @@ def link_frames(scene: Scene, placed: list[tuple[Mention, Event | None]]) -> Non
 
 def _signed_at(signing: Event, mention: Mention, talks: Event) -> None:
     """'signed a treaty at the Leaders' Meeting in Queenstown': one day and place."""
-    first, words = mention.segment.trigger.first, mention.marked.sentence.tokens
-    if not any(word.key == "at" for word in words[max(0, first - 3) : first]) or signing.planned != talks.planned:
+    if not mention.at or signing.planned != talks.planned:
         return
-    mention.event = True
     talks.place, talks.country = talks.place or signing.place, talks.country or signing.country
     signing.country = signing.country or talks.country
     signing.place = signing.place or talks.place

@@ -49,6 +49,7 @@ class Mention:
     open: bool = False
     both: bool = False
     series: str = ""
+    at: bool = False  # 'signed … at the meeting'
 
     @property
     def start(self) -> AnyDate | None:
@@ -77,6 +78,10 @@ def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark])
     told = [_mention(scene, marked, segment) for segment in segments(marked.sentence.tokens, found)]
     for before, mention in pairwise(told):
         _inherit_subject(marked, before, mention)
+        first = mention.segment.trigger.first
+        at = any(word.key == "at" for word in marked.sentence.tokens[max(0, first - 3) : first])
+        mention.at = at and before.kind == "signing" and before.event
+        mention.event = mention.event or (mention.at and mention.mechanism is not None)
     return told
 
 
