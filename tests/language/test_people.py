@@ -339,3 +339,8 @@ def test_a_president_met_by_a_minister_of_a_kingdom_is_not_of_its_side() -> None
 def test_the_line_above_a_signature_tells_the_side() -> None:
     found = cast("For the Government of Tonga:\n\nH.E. Dr Semi Vaka - Deputy Prime Minister and Minister of Trade\n")
     assert person(found, "Semi Vaka").party == "TO"
+
+
+def test_an_office_may_follow_a_spaced_hyphen() -> None:
+    found = cast("The Hon Julia Gale - Deputy Prime Minister and Minister for Trade signed the text.")
+    assert person(found, "Julia Gale").post == "Deputy Prime Minister and Minister for Trade"

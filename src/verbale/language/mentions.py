@@ -163,10 +163,18 @@ class _Finder(CueReader):
     def _semicolons(self) -> bool:
         return any(token.text == ";" for token in self.tokens)
 
+    def _dash(self, index: int) -> bool:
+        """Whether a hyphen with spaces around it stands for a dash."""
+        token = self.tokens[index]
+        spaced = index > 0 and self.tokens[index - 1].end < token.start
+        return (
+            token.text == "-" and spaced and index + 1 < len(self.tokens) and token.end < self.tokens[index + 1].start
+        )
+
     def _apposition(self, index: int) -> PostMark | None:
         """The office that stands behind a name's comma or in brackets, unless it leads into another name."""
         tokens = self.tokens
-        if index >= len(tokens) or tokens[index].text not in {",", "(", "–", "—"}:
+        if index >= len(tokens) or not (tokens[index].text in {",", "(", "–", "—"} or self._dash(index)):
             return None
         for ahead in range(index + 1, min(index + 8, len(tokens))):
             post = self.posts.get(ahead)

@@ -88,4 +88,4 @@ def _in_apposition(words: tuple[Token, ...], first: int) -> bool:
     before = first - 1
     if before >= 0 and words[before].key in {"the", "a", "then"}:
         before -= 1
-    return before >= 1 and words[before].text == "," and words[before - 1].capital
+    return before >= 1 and words[before].text in {",", "-", "–", "—"} and words[before - 1].capital
