@@ -14,6 +14,7 @@ from verbale.reader.acts.wording import (
     names_text,
     names_third,
     pays_call,
+    raises_matter,
     receives_guest,
     says_needed,
     says_should,
@@ -122,6 +123,8 @@ def _plan(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -
 def _stress(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     if found.noun is None and found.to_do and clause.predicate.lemma in {"reaffirm", "affirm", "reiterate"}:
         return Verdict("agree" if joint else "commit", "stress.to-do")
+    if clause.predicate.lemma == "raise" and found.noun is None and raises_matter(parse, clause):
+        return Verdict("discuss", "stress.raised")
     return Verdict("affirm", "stress")
 
 

@@ -86,7 +86,9 @@ def _with_item(scene: Scene, act: Act, marked: Marked) -> Act:
 
 
 def _heading(scene: Scene, marked: Marked, state: State) -> None:
-    """A heading that names one side ('The U.S. side:') gives the actor of what follows."""
+    """A heading that names one side ('The U.S. side:') gives the actor of what follows, 'X said:' the speaker."""
+    if marked.sentence.tokens[-1].text == ":":
+        state.quote_agent = quoted_agent(scene, parse(marked, speech()), state) or state.quote_agent
     codes = {m.code for m in marked.parties}
     side = len(codes) == 1 and len(marked.sentence.tokens) <= 5
     state.memory.heading = Agent((codes.pop(),)) if side else None
@@ -101,6 +103,9 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool) -> li
     if attribution is not None and attribution.predicate.passive:
         return _it_was(scene, parsed, attribution)
     speaker = attributed_agent(scene, parsed, attribution, state, spoken)
+    voice = state.memory.voice
+    if spoken and speaker is not None and speaker.codes:
+        state.memory.voice = speaker  # who says I and we in a quotation
     for clause in parsed.clauses:
         if clause is attribution or clause.kind == "subordinate":
             continue
@@ -108,6 +113,7 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool) -> li
         if governor is not None and governor is not attribution:
             continue  # read with its governor
         drafts.extend(_clause_acts(scene, parsed, clause, speaker, state))
+    state.memory.voice = voice
     if speaker is not None and (spoken or _quotes(parsed)):
         state.quote_agent = speaker
     elif _quotes(parsed) or parsed.words[-1].text == ":":

@@ -91,11 +91,12 @@ def _we(scene: Scene, parse: Parse, memory: Memory) -> Agent | None:
     """'We' in one government's release is that government; in a speech, both sides, unless only the other is named."""
     home = memory.voice.codes[0] if memory.voice is not None and memory.voice.codes else scene.home
     speaker = memory.voice.person if memory.voice is not None else scene.speaker
+    quoted = memory.voice is not None and scene.genre == "news"
     if home is not None:
         named = {m.code for m in parse.marked.parties}
         others = named & (set(scene.sides) - {home})
         together = any(word.key in reference_words("together") for word in parse.words)
-        own_text = scene.genre in {"readout", "fact-sheet"} and not together
+        own_text = (scene.genre in {"readout", "fact-sheet"} or quoted) and not together
         if own_text or (others and home not in named and not together):
             return Agent((home,), speaker)
     return Agent(scene.sides, speaker) if scene.sides else None
