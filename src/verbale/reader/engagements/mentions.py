@@ -135,6 +135,8 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
     country = (place.country if place else None) or country_at(marked, segment)
     determiner, turn = _determiner(marked, segment)
     planned = is_planned(scene, marked, segment, when, turn)
+    if turn == "next" and not planned:
+        when, planned = None, True  # a past date beside 'the next round' is another matter's
     if when is None and planned:
         when = by_deadline(scene, marked, segment)
     return Mention(

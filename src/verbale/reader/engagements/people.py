@@ -154,6 +154,14 @@ def _object_of(marked: Marked, segment: Segment, first: int) -> bool:
     return any(words[i].key in _COMPANY for i in range(trigger.last, first)) or first == trigger.last
 
 
+def _invites(marked: Marked, mark: PersonMark) -> bool:
+    """'At the invitation of Prime Minister X, Y will visit …'."""
+    words = marked.sentence.tokens
+    first = next((i for i in range(mark.first - 1, max(-1, mark.first - 14), -1) if words[i].key == "invitation"), None)
+    own = first is not None and not any(first < other.first < mark.first for other in marked.people)
+    return own and first is not None and words[first + 1].key in {"of", "from", "by"}
+
+
 def _role(marked: Marked, segment: Segment, mark: PersonMark) -> str:
     vocabulary = engagement_words()
     words = marked.sentence.tokens
@@ -166,6 +174,8 @@ def _role(marked: Marked, segment: Segment, mark: PersonMark) -> str:
         return "co-chair"
     if segment.verb in vocabulary.hosting:
         return "host" if before else "guest"
+    if segment.trigger.kind == "visit" and _invites(marked, mark):
+        return "host"
     if segment.trigger.kind == "visit":
         return "guest" if mark.first < segment.trigger.last + 2 else "participant"
     return "participant"
