@@ -15,7 +15,7 @@ from verbale.language.mentions import USUAL, Mention
 from verbale.language.name_forms import covers, full_parts, plain, shown
 from verbale.language.post_words import folded
 
-_MOST_NAMESAKES = 64  # people with a like part of a name that are compared: keeps odd texts linear
+_MOST_NAMESAKES = 24  # people with a like part of a name that are compared: keeps odd texts linear
 _SEATS = frozenset({"Senator", "Congressman", "Congresswoman"})  # what a minister may be besides
 _WEIGHTS = {"office": 4, "counterpart": 4, "possessive": 4, "of the country": 4, "delegation": 3, "list": 1, USUAL: 2}
 

@@ -36,9 +36,8 @@ def settle_parties(
     marked: Sequence[Marked],
     home: str | None = None,
     sides: Sequence[str] = (),
-    newspaper: bool = False,
-    paper_of: str | None = None,
-) -> Cast:
+    newspaper: bool = False, paper_of: str | None = None,
+) -> Cast:  # fmt: skip
     """The cast with parties for those of whom the document lets it be inferred; the rest stay None.
 
     `home` is the government that issued the document, None for a joint text or a newspaper. `sides` are the document's
@@ -54,9 +53,9 @@ def settle_parties(
     if home:
         _subject(marked, cast, home, known, reasons)
     for late in ({}, usual):
-        for index, code in late.items():
-            if index not in known:
-                known[index], reasons[index] = code, USUAL
+        fresh = {index: code for index, code in late.items() if index not in known}
+        known |= fresh
+        reasons |= dict.fromkeys(fresh, USUAL)
         if two:
             _by_office(cast.people, two, _present(cast, links, known), known, reasons)
             _spread(cast.people, links, two, known, reasons)
@@ -65,8 +64,8 @@ def settle_parties(
         _pairs(cast, links, home, two, known, reasons)
     if two:
         _contrast(cast, links, two, known, reasons)
-    if two and newspaper:
-        _unmarked(cast, links, two, paper_of, known, reasons)
+        if newspaper:
+            _unmarked(cast, links, two, paper_of, known, reasons)
     people = tuple(
         replace(person, party=known[index], side_reason=reasons[index]) if index in reasons else person
         for index, person in enumerate(cast.people)
