@@ -103,9 +103,11 @@ def topic_table() -> TopicTable:
     ]
     plain = {word for words, _ in phrases for word in words}
     bases = _bases(plain, verbs)
+    literal = _literal_forms(plain, verbs)
     root = _Node()
     for words, end in phrases:
-        _insert(root, [bases.get(word, word) for word in words], end)
+        for reading in product(*(literal.get(word, (word,)) for word in words)):
+            _insert(root, [bases.get(word, word) for word in reading], end)
     return TopicTable(
         root=root,
         bases=bases,
@@ -123,6 +125,12 @@ def _bases(plain: set[str], verbs: set[str]) -> dict[str, str]:
         bases[third] = verb
     bases.update((form, word) for word in plain if len(word) > 2 for form in plural_forms(word))
     return bases
+
+
+def _literal_forms(plain: set[str], verbs: set[str]) -> dict[str, tuple[str, ...]]:
+    """A verb's mark with those of its forms that phrases also hold as words of their own ('training', 'clearing')."""
+    forms = {verb: [form for form in verb_forms(verb)[1:] if form in plain] for verb in verbs}
+    return {verb + _VERB: (verb + _VERB, *own) for verb, own in forms.items() if own}
 
 
 def phrases_of(text: str) -> Iterator[str]:
