@@ -6,11 +6,6 @@ from importlib.resources import files
 import jsonschema
 import pytest
 
-from verbale.cli.explaining import explanation
-from verbale.model.document import Document, Passage, Role
-from verbale.model.evidence import quote
-from verbale.model.reading import Act, Reading
-
 STORY = """Kenya, Ghana hold talks
 
 Kenya and Ghana held talks in Accra on 3 March 2024. The two sides agreed to trade more.
@@ -75,23 +70,41 @@ def test_parse_to_the_terminal_is_one_reading_or_a_line_for_each(verbale, folder
     assert [json.loads(line)["source"] for line in lines] == ["a.txt", "b.txt"]
 
 
-def test_parse_explains_itself(verbale, folder):
+def test_parse_explains_itself_within_the_width_of_the_terminal(verbale, folder):
     (folder / "a.txt").write_text(STORY)
-    answer = verbale("parse", "--explain", "a.txt")
-    assert answer.code == 0
-    assert "a.txt" in answer.out
+    for width in (60, 80, 120):
+        answer = verbale("parse", "--explain", "a.txt", COLUMNS=str(width))
+        assert answer.code == 0
+        assert max(map(len, answer.out.splitlines())) <= width
+        flat = " ".join(answer.out.split())
+        assert "sides GH KE" in flat
+        assert "Kenya = KE · Ghana = GH" in flat
+        assert "main: The two sides | agreed (agree, past)" in flat
+        assert "act type agree, actors GH KE, topics trade [rule act." in flat
 
 
-def test_an_explanation_puts_every_entry_below_its_sentence():
-    document = Document("a.txt", STORY)
-    words = "The two sides agreed to trade more."
-    start = STORY.index(words)
-    evidence = (quote(STORY, document.hash, start, start + len(words)),)
-    act = Act("agree", ("GH", "KE"), evidence, topics=("trade",), rule="act.agree")
-    reading = Reading("a.txt", passages=(Passage(25, len(STORY) - 1, Role.BODY),), acts=(act,))
-    lines = explanation(document, reading)
-    assert any("held talks in Accra" in line for line in lines)
-    assert lines[-1].strip() == "act  rule act.agree: type agree, actors GH KE, topics trade"
+def test_an_explanation_is_also_json(verbale, folder):
+    (folder / "a.txt").write_text(STORY)
+    told = json.loads(verbale("parse", "--explain", "--json", "a.txt").out)
+    assert told["sides"] == ["GH", "KE"]
+    last = told["sentences"][-1]
+    assert last["text"] == "The two sides agreed to trade more." == STORY[last["start"] : last["end"]]
+    assert [(e["layer"], e["type"]) for e in last["entries"]] == [("act", "agree")]
+    (folder / "b.txt").write_text(STORY)
+    lines = verbale("parse", "--explain", "--json", "a.txt", "b.txt").out.splitlines()
+    assert [json.loads(line)["source"] for line in lines] == ["a.txt", "b.txt"]
+
+
+def test_parse_with_out_and_explain_does_both(verbale, folder):
+    (folder / "a.txt").write_text(STORY)
+    answer = verbale("parse", "--explain", "--out", "out", "a.txt")
+    assert "agreed (agree, past)" in answer.out
+    assert json.loads((folder / "out" / "a.json").read_text())["source"] == "a.txt"
+
+
+def test_an_explanation_drives_no_terminal(verbale, folder):
+    (folder / "a.txt").write_text(STORY.replace("Accra", "Ac\x1b[31mcra"))
+    assert "\x1b[31m" not in verbale("parse", "--explain", "a.txt").out
 
 
 def test_demo_reads_the_samples_into_a_new_ledger(verbale, folder):

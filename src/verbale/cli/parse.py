@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path, PurePath
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -19,6 +19,7 @@ from verbale.errors import SourceError, UsageError
 from verbale.model.document import Document
 from verbale.model.reading import Reading
 from verbale.reader import rules
+from verbale.reader.explain import Explanation, account
 from verbale.sources import load
 from verbale.sources.paths import Unreadable, expand
 from verbale.views.emptiness import tells_nothing, why_no_facts
@@ -39,6 +40,9 @@ def command(
     explain: Annotated[
         bool, typer.Option("--explain", help="Print, sentence by sentence, what was recognised and by which rule.")
     ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Write the explanation as JSON; a reading is JSON in any case.")
+    ] = False,
 ) -> None:
     """Write what documents say as JSON, without a ledger.
 
@@ -52,8 +56,11 @@ def command(
     for path in found:
         try:
             document = _load(path)
-            reading = rules.read(document)
-            _deliver(document, reading, out, names, explain, several=len(found) > 1)
+            told = account(document) if explain else None
+            reading = told.reading if told else rules.read(document)
+            if told is not None:
+                _explain(told, as_json, several=len(found) > 1)
+            _deliver(reading, out, names, silent=explain, several=len(found) > 1)
         except SourceError as error:
             failed += 1
             failure(str(error), error.exit_code)
@@ -67,22 +74,29 @@ def _load(path: Path | Unreadable) -> Document:
     return load(path).document
 
 
-def _deliver(
-    document: Document, reading: Reading, out: Path | None, names: _Names, explain: bool, several: bool
-) -> None:
+def _explain(told: Explanation, as_json: bool, several: bool) -> None:
+    """Print an explanation, or write it as JSON."""
+    if as_json:
+        _write(told.to_json(), several)
+    else:
+        print_explanation(console(), told)
+
+
+def _deliver(reading: Reading, out: Path | None, names: _Names, silent: bool, several: bool) -> None:
     """Put one reading where it was asked for."""
-    if explain:
-        print_explanation(console(), document, reading)
     if out is not None:
-        write_text(out / names.of(document.source), to_json(reading.to_json()))
-    elif not explain:
-        sys.stdout.write(
-            json.dumps(reading.to_json(), ensure_ascii=False) + "\n" if several else to_json(reading.to_json())
-        )
+        write_text(out / names.of(reading.source), to_json(reading.to_json()))
+    elif not silent:
+        _write(reading.to_json(), several)
     if tells_nothing([*reading.engagements, *reading.instruments, *reading.acts, *reading.figures]):
         console(stderr=True).print(
-            f"{document.source}: read, but nothing was recognised. {why_no_facts(reading)}", soft_wrap=True
+            f"{reading.source}: read, but nothing was recognised. {why_no_facts(reading)}", soft_wrap=True
         )
+
+
+def _write(value: dict[str, Any], several: bool) -> None:
+    """One document indented, several one a line."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n" if several else to_json(value))
 
 
 def _make_folder(out: Path) -> None:

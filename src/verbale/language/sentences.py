@@ -31,6 +31,10 @@ _STARTERS = frozenset(
     "further also while when for with his her their our its under to from according no not if there here".split()
 )
 _BULLET = re.compile(r"\s*(?:[•●▪■◦‣*·–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+")
+# A line that stops on one of these goes on in the next, whatever that begins with.
+_HANGING = frozenset(
+    "the a an of to in on and or with for that by from at as its their his her our between into under".split()
+)
 _LONGEST = 400  # tokens; no sentence of prose is longer
 _LINE = re.compile(r"[^\n]*\n?")
 
@@ -122,6 +126,8 @@ def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], width
         return False
     if next_words[0].islower() and not _BULLET.match(text, following[0], following[1]):
         return words[-1] not in ".!?:" or (width > 0 and len(words) >= 0.6 * width)
+    if words.rsplit(None, 1)[-1] in _HANGING:
+        return True
     if not width or words[-1] in ".!?:;":
         return bool(width) and words[-1] in ".;" and len(words) >= 0.75 * width
     return len(words) >= 0.6 * width and not words.isupper()
