@@ -174,7 +174,7 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
     people = bool(event.people)
     series = event.mechanism is not None and event.round is not None
     if event.kind == "signing":
-        bare = all(m.segment.trigger.lemma == "signing" for m in event.mentions) and not people
+        bare = all(m.segment.trigger.lemma == "signing" and (m.when is None or not people) for m in event.mentions)
         return not bare and _own_signing(main, event)
     if event.kind in {"other", "exercise", "summit"} and event.mechanism is None:
         return dated and (people or own_parties) and event.kind in _DATED

@@ -110,7 +110,11 @@ def belongs_elsewhere(marked: Marked, mark: DateMark) -> bool:
     if mark.last < len(words) and words[mark.last].key in {"when", "during", "as", "while"}:
         return False
     for instrument in marked.instruments:
-        if mark.last == instrument.first or instrument.first <= mark.first < instrument.last:
+        between = range(mark.last, instrument.first)
+        named = 0 < len(between) <= 5 and all(
+            words[i].text in {"-", "–", "the"} or any(m.first <= i < m.last for m in marked.parties) for i in between
+        )
+        if named or mark.last == instrument.first or instrument.first <= mark.first < instrument.last:
             return True
         if 0 <= mark.first - instrument.last <= 3 and any(
             w.key in {"signed", "of", "inked", "adopted", "reached", "("} for w in words[instrument.last : mark.first]

@@ -166,6 +166,10 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
     ):
         return False
     if word.key == "call":
+        if after is not None and after.key == "to" and index + 2 < len(words) and not words[index + 2].capital:
+            return False
+        if word.capital and before is not None and before.capital and after is not None and after.key == "to":
+            return False
         return after is None or (after.key in _CALL_FOLLOWERS and after.key != "for")
     if word.key == "signing":
         return before is not None and before.key in DETERMINERS and (after is None or after.key != "ceremony")
