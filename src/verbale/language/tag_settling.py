@@ -36,6 +36,8 @@ from verbale.language.verbs import PARTICIPLE, verb
 _TWO_CLASSES = frozenset({"since", "until", "till", "than"})
 _NOUN_PHRASE = frozenset({NOUN, ENTITY, NUMBER, DATE, ADJECTIVE, DETERMINER, POSSESSIVE, PREPOSITION, ADVERB})
 
+_PHRASE = frozenset({NOUN, ENTITY, ADJECTIVE, DETERMINER, POSSESSIVE, ADVERB, COORDINATOR})
+
 
 def settle(words: tuple[Token, ...], tags: list[str]) -> None:
     """What only both sides of a word can settle."""
@@ -48,6 +50,19 @@ def settle(words: tuple[Token, ...], tags: list[str]) -> None:
             tags[i] = PREPOSITION
         elif tags[i] == FINITE and i + 1 < len(words) and _is_participle(word) and _is_passive(words, tags, i):
             tags[i] = PAST_PARTICIPLE
+        elif tags[i] == FINITE and _closes_phrase(words, tags, i):
+            tags[i] = NOUN
+
+
+def _closes_phrase(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'… in its council and assembly *remarks*.': a form in -s that ends what a preposition governs is a noun."""
+    ends = i + 1 == len(words) or words[i + 1].text in {".", ";"}
+    if not ends or not words[i].key.endswith("s") or tags[i - 1] not in (NOUN, ADJECTIVE, ENTITY, ADVERB):
+        return False
+    k = i - 1
+    while k >= 0 and tags[k] in _PHRASE:
+        k -= 1
+    return k >= 0 and tags[k] == PREPOSITION
 
 
 def _is_passive(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

@@ -76,7 +76,8 @@ def _is_order(parsed: Parse) -> bool:
     if len(parsed.words) < _LEAST_WORDS or not parsed.clauses:
         return False
     first = parsed.clauses[0].predicate
-    return first.first == 0 and first.head == 0 and first.tense == "present" and parsed.clauses[0].subject is None
+    opens = next((i for i, word in enumerate(parsed.words) if word.text[0].isalpha()), 0)
+    return first.first == first.head == opens and first.tense == "present" and parsed.clauses[0].subject is None
 
 
 def _with_item(scene: Scene, act: Act, marked: Marked) -> Act:
