@@ -60,7 +60,7 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     if coloured_by(parse, clause, {"concern", "concerns", "alarm", "regret"}):
         return Verdict("object", "with-concern")
     if names_preparations(parse, clause):
-        return Verdict("plan" if dated else "discuss", "preparations")
+        return Verdict("plan" if dated and "discuss" not in names else "discuss", "preparations")
     if lists_people(parse, clause) or is_somewhere(parse, clause):
         return Verdict("", "meet")
     if predicate.lemma in {"be", "remain", "stand", "feel", "stay", "become"} or predicate.passive:
