@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 import trafilatura
-from lxml import etree  # type: ignore[import-untyped]
-from lxml.html import HtmlElement  # type: ignore[import-untyped]
+from lxml import etree
+from lxml.html import HtmlElement
 
 from verbale.errors import SourceError
 from verbale.model.document import Role

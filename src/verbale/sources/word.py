@@ -10,7 +10,7 @@ import docx
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.table import Table
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from verbale.errors import SourceError
 from verbale.sources.parsed import Block, Parsed
