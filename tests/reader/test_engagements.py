@@ -211,3 +211,22 @@ Today Norway's Kari Solheim and Chile's Pablo Errázuriz signed a pact at the No
 """
     (meeting,) = [e for e in read(text) if e.mechanism]
     assert (meeting.mechanism, meeting.start, meeting.place) == ("Leaders' Meeting", "2017-02-17", "Bergen")
+
+
+WORKING_VISIT = """Norway's prime minister in Accra
+
+Accra Courier, 14 February 2025
+
+President Kwame Adu of Ghana hosted Prime Minister Kari Solheim of Norway for an official visit in Accra on February 13.
+
+They decided to begin talks on visas in order to meet the needs of students, and renewed a Call to Action on oceans.
+"""
+
+
+def test_a_hosted_visit_gives_the_talks_their_day_and_place() -> None:
+    main = main_of(WORKING_VISIT)
+    assert (main.start, main.place, main.country) == ("2025-02-13", "Accra", "GH")
+
+
+def test_what_is_only_wished_for_is_no_meeting() -> None:
+    assert len(read(WORKING_VISIT)) == 1

@@ -319,7 +319,8 @@ class _Finder:
         if name.head in {"talks", "negotiations"}:
             return naming and (name.proper or bool(round_) or "plus" in name.modifiers)
         counted = bool(round_) or name.counted
-        return naming and (counted or (pair and name.proper))
+        ministers = name.proper and bool(round_) and "ministerial" in name.modifiers
+        return ministers or (naming and (counted or (pair and name.proper)))
 
     def _accept_dialogue(self, name: Named, round_: int | None, naming: bool, index: int) -> bool:
         if name.proper:

@@ -23,6 +23,7 @@ from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
 _COUNTED = frozenset({"session", "meeting", "round", "edition", "dialogue", "one", "talks", "consultations"})
+_OPENING = frozenset({"begin", "start", "open", "launch", "resume"})
 _HELD = frozenset({"hold", "convene", "cochair", "host", "chair", "conclude", "meet"})
 
 
@@ -82,7 +83,7 @@ def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark])
         at = any(word.key == "at" for word in marked.sentence.tokens[max(0, first - 3) : first])
         mention.at = at and before.kind == "signing" and before.event
         mention.event = mention.event or (mention.at and mention.mechanism is not None)
-    return told
+    return [m for m in told if (m.planned and m.when) or not _only_opens(marked, m.segment)]
 
 
 def in_pairs(scene: Scene, mention: Mention) -> list[Mention]:
@@ -212,6 +213,15 @@ def _ordinal(words: Sequence[Token], trigger: Trigger) -> int | None:
 
 def _has_office(marked: Marked, segment: Segment) -> bool:
     return any(segment.start - 2 <= mark.last and mark.first < segment.end for mark in marked.posts)
+
+
+def _only_opens(marked: Marked, segment: Segment) -> bool:
+    """'decided to begin talks on visas', 'called for opening negotiations': what is wished for, not what took place."""
+    words, at = marked.sentence.tokens, segment.verb_at
+    plain = segment.trigger.kind == "talks" and segment.trigger.mechanism is None and not segment.trigger.verbal
+    if not plain or segment.verb not in _OPENING or at < 1:
+        return False
+    return words[at - 1].key == "to" or words[at].key.endswith("ing")
 
 
 def _is_event(marked: Marked, segment: Segment, when: bool, people: bool) -> bool:

@@ -78,6 +78,8 @@ def _absorb(before: Segment, trigger: Trigger) -> None:
 def _repeats(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
     """'travelled to Oslo on an official visit', 'talks at a working dinner': one event told twice."""
     between = _between(words, before, trigger)
+    if _hosted_visit(before, trigger, between):
+        return True
     if trigger.mechanism is not None or before.trigger.kind != trigger.kind or trigger.plural:
         return False
     if any(k in engagement_words().strong or k in {"and", "but", "separate"} for k in between):
@@ -87,6 +89,13 @@ def _repeats(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
     return len(between) <= 3 and not any(
         lemma(w) in engagement_words().holding for w in words[before.trigger.last : trigger.first]
     )
+
+
+def _hosted_visit(before: Segment, trigger: Trigger, between: list[str]) -> bool:
+    """'hosted Prime Minister X for an official visit in Oslo on May 8': day and place are the talks'."""
+    hosts = before.trigger.verbal and before.trigger.lemma in {"host", "welcome", "receive"}
+    plain = trigger.kind == "visit" and not trigger.verbal and "for" in between[-6:]
+    return hosts and plain and not any(k in engagement_words().strong for k in between)
 
 
 def _cut(words: Sequence[Token], start: int, trigger: Trigger, opens: int) -> tuple[int, str]:

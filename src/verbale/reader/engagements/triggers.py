@@ -21,6 +21,10 @@ DETERMINERS = frozenset(
 )
 _CALL_FOLLOWERS = frozenset("with between to from today on in this late early . , ) ; : as".split())
 _QUOTES = frozenset("\"“”'’‘")
+_FULFILLED = frozenset(
+    "requirement requirements need needs demand demands target targets goal goals challenge challenges standards "
+    "commitments obligations criteria deadline conditions expectations objectives threats aspirations".split()
+)
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LINKING = frozenset("and or for of on in at to with by during as the a an was were is will between".split())
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
@@ -199,6 +203,8 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
         return None
     if stem == "meet" and index and words[index - 1].key in {"be", "was", "were", "been", "being", "is", "are"}:
         return None
+    if stem == "meet" and _fulfils(words, index):
+        return None
     if stem in _RECEIVING and not (_receives(marked, index) and not _relative(words, index)):
         return None
     if (
@@ -209,6 +215,13 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
         return None
     series = called_again(words, index) if stem == "meet" else ""
     return Trigger(index, index + 1, "dialogue" if series else kind, verbal=True, lemma=stem or word.key, series=series)
+
+
+def _fulfils(words: Sequence[Token], index: int) -> bool:
+    """'meet the requirements of industry', 'meeting their targets': what is met is no one."""
+    return any(word.key in _FULFILLED for word in words[index + 1 : index + 6]) and "with" not in {
+        word.key for word in words[index + 1 : index + 6]
+    }
 
 
 def _relative(words: Sequence[Token], index: int) -> bool:
