@@ -35,13 +35,15 @@ _DEMONSTRATIVES = frozenset({"this", "these", "such", "that", "those"})
 _EVENT_TOPICS = {"exercise": "exercises", "exhibition": "defence-industry"}
 
 
-def topics_in(marked: Marked, first: int, last: int) -> tuple[str, ...]:
+def topics_in(marked: Marked, first: int, last: int, sides: Sequence[str] = ()) -> tuple[str, ...]:
     """The ids of the topics that tokens `first` up to `last` tell of, in the order of the text.
+
+    A state of `sides`, the main parties, is no war or crisis by its name alone.
 
     'They agreed to expand defence cooperation, including demining and training' gives
     ('unexploded-ordnance', 'training'). Empty where the words name none.
     """
-    told, hinted = _found(marked, first, last)
+    told, hinted = _found(marked, first, last, sides)
     return _narrowest(told or hinted)
 
 
@@ -70,11 +72,11 @@ def heading_topics(marked: Marked) -> tuple[str, ...]:
     return topics_in(marked, 0, len(marked.sentence.tokens)) if marked.sentence.heading else ()
 
 
-def _found(marked: Marked, first: int, last: int) -> tuple[list[TopicHit], list[TopicHit]]:
+def _found(marked: Marked, first: int, last: int, sides: Sequence[str] = ()) -> tuple[list[TopicHit], list[TopicHit]]:
     """The hits that tell what the clause is about, and those that count only where there are none of them."""
     words = marked.sentence.tokens
     hits = topic_table().find(words, first, last, _hidden(marked, first, last))
-    hits = _with_names(marked, hits, first, last)
+    hits = _without_sides(marked, _with_names(marked, hits, first, last), sides)
     told, hinted, aside = _sorted_by_standing(words, hits, first, last)
     return _without_containers(words, told, last), hinted or aside
 
@@ -117,6 +119,12 @@ def _with_names(marked: Marked, hits: list[TopicHit], first: int, last: int) -> 
         if forums.isdisjoint(range(mark.first, mark.last)):
             kept.append(TopicHit(mark.first, mark.last, _EVENT_TOPICS.get(mark.event, "dialogue"), "events"))
     return sorted(kept)
+
+
+def _without_sides(marked: Marked, hits: list[TopicHit], sides: Sequence[str]) -> list[TopicHit]:
+    """The hits without the mere names of states that are parties of the document."""
+    named = {(mark.first, mark.last) for mark in marked.parties if mark.code in sides}
+    return [hit for hit in hits if hit.topic != "conflicts" or (hit.first, hit.last) not in named]
 
 
 def _sorted_by_standing(

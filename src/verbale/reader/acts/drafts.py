@@ -10,7 +10,7 @@ from verbale.model.evidence import Evidence
 from verbale.model.reading import Act
 from verbale.reader.acts.agent import Agent
 from verbale.reader.scene import Scene
-from verbale.reader.topics import carried_topics, topics_in
+from verbale.reader.topic_inheritance import act_topics
 
 
 @dataclass(slots=True)
@@ -39,10 +39,7 @@ def merged(scene: Scene, drafts: list[Draft], earlier: tuple[str, ...]) -> list[
 
 
 def _act(scene: Scene, kind: str, codes: tuple[str, ...], group: list[Draft], earlier: tuple[str, ...]) -> Act:
-    topics = dict.fromkeys(topic for d in group for topic in topics_in(d.marked, d.first, d.last))
-    if not topics:
-        first = group[0]
-        topics = dict.fromkeys(carried_topics(first.marked, first.first, first.last, earlier))
+    spans = [(draft.marked, draft.first, draft.last) for draft in group]
     people = {d.agent.person for d in group}
     person = people.pop() if len(people) == 1 else None
     return Act(
@@ -50,7 +47,7 @@ def _act(scene: Scene, kind: str, codes: tuple[str, ...], group: list[Draft], ea
         actors=codes,
         evidence=_evidence(scene, group),
         speaker=scene.cast.people[person].name if person is not None else None,
-        topics=tuple(topics),
+        topics=act_topics(scene.marked, scene.sides, spans, earlier),
         rule=f"act.{group[0].rule}",
     )
 

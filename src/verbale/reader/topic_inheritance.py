@@ -1,0 +1,89 @@
+"""The topics of an act whose own words name none: those of its sentence, its paragraph, its heading or its document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.language.marks import Marked
+from verbale.model.document import Role
+from verbale.reader.topic_standing import WIDE
+from verbale.reader.topics import carried_topics, heading_topics, topics_in
+
+_Span = tuple[Marked, int, int]
+_BACK = 3  # how many sentences of a paragraph are asked
+_SECTION = 12  # how many sentences above its first one a heading may stand
+_LEAD = 2  # how many paragraphs of the body tell again what the headline says
+_SURVEYS = frozenset({"issue", "issues", "development", "developments", "matters", "topics", "situation"})
+
+
+def act_topics(
+    document: Sequence[Marked], sides: Sequence[str], spans: Sequence[_Span], earlier: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The topics of an act that the `spans` of one sentence tell: of their own words, else those that they go on with.
+
+    `document` holds all sentences in order, `sides` the main parties, `earlier` the topics of the act before. 'Both
+    sides want it done by May' after 'They spoke of a new railway' gives ('transport',).
+    """
+    own = tuple(dict.fromkeys(topic for span in spans for topic in topics_in(*span, sides)))
+    if own or not spans:
+        return own
+    return carried_topics(*spans[0], earlier) or inherited_topics(document, *spans[0])
+
+
+def inherited_topics(document: Sequence[Marked], marked: Marked, first: int, last: int) -> tuple[str, ...]:
+    """The topic that tokens `first` up to `last` go on with, where they name none themselves.
+
+    It is that of the words before them in their sentence, of the sentence before them in their paragraph, of their
+    heading, or, for a lead, of the headline. Of two or more topics none is inherited: nothing tells which goes on.
+    """
+    words = marked.sentence.tokens
+    if any(word.key in _SURVEYS for word in words[first:last]):
+        return ()
+    return (
+        _single(topics_in(marked, 0, first))
+        or _of_paragraph(document, marked)
+        or _of_section(document, marked)
+        or _of_headline(document, marked)
+    )
+
+
+def theme_topics(document: Sequence[Marked]) -> tuple[str, ...]:
+    """The narrow topics that the headline of a document names; empty where it names only wide ones."""
+    for marked in document:
+        if marked.sentence.role is Role.HEADLINE:
+            named = topics_in(marked, 0, len(marked.sentence.tokens))
+            return tuple(topic for topic in named if topic not in WIDE)
+    return ()
+
+
+def _of_paragraph(document: Sequence[Marked], marked: Marked) -> tuple[str, ...]:
+    """The topics of the nearest sentence before this one in its paragraph that names any."""
+    index = marked.sentence.index
+    for before in reversed(document[max(0, index - _BACK) : index]):
+        if before.sentence.paragraph != marked.sentence.paragraph:
+            return ()
+        named = topics_in(before, 0, len(before.sentence.tokens))
+        if named:
+            return _single(named)
+    return ()
+
+
+def _of_section(document: Sequence[Marked], marked: Marked) -> tuple[str, ...]:
+    """The topics of the heading that this sentence stands under."""
+    index = marked.sentence.index
+    for before in reversed(document[max(0, index - _SECTION) : index]):
+        if before.sentence.heading and before.sentence.role is Role.BODY:
+            return _single(heading_topics(before))
+    return ()
+
+
+def _of_headline(document: Sequence[Marked], marked: Marked) -> tuple[str, ...]:
+    """The topic of the headline for a sentence of the lead."""
+    body = next((one for one in document if one.sentence.role is Role.BODY), None)
+    if body is None or marked.sentence.paragraph - body.sentence.paragraph >= _LEAD:
+        return ()
+    return _single(theme_topics(document))
+
+
+def _single(topics: tuple[str, ...]) -> tuple[str, ...]:
+    return topics if len(topics) == 1 else ()

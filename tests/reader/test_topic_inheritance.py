@@ -1,0 +1,68 @@
+"""Which topic an act is given whose own words name none."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verbale.language.marks import Marked, PartyForm, PartyMark
+from verbale.language.sentences import sentences
+from verbale.model.document import Passage, Role
+from verbale.reader.topic_inheritance import act_topics, inherited_topics, theme_topics
+
+
+def document(text: str, headline: str = "") -> list[Marked]:
+    whole = headline + "\n" + text
+    cut = len(headline)
+    passages = [Passage(0, cut, Role.HEADLINE)] if headline else []
+    return [Marked(sentence=s) for s in sentences(whole, [*passages, Passage(cut, len(whole), Role.BODY)])]
+
+
+def last_topics(text: str, headline: str = "") -> tuple[str, ...]:
+    marked = document(text, headline)
+    return act_topics(marked, (), [(marked[-1], 0, len(marked[-1].sentence.tokens))], ())
+
+
+def test_a_sentence_without_topic_goes_on_with_the_one_before_it_in_its_paragraph() -> None:
+    assert last_topics("They spoke of a new railway. Both want to see trains run by May.") == ("transport",)
+    assert last_topics("They spoke of vaccines. Both want it done by May.") == ("health",)
+
+
+def test_neither_two_topics_nor_another_paragraph_are_inherited() -> None:
+    assert last_topics("They spoke of vaccines and dairy. Both want it done by May.") == ()
+    assert last_topics("They spoke of vaccines.\n\nBoth want to see it done by May.") == ()
+
+
+def test_the_heading_gives_its_topic_to_what_stands_under_it() -> None:
+    assert last_topics("Energy\n\nThe sides will do more together.\n\nBoth want to see it done by May.") == ("energy",)
+
+
+def test_the_lead_has_the_topic_of_the_headline() -> None:
+    headline = "Oslo and Riga sign pact on vaccines"
+    assert last_topics("The two capitals signed on Monday.", headline) == ("health",)
+    assert theme_topics(document("The two capitals signed on Monday.", headline)) == ("health",)
+    assert theme_topics(document("The two capitals signed on Monday.")) == ()
+
+
+def test_a_survey_of_other_issues_inherits_nothing() -> None:
+    assert last_topics("They spoke of vaccines. They also discussed regional issues.") == ()
+
+
+def test_own_words_come_first() -> None:
+    assert last_topics("They spoke of vaccines. Both want tariffs cut by May.") == ("trade",)
+
+
+def test_the_name_of_a_main_party_is_no_crisis() -> None:
+    [one] = document("They will send teachers to Somalia.")
+    one.parties.append(PartyMark(5, 6, "SO", PartyForm.NAME))
+    span = (one, 0, len(one.sentence.tokens))
+    assert "conflicts" in act_topics([one], (), [span], ())
+    assert "conflicts" not in act_topics([one], ("KE", "SO"), [span], ())
+
+
+@settings(max_examples=100)
+@given(st.text(alphabet="they agreed on. Trade\n:issues", max_size=120))
+def test_any_text_inherits_one_topic_at_most(text: str) -> None:
+    marked = document(text)
+    for one in marked:
+        assert len(inherited_topics(marked, one, 0, len(one.sentence.tokens))) <= 1
