@@ -201,7 +201,8 @@ class _Finder:
     def _parties(self, end: int, floor: int = 0) -> tuple[int, tuple[str, ...]]:
         """The parties that stand directly before token `end`, and where they begin."""
         marks: list[PartyMark] = []
-        first = end
+        dashed = end > floor and self.words[end - 1].text in _DASHES and end - 1 in self.party_end
+        first = end - 1 if dashed else end  # 'EU-Central Asia Summit'
         while (mark := self.party_end.get(first)) is not None and mark.first >= floor:
             marks.append(mark)
             first = mark.first

@@ -135,7 +135,7 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
         if source is not None:
             event.mechanism, event.kind = source.mechanism, "dialogue"
             event.parties |= source.parties
-    elif event.mechanism and main.mechanism and similar(event.mechanism, main.mechanism):
+    elif event.mechanism and main.mechanism and event.kind == main.kind and similar(event.mechanism, main.mechanism):
         event.mechanism = max(event.mechanism, main.mechanism, key=len)
     for other in events:
         alike = event.mechanism and other.mechanism and other.kind == event.kind != "dialogue"
