@@ -76,7 +76,8 @@ def verbal_tag(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, b
         return FINITE
     if i and words[i - 1].key in _DEMONSTRATIVES and S in known.forms and not known.nounlike:
         return FINITE
-    if i + 1 < len(words) and words[i + 1].key == "forward" and known.lemma == "look":
+    ahead = words[i + 1].key if i + 1 < len(words) else ""
+    if (ahead == "forward" and known.lemma == "look") or (ahead == "you" and known.lemma == "thank" and before != TO):
         return FINITE
     if before in (DETERMINER, PREPOSITION, POSSESSIVE, NUMBER, TO) or (before == ADJECTIVE and known.nounlike):
         return NOUN

@@ -23,6 +23,7 @@ from verbale.reader.acts.speakers import (
     hear_voice,
     quoted_agent,
     text_says,
+    thanking_voice,
     told_clauses,
 )
 from verbale.reader.acts.state import State
@@ -40,10 +41,10 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
     parses = {m.sentence.index: parse(m, speech()) for m in body if not m.sentence.heading}
     spoken = dict(zip((m.sentence.index for m in body), quoted(body), strict=True))
     for marked in body:
+        hear_voice(scene, marked, state)
         if marked.sentence.heading:
             _heading(scene, marked, state)
             continue
-        hear_voice(scene, marked, state)
         parsed = parses[marked.sentence.index]
         if state.list_of is not None and _is_item(parsed):
             acts[state.list_of] = _with_item(scene, acts[state.list_of], marked)
@@ -148,6 +149,7 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         if told is not None:
             return [draft_of(parsed, clause, told, speaker, "attribution")] if speaker.codes else []
         return reported_acts(scene, parsed, clause, speaker, agent, state)
+    agent = agent or thanking_voice(scene, parsed, clause, state)
     if agent is None and (forum_acts(parsed, clause) or text_says(parsed, clause)) and scene.sides:
         agent = Agent(scene.sides)
     if agent is None:

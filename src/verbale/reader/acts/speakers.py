@@ -9,20 +9,33 @@ from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.agents import agent_of, resolve
 from verbale.reader.acts.cues import cues
 from verbale.reader.acts.frames import classes, things
+from verbale.reader.acts.references import of_pronoun
 from verbale.reader.acts.state import State
 from verbale.reader.scene import Scene
+
+_LONGEST_NAME, _LONGEST_STYLE = 8, 20  # tokens before the colon, in a line with speech and in a line of its own
 
 
 def hear_voice(scene: Scene, marked: Marked, state: State) -> None:
     """'FOREIGN MINISTER TANAKA: …': the speaker of a transcript, until the next one."""
     words = marked.sentence.tokens
-    colon = next((i for i, word in enumerate(words[:8]) if word.text == ":"), None)
+    reach = _LONGEST_STYLE if words[-1].text == ":" else _LONGEST_NAME
+    colon = next((i for i, word in enumerate(words[:reach]) if word.text == ":"), None)
     if not colon or not any(w.text.isupper() and len(w.text) > 2 for w in words[:colon]):
         return
     people = [m.person for m in marked.people if m.first < colon]
     person = people[0] if people else resolve_description(scene.cast, marked, 0, colon)
     party = scene.cast.people[person].party if person is not None else None
     state.memory.voice = Agent((party,), person) if party else None
+
+
+def thanking_voice(scene: Scene, parsed: Parse, clause: Clause, state: State) -> Agent | None:
+    """'Thank you, Shinzo, for …': whoever has the floor thanks."""
+    first = clause.predicate.last
+    addressed = first < len(parsed.words) and parsed.words[first].key == "you"
+    if clause.subject is not None or clause.predicate.lemma != "thank" or not addressed:
+        return None
+    return of_pronoun(scene, parsed, "i", state.memory)
 
 
 def quoted_agent(scene: Scene, parsed: Parse, state: State) -> Agent | None:
