@@ -36,6 +36,7 @@ def round_of_talks(scene: Scene, main: Event, events: list[Event]) -> Event:
             absorb(event, main)
             events.remove(main)
             event.rule = "engagement.main-round"
+            _take_in_talks(event, events, opening)
             return event
     return main
 
