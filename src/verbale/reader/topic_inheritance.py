@@ -27,10 +27,12 @@ def act_topics(
     own = tuple(dict.fromkeys(topic for span in spans for topic in topics_in(*span, sides)))
     if own or not spans:
         return own
-    return carried_topics(*spans[0], earlier) or inherited_topics(document, *spans[0])
+    return carried_topics(*spans[0], earlier) or inherited_topics(document, *spans[0], sides)
 
 
-def inherited_topics(document: Sequence[Marked], marked: Marked, first: int, last: int) -> tuple[str, ...]:
+def inherited_topics(
+    document: Sequence[Marked], marked: Marked, first: int, last: int, sides: Sequence[str] = ()
+) -> tuple[str, ...]:
     """The topic that tokens `first` up to `last` go on with, where they name none themselves.
 
     It is that of the words before them in their sentence, of the sentence before them in their paragraph, of their
@@ -40,8 +42,8 @@ def inherited_topics(document: Sequence[Marked], marked: Marked, first: int, las
     if any(word.key in _SURVEYS for word in words[first:last]):
         return ()
     return (
-        _single(topics_in(marked, 0, first))
-        or _of_paragraph(document, marked)
+        _single(topics_in(marked, 0, first, sides))
+        or _of_paragraph(document, marked, sides)
         or _of_section(document, marked)
         or _of_headline(document, marked)
     )
@@ -56,13 +58,13 @@ def theme_topics(document: Sequence[Marked]) -> tuple[str, ...]:
     return ()
 
 
-def _of_paragraph(document: Sequence[Marked], marked: Marked) -> tuple[str, ...]:
+def _of_paragraph(document: Sequence[Marked], marked: Marked, sides: Sequence[str]) -> tuple[str, ...]:
     """The topics of the nearest sentence before this one in its paragraph that names any."""
     index = marked.sentence.index
     for before in reversed(document[max(0, index - _BACK) : index]):
         if before.sentence.paragraph != marked.sentence.paragraph:
             return ()
-        named = topics_in(before, 0, len(before.sentence.tokens))
+        named = topics_in(before, 0, len(before.sentence.tokens), sides)
         if named:
             return _single(named)
     return ()

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TypeVar
 
-from verbale.language.marks import Mark, Marked
+from verbale.language.marks import Mark, Marked, PartyForm
 from verbale.language.tokens import Token
 from verbale.model.vocabulary import load
 from verbale.reader.topic_standing import (
@@ -31,6 +31,8 @@ from verbale.reader.topic_words import TopicHit, topic_table
 _M = TypeVar("_M", bound=Mark)
 _WORDED = WIDE - {"multilateral"}
 _BODIES = frozenset({"regional-bodies", "multilateral", "mekong"})
+_NAMED = frozenset({"conflicts", "regional-bodies"})
+_COMMUNITIES = frozenset({"community", "communities", "nationals", "expatriates", "diaspora", "residents"})
 _DEMONSTRATIVES = frozenset({"this", "these", "such", "that", "those"})
 _EVENT_TOPICS = {"exercise": "exercises", "exhibition": "defence-industry"}
 
@@ -76,7 +78,8 @@ def _found(marked: Marked, first: int, last: int, sides: Sequence[str] = ()) -> 
     """The hits that tell what the clause is about, and those that count only where there are none of them."""
     words = marked.sentence.tokens
     hits = topic_table().find(words, first, last, _hidden(marked, first, last))
-    hits = _without_sides(marked, _with_names(marked, hits, first, last), sides)
+    hits = _without_sides(marked, hits, sides)
+    hits = _with_names(marked, hits + _communities(marked, first, last), first, last)
     told, hinted, aside = _sorted_by_standing(words, hits, first, last)
     return _without_containers(words, told, last), hinted or aside
 
@@ -122,9 +125,19 @@ def _with_names(marked: Marked, hits: list[TopicHit], first: int, last: int) -> 
 
 
 def _without_sides(marked: Marked, hits: list[TopicHit], sides: Sequence[str]) -> list[TopicHit]:
-    """The hits without the mere names of states that are parties of the document."""
+    """The hits without the mere names of states and bodies that are parties of the document."""
     named = {(mark.first, mark.last) for mark in marked.parties if mark.code in sides}
-    return [hit for hit in hits if hit.topic != "conflicts" or (hit.first, hit.last) not in named]
+    return [hit for hit in hits if hit.topic not in _NAMED or (hit.first, hit.last) not in named]
+
+
+def _communities(marked: Marked, first: int, last: int) -> list[TopicHit]:
+    """A people living elsewhere: 'the Nigerian community', 'Korean nationals'."""
+    words = marked.sentence.tokens
+    return [
+        TopicHit(mark.first, mark.last + 1, "migration", "names")
+        for mark in _between(marked.parties, first, last)
+        if mark.form is PartyForm.ADJECTIVE and mark.last < last and words[mark.last].key in _COMMUNITIES
+    ]
 
 
 def _sorted_by_standing(
