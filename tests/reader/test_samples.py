@@ -40,7 +40,6 @@ _WIRE, _TANKS = "2025-09-05-australia-japan-wire.txt", "2025-08-01-korea-poland-
 _PACT, _SUMMIT = "2025-11-02-canada-philippines-story.txt", "2025-07-23-eu-japan-summit.pdf"
 _READOUT, _CHAIRS = "2024-09-05-australia-japan-readout.html", "2024-07-02-germany-poland-consultations.docx"
 KNOWN: dict[tuple[str, str], str] = {
-    (_STORY, "main.kind"): "talks and a signing in one clause",
     (_STORY, "signed"): "an unnamed joint declaration",
     (_CHAIRS, "participants"): "two ministers met in the course of the consultations",
     (_READOUT, "main.country"): "the country of a town that no vocabulary has follows from its host",
