@@ -85,6 +85,8 @@ def _open(words: tuple[Token, ...], tags: list[str], i: int) -> str:
             return BE if i and tags[i - 1] == PRONOUN else POSSESSIVE
         if word.key in closed_classes():
             return closed_classes()[word.key]
+        if word.text == "[" and i + 1 < len(words) and words[i + 1].text[0].isalpha():
+            return ADVERB  # a link opens: 'have [launched a partnership](…)'
         return POSSESSIVE if word.key == "'" and i and tags[i - 1] in NOMINAL else PUNCTUATION
     if word.text[0].isdigit():
         return NUMBER

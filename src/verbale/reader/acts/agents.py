@@ -73,6 +73,8 @@ def _conjuncts(parse: Parse, first: int, last: int) -> Iterable[tuple[int, int]]
 
 def _single(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
     words = parse.words
+    if last - first == 2 and words[first].key in {"together", "jointly"}:
+        first += 1  # 'Together we pledge'
     if last - first == 1 or (last - first == 2 and words[last - 1].key == "both"):
         pronoun = of_pronoun(scene, parse, words[first].key, memory)
         if pronoun is not None:
