@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from verbale.language.clauses import Clause, Parse, parse
+from verbale.language.clause import Clause, Parse
+from verbale.language.clauses import parse
 from verbale.language.marks import Marked
 from verbale.language.tags import tag
 from verbale.model.document import Document

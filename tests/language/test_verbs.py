@@ -43,10 +43,12 @@ def test_what_is_no_verb(word):
 def test_words_that_are_as_often_nouns_are_marked_so():
     for word in ("support", "visit", "visits", "talks", "need", "work", "hope"):
         found = verb(word)
-        assert found is not None and found.nounlike, word
+        assert found is not None, word
+        assert found.nounlike, word
     for word in ("agree", "supported", "reaffirms"):
         found = verb(word)
-        assert found is not None and not found.nounlike, word
+        assert found is not None, word
+        assert not found.nounlike, word
 
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=12))

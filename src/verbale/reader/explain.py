@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from verbale.language.clauses import Clause, Parse, parse
+from verbale.language.clause import Clause, Parse
+from verbale.language.clauses import parse
 from verbale.language.marks import Mark, Marked
 from verbale.model.document import Document, Role
 from verbale.model.reading import Entry, Reading, entry_to_json
