@@ -65,6 +65,12 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("", "thing.presiding")
     if predicate.lemma in {"open", "begin", "start", "end", "conclude", "close"} and is_occasion(parse, clause):
         return Verdict("", "thing.occasion")
+    return _standing(parse, clause, names)
+
+
+def _standing(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict:
+    """What is neither ahead nor passive: a copula, something under way, something past, or what holds."""
+    predicate = clause.predicate
     if "meet" in names and predicate.lemma not in {"include", "make", "open", "begin", "start", "end", "conclude"}:
         return Verdict("", "thing.meeting")
     if predicate.lemma in {"be", "remain"} and topic_of_talk(parse, clause):

@@ -31,8 +31,8 @@ _LEAD = 3  # sentences of the body that open the story
 def read_engagements(scene: Scene) -> list[Engagement]:
     """What met, when and where, the main engagement first, then as the text goes.
 
-    There is always exactly one main engagement for a document with a sentence in it: a text that reports and
-    announces no meeting is itself the event, of kind 'other'.
+    There is exactly one main engagement for a document that names a party: a text that reports and announces no
+    meeting is itself the event, of kind 'other'. Where nobody is named as a party, nothing is told of states.
     """
     told = [m for m in scene.marked if m.sentence.role is not Role.BYLINE]
     if not told:
@@ -56,7 +56,8 @@ def read_engagements(scene: Scene) -> list[Engagement]:
     complete_others(scene, main, gathering.events)
     kept = [e for e in gathering.events if e is main or worth_telling(scene, main, e)]
     kept = [main, *(e for e in kept if e is not main)]
-    return [build(scene, event, main=event is main) for event in kept]
+    told_of = [build(scene, event, main=event is main) for event in kept]
+    return told_of if any(engagement.parties for engagement in told_of) else []
 
 
 def opening(told: list[Marked]) -> list[int]:
