@@ -37,3 +37,20 @@ def test_a_list_is_an_item_a_sentence():
         "• open an office",
         "• train staff",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("Maritime cooperation", True),
+        ("The U.S. side:", True),
+        ("1. Trade and investment", True),
+        ("The two sides agreed to:", False),
+        ("They decided on the following steps:", False),
+        ("- open an office", False),
+        ("The two sides met.", False),
+    ],
+)
+def test_what_is_a_subhead(line, heading):
+    (sentence,) = sentences(line, [Passage(0, len(line), Role.BODY)])
+    assert sentence.heading is heading

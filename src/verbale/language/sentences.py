@@ -35,6 +35,8 @@ _BULLET = re.compile(r"\s*(?:[•●▪■◦‣*·–—-]|\(?(?:\d{1,2}|[a-z]|
 _HANGING = frozenset(
     "the a an of to in on and or with for that by from at as its their his her our between into under".split()
 )
+# Before the colon of a line that opens a list: 'agreed to:', 'on the following matters:'.
+_LEADING = frozenset({"to", "that", "on", "following", "including"})
 _LONGEST = 400  # tokens; no sentence of prose is longer
 _LINE = re.compile(r"[^\n]*\n?")
 
@@ -67,6 +69,7 @@ def sentences(text: str, passages: Iterable[Passage]) -> list[Sentence]:
                 continue
             paragraph += 1
             bullet = bool(_BULLET.match(text, start, end)) and words[0].text not in _OPENERS
+            signed = bullet and not words[0].text[0].isalnum() and words[0].text != "("  # '• …', no '1. …'
             pieces = [part for piece in _split(text, words) for part in _bounded(piece)]
             for piece in pieces:
                 found.append(
@@ -77,7 +80,7 @@ def sentences(text: str, passages: Iterable[Passage]) -> list[Sentence]:
                         role=passage.role,
                         paragraph=paragraph,
                         tokens=tuple(piece),
-                        heading=len(pieces) == 1 and _is_heading(piece),
+                        heading=len(pieces) == 1 and not signed and _is_heading(piece),
                         bullet=bullet,
                     )
                 )
@@ -92,6 +95,8 @@ def _bounded(words: list[Token]) -> Iterable[list[Token]]:
 
 def _is_heading(words: list[Token]) -> bool:
     last = words[-1].text
+    if last == ":" and any(word.key in _LEADING for word in words[-4:-1]):
+        return False
     return len(words) <= 16 and last not in _ENDS and last not in _CLOSERS and last not in {";", ","}
 
 

@@ -1,0 +1,187 @@
+"""The acts that single sentences make, and those of whole texts of each genre."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from verbale.model.document import Document
+from verbale.reader.acts.read import read_acts
+from verbale.reader.setting import set_scene
+
+CASES = yaml.safe_load((Path(__file__).parent / "act_cases.yaml").read_text(encoding="utf-8"))
+STORY = """Chile and Norway hold talks in Oslo
+
+Fjord Gazette, 14 May 2024
+
+Foreign Minister Ana Rojas of Chile met Norwegian Foreign Minister Per Hauge in Oslo on 13 May 2024.
+
+"""
+
+
+@cache
+def acts(text: str, after: int = 0) -> list[str]:
+    """The acts of a text behind a place, as 'type actors speaker', in a fixed order."""
+    found = read_acts(set_scene(Document("story.txt", text)))
+    told = [(act.type, "+".join(act.actors), act.speaker or "") for act in found if act.evidence[0].start >= after]
+    return sorted(" ".join(part).strip() for part in told)
+
+
+def cases():
+    found = []
+    for heap, sentences in CASES.items():
+        for case in sentences:
+            ((sentence, expected),) = case.items()
+            reason = expected[0] if expected and expected[0].startswith("!") else None
+            wanted = expected[1:] if reason else expected
+            marks = pytest.mark.xfail(strict=True, reason=reason[1:].strip()) if reason else ()
+            found.append(pytest.param(sentence, wanted, id=f"{heap}: {sentence}", marks=marks))
+    return found
+
+
+@pytest.mark.parametrize(("sentence", "expected"), cases())
+def test_the_acts_of_a_sentence(sentence, expected):
+    assert acts(f"{STORY}{sentence}\n", len(STORY)) == sorted(expected)
+
+
+READOUT = """Readout of Secretary of Defense Carla Mills's Meeting With Japan's Minister of Defense Ken Mori
+
+U.S. Department of Defense, 3 March 2024
+
+Secretary of Defense Carla Mills met today with Minister of Defense Ken Mori in Washington. The Secretary
+underscored the importance of the alliance. She thanked Minister Mori for Japan's support for Ukraine. The two
+leaders discussed maritime security. They reaffirmed their commitment to work together on cyber defense. The
+Secretary welcomed Japan's decision to raise its budget. The United States stands ready to share its experience.
+"""
+
+
+def test_a_readout_gives_the_stance_of_its_government():
+    assert acts(READOUT) == [
+        "affirm US Carla Mills",
+        "agree JP+US",
+        "appreciate US Carla Mills",
+        "appreciate US Carla Mills",
+        "discuss JP+US",
+        "offer US",
+    ]
+
+
+JOINT = """Joint Statement by Kenya and Ghana
+
+3 March 2024
+
+President Amina Otieno of Kenya and President Kofi Owusu of Ghana met in Accra on 3 March 2024.
+
+The two Presidents reaffirmed their friendship. Kenya intends to open a consulate in Kumasi. The two countries
+intend to reduce tariffs. Ghana thanked Kenya for its support. They expressed concern over the situation in Sudan.
+Both sides noted the growth of trade since 2015.
+"""
+
+
+def test_a_joint_statement_gives_each_its_own_and_both_the_rest():
+    assert acts(JOINT) == [
+        "affirm GH+KE",
+        "agree GH+KE",
+        "appreciate GH",
+        "commit KE",
+        "object GH+KE",
+        "report GH+KE",
+    ]
+
+
+SPEECH = """Remarks by Foreign Minister Ana Rojas of Chile at the joint press conference with Norway's Foreign Minister
+
+Ministry of Foreign Affairs of Chile, 14 May 2024
+
+I thank Minister Hauge for his hospitality. We agreed to expand trade between our two countries. Chile will share
+its data with Norway. I urge Norway to invest in our ports. I am pleased to announce a new fund for researchers.
+"""
+
+
+def test_a_speech_gives_what_i_say_to_the_speaker_and_what_we_agreed_to_both():
+    found = acts(SPEECH)
+    assert [act.rsplit(" Ana Rojas", 1)[0] for act in found] == [
+        "agree CL+NO",
+        "appreciate CL",
+        "commit CL",
+        "commit CL",
+        "request CL",
+    ]
+    assert {"appreciate CL Ana Rojas", "request CL Ana Rojas"} <= set(found)
+
+
+TRANSCRIPT = """Joint press conference of Chile and Norway
+
+14 May 2024
+
+FOREIGN MINISTER ANA ROJAS OF CHILE: Thank you all for coming. I want to thank Norway for its aid.
+
+FOREIGN MINISTER ERIK HAUGE OF NORWAY: We support Chile's bid to host the summit. I invite Ana to Bergen.
+"""
+
+
+def test_a_transcript_gives_each_line_to_its_speaker():
+    found = [act.casefold() for act in acts(TRANSCRIPT)]
+    assert "appreciate cl ana rojas" in found
+    assert "affirm no erik hauge" in found
+    assert "offer no erik hauge" in found
+    assert not any("no ana rojas" in act or "cl erik hauge" in act for act in found)
+
+
+@pytest.mark.xfail(strict=True, reason="a name that stands only in capitals keeps them")
+def test_a_speaker_in_capitals_is_named_as_a_person_is():
+    assert "affirm NO Erik Hauge" in acts(TRANSCRIPT)
+
+
+SHEET = """Fact sheet: the partnership of Australia and Fiji
+
+Department of Foreign Affairs and Trade of Australia, 3 March 2024
+
+Australia and Fiji agreed to:
+
+- open a joint training centre
+- share weather data
+
+Australia will provide AUD 20 million for schools in Fiji.
+"""
+
+
+def test_the_items_of_a_list_belong_to_the_act_that_opens_it():
+    found = [a for a in read_acts(set_scene(Document("sheet.txt", SHEET))) if a.type == "agree"]
+    assert [act.actors for act in found] == [("AU", "FJ")]
+    assert len(found[0].evidence) == 3
+    assert "commit AU" in acts(SHEET)
+
+
+QUOTES = """Chile and Norway hold talks in Oslo
+
+Fjord Gazette, 14 May 2024
+
+Foreign Minister Ana Rojas of Chile met Norwegian Foreign Minister Per Hauge in Oslo on 13 May 2024.
+
+"Norway has been a loyal friend," said Rojas. "We thank Norway for its aid. Chile will double its fund for research."
+
+Hauge rejected the tariffs. "They harm both countries," he told reporters.
+"""
+
+
+def test_a_quotation_over_several_sentences_keeps_its_speaker():
+    found = acts(QUOTES)
+    assert "appreciate CL Ana Rojas" in found
+    assert "commit CL Ana Rojas" in found
+    assert "object NO Per Hauge" in found
+    assert not any(act.split()[0] in {"appreciate", "commit"} and "Hauge" in act for act in found)
+
+
+def test_headlines_and_captions_make_no_acts():
+    text = "Chile thanks Norway for its aid\n\nFjord Gazette, 14 May 2024\n\nThe ministers met in Oslo on Monday.\n"
+    assert acts(text) == []
+
+
+def test_an_act_holds_the_topics_of_all_its_clauses_and_the_words_that_support_it():
+    text = f"{STORY}Both sides agreed to expand trade and agreed to hold joint exercises.\n"
+    (act,) = [a for a in read_acts(set_scene(Document("story.txt", text))) if a.evidence[0].start >= len(STORY)]
+    assert {"trade", "exercises"} <= set(act.topics)
+    assert all(evidence.holds_in(text) for evidence in act.evidence)
+    assert act.rule
