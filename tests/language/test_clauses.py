@@ -155,8 +155,8 @@ def test_a_bare_verb_behind_another_is_no_clause_of_its_own(sentence):
 @given(
     st.lists(
         st.sampled_from(
-            "Chile Norway Rojas said that the ministers agreed to , and . “ ” ( ) – ; : who which welcomed signed by will be "
-            "had has since while adding is of in a not pact he they , said the told by to open 13 May both".split()
+            "Chile Norway Rojas said that the ministers agreed to , and . “ ” ( ) – ; : who which welcomed signed by "
+            "will be had has since while adding is of in a not pact he they , said the told by to open 13 both".split()
         ),
         min_size=1,
         max_size=40,
