@@ -98,6 +98,8 @@ class NounPhrases:
             return self._lists(i, end) or self._opens_list(i)
         if word.text == ".":  # 'Mr. Año'
             return i > 0 and self.words[i - 1].end == word.start
+        if word.text in _QUOTES:  # 'the United States (“the Agreement partner”) and'
+            return self.words[i - 1].text == "(" or (i + 1 < len(self.words) and self.words[i + 1].text == ")")
         return word.text in {"-", "–", "/", "’", "'", "&", "(", ")"}
 
     def _infinitive_inside(self, i: int) -> bool:

@@ -57,6 +57,11 @@ class Sentence:
     heading: bool = False
     bullet: bool = False
 
+    @property
+    def running(self) -> bool:
+        """Whether it is running text: no heading, and no point of a list that ends without a full stop."""
+        return not self.heading and not (self.bullet and self.tokens[-1].text not in _ENDS)
+
 
 def sentences(text: str, passages: Iterable[Passage]) -> list[Sentence]:
     """All sentences of the passages, in order."""

@@ -29,7 +29,7 @@ def weigh(marked: list[Marked], cast: Cast) -> Counter[str]:
             continue
         headline = m.sentence.role is Role.HEADLINE
         weight = _HEADLINE if headline else _LEAD if seen_body < _LEAD_SENTENCES else _BODY
-        seen_body += m.sentence.role is Role.BODY and not m.sentence.heading
+        seen_body += m.sentence.role is Role.BODY and m.sentence.running
         people = {code for p in m.people if (code := cast.people[p.person].party)}
         for code in sorted({p.code for p in m.parties} | people):
             weights[code] += weight

@@ -41,7 +41,7 @@ def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bo
     if dated and to_meet(parse, clause):
         return Verdict("plan", "undertake.meeting")
     if clause.predicate.lemma == "seek" and not found.to_do:
-        return Verdict("request", "undertake.seek")
+        return Verdict("affirm" if joint else "request", "undertake.seek")
     if (
         clause.predicate.lemma in {"establish", "launch", "set-up", "elevate", "upgrade", "instruct", "task"}
         and not joint

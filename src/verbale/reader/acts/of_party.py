@@ -137,6 +137,8 @@ def _copula(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
 def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | None:
     """'expressed concern', 'reaffirmed their commitment to …', 'noted the progress'."""
     noun = found.noun
+    if noun == "undertake" and lemma in NOTING and found.key in {"decision", "decisions", "agreement", "agreements"}:
+        return Verdict("report", "noun.noted-decision")
     if noun == "undertake":
         if found.to_do or found.deed or found.key in _RESOLVES:
             return Verdict("agree" if joint else "commit", "noun.commitment")

@@ -22,7 +22,7 @@ _SESSIONS = frozenset({"talks", "session", "meeting", "dialogue", "round", "conf
 
 def round_of_talks(scene: Scene, main: Event, events: list[Event]) -> Event:
     """The round of a series that the story's talks are: named a sentence or two after 'the two sides agreed …'."""
-    opening = [m for m in scene.body() if not m.sentence.heading][:_OPENING]
+    opening = [m for m in scene.body() if m.sentence.running][:_OPENING]
     if main.mechanism is not None:
         _take_in_talks(main, events, opening)
     if main.kind not in {"talks", "other"} or main.mechanism is not None:
@@ -144,7 +144,7 @@ def caption_country(scene: Scene, main: Event) -> None:
 
 def dateline_place(scene: Scene, main: Event) -> None:
     """'here', or no place at all: the city of the dateline, where it lies in the country of one side."""
-    body = [m for m in scene.body() if not m.sentence.heading][:1]
+    body = [m for m in scene.body() if m.sentence.running][:1]
     if main.place is not None or not body or not main.mentions:
         return
     here = any(w.key == "here" for m in main.mentions for w in m.marked.sentence.tokens)

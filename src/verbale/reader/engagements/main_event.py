@@ -72,7 +72,7 @@ def _talks_of_signing(signing: Event, events: list[Event], lead: list[Marked]) -
 
 
 def _lead(scene: Scene) -> list[Marked]:
-    body = [m for m in scene.marked if m.sentence.role is Role.BODY and not m.sentence.heading]
+    body = [m for m in scene.marked if m.sentence.role is Role.BODY and m.sentence.running]
     return body[:_LEAD]
 
 

@@ -61,9 +61,8 @@ def read_engagements(scene: Scene) -> list[Engagement]:
 
 
 def opening(told: list[Marked]) -> list[int]:
-    """The indices of the first sentences of the body."""
-    body = [m.sentence.index for m in told if m.sentence.role is Role.BODY and not m.sentence.heading]
-    return body[:_LEAD]
+    """The indices of the first sentences of the body; a list of main points above the story is no lead."""
+    return [m.sentence.index for m in told if m.sentence.role is Role.BODY and m.sentence.running][:_LEAD]
 
 
 def short_forms(told: list[Marked]) -> dict[str, MechanismMark]:
