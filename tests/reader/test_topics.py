@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verbale.language.marks import Marked, MechanismMark, PostMark
+from verbale.language.marks import Marked, MechanismMark, PartyForm, PartyMark, PostMark
 from verbale.language.sentences import sentences
 from verbale.model.document import Passage, Role
 from verbale.model.vocabulary import load
@@ -137,3 +137,25 @@ def test_any_text_is_read_without_error_into_known_topics(text: str) -> None:
         found = topics_in(one, 0, len(one.sentence.tokens))
         assert set(found) <= known
         assert len(set(found)) == len(found)
+
+
+def test_a_people_living_abroad_is_a_matter_of_migration() -> None:
+    [one] = marked("They met the Ghanaian community in Oslo.")
+    one.parties.append(PartyMark(3, 4, "GH", PartyForm.ADJECTIVE))
+    assert topics_in(one, 0, len(one.sentence.tokens)) == ("migration",)
+
+
+def test_the_peace_of_the_region_is_the_indo_pacific_only_where_a_party_lies_there() -> None:
+    [one] = marked("They pledged to uphold regional security.")
+    assert topics_in(one, 0, len(one.sentence.tokens), ("FJ", "FR")) == ("indo-pacific",)
+    assert "indo-pacific" not in topics_in(one, 0, len(one.sentence.tokens), ("FR", "MA"))
+
+
+def test_a_body_that_is_a_party_is_no_topic_by_its_name() -> None:
+    [one] = marked("The EU will buy more cocoa.")
+    one.parties.append(PartyMark(1, 2, "EU", PartyForm.BODY))
+    assert topics_in(one, 0, len(one.sentence.tokens), ("EU", "GH")) == ("trade",)
+
+
+def test_a_verb_keeps_its_forms_that_are_words_of_their_own() -> None:
+    assert topics("Teams are clearing mines.") == topics("Teams cleared mines.") == ("unexploded-ordnance",)

@@ -10,9 +10,9 @@ from verbale.reader.topic_standing import WIDE
 from verbale.reader.topics import carried_topics, heading_topics, topics_in
 
 _Span = tuple[Marked, int, int]
-_BACK = 3  # how many sentences of a paragraph are asked
-_SECTION = 12  # how many sentences above its first one a heading may stand
+_SECTION = 10  # how many sentences above its first one a heading may stand
 _LEAD = 2  # how many paragraphs of the body tell again what the headline says
+_TOP = 12  # among how many first sentences the headline and the lead are looked for
 _SURVEYS = frozenset({"issue", "issues", "development", "developments", "matters", "topics", "situation"})
 
 
@@ -51,7 +51,7 @@ def inherited_topics(
 
 def theme_topics(document: Sequence[Marked]) -> tuple[str, ...]:
     """The narrow topics that the headline of a document names; empty where it names only wide ones."""
-    for marked in document:
+    for marked in document[:_TOP]:
         if marked.sentence.role is Role.HEADLINE:
             named = topics_in(marked, 0, len(marked.sentence.tokens))
             return tuple(topic for topic in named if topic not in WIDE)
@@ -59,15 +59,12 @@ def theme_topics(document: Sequence[Marked]) -> tuple[str, ...]:
 
 
 def _of_paragraph(document: Sequence[Marked], marked: Marked, sides: Sequence[str]) -> tuple[str, ...]:
-    """The topics of the nearest sentence before this one in its paragraph that names any."""
+    """The topic of the sentence before this one in its paragraph."""
     index = marked.sentence.index
-    for before in reversed(document[max(0, index - _BACK) : index]):
-        if before.sentence.paragraph != marked.sentence.paragraph:
-            return ()
-        named = topics_in(before, 0, len(before.sentence.tokens), sides)
-        if named:
-            return _single(named)
-    return ()
+    before = document[index - 1] if index else None
+    if before is None or before.sentence.paragraph != marked.sentence.paragraph:
+        return ()
+    return _single(topics_in(before, 0, len(before.sentence.tokens), sides))
 
 
 def _of_section(document: Sequence[Marked], marked: Marked) -> tuple[str, ...]:
@@ -81,7 +78,7 @@ def _of_section(document: Sequence[Marked], marked: Marked) -> tuple[str, ...]:
 
 def _of_headline(document: Sequence[Marked], marked: Marked) -> tuple[str, ...]:
     """The topic of the headline for a sentence of the lead."""
-    body = next((one for one in document if one.sentence.role is Role.BODY), None)
+    body = next((one for one in document[:_TOP] if one.sentence.role is Role.BODY), None)
     if body is None or marked.sentence.paragraph - body.sentence.paragraph >= _LEAD:
         return ()
     return _single(theme_topics(document))

@@ -33,6 +33,7 @@ _WORDED = WIDE - {"multilateral"}
 _BODIES = frozenset({"regional-bodies", "multilateral", "mekong"})
 _NAMED = frozenset({"conflicts", "regional-bodies"})
 _COMMUNITIES = frozenset({"community", "communities", "nationals", "expatriates", "diaspora", "residents"})
+_REGION = frozenset({"asia", "asian", "pacific", "indo"})
 _DEMONSTRATIVES = frozenset({"this", "these", "such", "that", "those"})
 _EVENT_TOPICS = {"exercise": "exercises", "exhibition": "defence-industry"}
 
@@ -76,10 +77,14 @@ def heading_topics(marked: Marked) -> tuple[str, ...]:
 
 def _found(marked: Marked, first: int, last: int, sides: Sequence[str] = ()) -> tuple[list[TopicHit], list[TopicHit]]:
     """The hits that tell what the clause is about, and those that count only where there are none of them."""
+    if first >= last:
+        return [], []
     words = marked.sentence.tokens
     hits = topic_table().find(words, first, last, _hidden(marked, first, last))
-    hits = _without_sides(marked, hits, sides)
+    hits = _without_sides(marked, hits, sides) if hits else hits
     hits = _with_names(marked, hits + _communities(marked, first, last), first, last)
+    if not hits:
+        return [], []
     told, hinted, aside = _sorted_by_standing(words, hits, first, last)
     return _without_containers(words, told, last), hinted or aside
 
@@ -109,6 +114,8 @@ def _with_names(marked: Marked, hits: list[TopicHit], first: int, last: int) -> 
     """The hits with each mechanism as one event, and without the wide ones that only word a mechanism's or a text's
     name. A forum of many states ('Summit for …', 'ASEAN …') stands for its body, not for a dialogue of the two."""
     mechanisms = _between(marked.mechanisms, first, last)
+    if not hits and not mechanisms:
+        return []
     in_mechanism = _covered(mechanisms)
     in_text = _covered(_between(marked.instruments, first, last))
     kept = [
@@ -125,9 +132,18 @@ def _with_names(marked: Marked, hits: list[TopicHit], first: int, last: int) -> 
 
 
 def _without_sides(marked: Marked, hits: list[TopicHit], sides: Sequence[str]) -> list[TopicHit]:
-    """The hits without the mere names of states and bodies that are parties of the document."""
+    """The hits without the mere names of states and bodies that are parties of the document, and, where the region
+    of the parties is another one, without its peace and stability."""
     named = {(mark.first, mark.last) for mark in marked.parties if mark.code in sides}
-    return [hit for hit in hits if hit.topic not in _NAMED or (hit.first, hit.last) not in named]
+    kept = [hit for hit in hits if hit.topic not in _NAMED or (hit.first, hit.last) not in named]
+    if not sides or not _asia_pacific().isdisjoint(sides):
+        return kept
+    words = marked.sentence.tokens
+    return [
+        hit
+        for hit in kept
+        if hit.topic != "indo-pacific" or any(words[i].key in _REGION for i in range(hit.first, hit.last))
+    ]
 
 
 def _communities(marked: Marked, first: int, last: int) -> list[TopicHit]:
@@ -193,3 +209,8 @@ def _narrowest(hits: list[TopicHit]) -> tuple[str, ...]:
 @cache
 def _broader() -> dict[str, str]:
     return {topic: entry["broader"] for topic, entry in load("topics").items() if "broader" in entry}
+
+
+@cache
+def _asia_pacific() -> frozenset[str]:
+    return frozenset(load("topic-words")["asia-pacific"].split())
