@@ -80,8 +80,9 @@ def _candidates(index: dict[str, dict[Role, None]], parts: tuple[str, ...], ment
 
 
 def _same(role: Role, parts: tuple[str, ...], mention: Mention) -> bool:
-    votes = role.votes
-    if mention.party and votes and mention.party not in votes and mention.reason in _WEIGHTS:
+    told = {code for code, weight in role.votes.items() if weight > _WEIGHTS["list"]}  # a place in a list parts nobody
+    weighs = _WEIGHTS.get(mention.reason, 0) > _WEIGHTS["list"]
+    if mention.party and told and mention.party not in told and weighs:
         return False
     longer, shorter = (role.parts, parts) if len(role.parts) >= len(parts) else (parts, role.parts)
     initials = [part[0] for part in longer]

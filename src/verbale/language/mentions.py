@@ -141,6 +141,8 @@ class _Finder(CueReader):
                 mention.party, mention.reason = mention.party or mark.code, mention.reason or "of the country"
                 index = mark.last
         post = self._apposition(index)
+        if post is not None and post.party and mention.party and post.party != mention.party:
+            post = None  # 'the French Minister, X, the Australian Minister, Y': the office of the next one
         if post is not None and (mention.counterpart or mention.post in _OVERRULED):
             self.apposed.add(post.first)
             mention.post, mention.borrowed = singular(post.title) + self._organisation(post.last), False
