@@ -83,7 +83,7 @@ def _is_order(parsed: Parse) -> bool:
 
 def _with_item(scene: Scene, act: Act, marked: Marked) -> Act:
     """The act that the line before the list opened, with the item's words and topics."""
-    topics = dict.fromkeys([*act.topics, *topics_in(marked, 0, len(marked.sentence.tokens))])
+    topics = dict.fromkeys([*act.topics, *topics_in(marked, 0, len(marked.sentence.tokens), scene.sides)])
     return replace(act, topics=tuple(topics), evidence=(*act.evidence, scene.quote_sentence(marked)))
 
 
