@@ -17,7 +17,7 @@ _TOKEN = re.compile(
       (?:[A-Za-z]\.){2,}                          # U.S.  D.C.  a.m.
     | [A-Z]\.[A-Z]\b                              # D.C
     | (?:https?://|www\.)[^\s<>"]+                # an address
-    | [\w.+-]+@[\w-]+\.[\w.]+                     # an e-mail address
+    | [^\W_][\w.+-]{0,63}@[\w-]{1,63}\.[\w.]+     # an e-mail address; bounded, for a run of full stops is none
     | \d+(?:\+\d+)+                               # 2+2
     | (?:US|A|NZ|AU|C|HK|S|NT|CA)\$               # US$
     | (?:USD|EUR|GBP|JPY|AUD|CAD|NZD|SGD|HKD|CNY|RMB|KRW|VND|MYR|IDR|THB|PHP|INR|PKR|TWD|CHF)(?=\d)
@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     | (?:QAR|OMR|KWD|BHD|JOD|EGP|MXN|PGK|FJD|RUB|TRY|ILS)(?=\d)
     | (?:[RNK]|SA)(?=\d[\d.,]*\ ?(?:(?:[bmt]|tr)n|(?:[bm]|tr)illion)\b)  # R10 million, N5bn; SA5 million for $A5
     | (?<=\$)(?:A|US|NZ|C|S)(?=\d)                # $A5
-    | \d+(?:[.,]\d+)*(?:st|nd|rd|th)\b            # 13th
+    | \d+(?:[.,]\d+){0,4}(?:st|nd|rd|th)\b        # 13th
     | \d{1,2}:\d{2}                               # 19:29
     | \d+(?:,\d{3})+(?:\.\d+)?                    # 1,500
     | \d+(?:\.\d+)*                               # 3.5
