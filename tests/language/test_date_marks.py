@@ -41,7 +41,7 @@ def edtf(mark: DateMark) -> str | None:
         ("They met on the 7th of May, 2024.", "7th of May, 2024", "2024-05-07"),
         ("Talks were held on Nov. 2–3.", "Nov. 2–3", "2024-11-02 to 2024-11-03"),
         ("He paid a visit from March 6-11.", "March 6-11", "2025-03-06 to 2025-03-11"),
-        ("Held from November 29 to December 1, 2021.", "November 29 to December 1, 2021", "2021-11-29 to 2021-12-01"),
+        ("Held from October 30 to November 2, 2019.", "October 30 to November 2, 2019", "2019-10-30 to 2019-11-02"),
         ("It was held from 30 March – 1 April.", "30 March – 1 April", "2025-03-30 to 2025-04-01"),
         ("It was held on December 30, 2023 to January 2, 2024.", "December 30, 2023", "2023-12-30"),
         ("They gathered from 2 to 4 July 2012.", "2 to 4 July 2012", "2012-07-02 to 2012-07-04"),

@@ -31,7 +31,7 @@ def only(text: str, role: Role = Role.BODY) -> MechanismMark:
         ("They opened the 9th Chile – Peru Border Security Dialogue in Arica.", "Border Security Dialogue", 9,
          ("CL", "PE")),
         ("The fifth round of their Defence Policy Dialogue ended on Friday.", "Defence Policy Dialogue", 5, ()),
-        ("Ghana hosted the 11th session of the Bi-National Commission (BNC) with Kenya.", "Bi-National Commission", 11,
+        ("Ghana hosted the 14th session of its Bi-National Commission (BNC) with Kenya.", "Bi-National Commission", 14,
          ()),
         ("The ministers met for the second two-plus-two talks on Monday.", "Two-plus-Two Talks", 2, ()),
         ("He praised the Canada–Finland Dialogue as useful.", "Dialogue", None, ("CA", "FI")),

@@ -83,11 +83,11 @@ def test_several_at_once_are_told_one_by_one() -> None:
     instruments = read(
         "Chile, Peru hold talks\n\nLima Daily, 6 May 2024\n\n"
         "Chilean Foreign Minister Pablo Rojas met Peruvian Foreign Minister Ana Quispe in Lima on May 6. "
-        "Two memoranda of understanding, one on search and rescue and one on education, were signed.\n"
+        "Two memoranda of understanding, one on coastal rescue and one on schools, were signed.\n"
     )
     assert {(i.title, i.status) for i in instruments} == {
-        ("Memorandum of understanding on search and rescue", "signed"),
-        ("Memorandum of understanding on education", "signed"),
+        ("Memorandum of understanding on coastal rescue", "signed"),
+        ("Memorandum of understanding on schools", "signed"),
     }
 
 
