@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from verbale.language.spelling import fold
 from verbale.model.dates import AnyDate, DateInterval, PartialDate, Precision
@@ -46,7 +47,7 @@ class Event:
 
 def fill(event: Event, mention: Mention) -> None:
     """Complete an event from a mention."""
-    titles = all(m.headline or m.caption for m in event.mentions[:-1])
+    titles = all(m.headline or m.caption for m in islice(event.mentions, len(event.mentions) - 1))
     if titles and mention.mechanism and len(name_words(mention.mechanism)) > len(name_words(event.mechanism or "")):
         event.mechanism = mention.mechanism
     event.mechanism = event.mechanism or mention.mechanism

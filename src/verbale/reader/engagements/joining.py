@@ -147,7 +147,8 @@ def dateline_place(scene: Scene, main: Event) -> None:
     body = [m for m in scene.body() if m.sentence.running][:1]
     if main.place is not None or not body or not main.mentions:
         return
-    here = any(w.key == "here" for m in main.mentions for w in m.marked.sentence.tokens)
+    told = {m.marked.sentence.index: m.marked.sentence for m in main.mentions}
+    here = any(w.key == "here" for sentence in told.values() for w in sentence.tokens)
     for mark in body[0].places:
         dashed = any(w.text in {"-", "–", "—", ":"} for w in body[0].sentence.tokens[mark.last : mark.last + 8])
         if mark.first <= 3 and dashed and (here or (main.country is None and mark.country in main.parties)):
