@@ -25,6 +25,7 @@ _MONTHS = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 _SOMETIMES = frozenset("jr sr inc ltd corp co".split()) | _MONTHS | {"no", "art", "st", "al", "ed", "est"}
 _CLOSERS = frozenset("\"”’'»)]")
 _OPENERS = frozenset("\"“‘'«([")
+_QUOTES = frozenset("\"“”‘’'«»")
 _ENDS = frozenset(".!?…") | {"..."}
 _STARTERS = frozenset(
     "the a an in on at he she it they we i both this that these those as after before during since however meanwhile "
@@ -70,8 +71,8 @@ def sentences(text: str, passages: Iterable[Passage]) -> list[Sentence]:
     for passage in passages:
         for start, end in _paragraphs(text, passage):
             words = tokens(text, start, end)
-            if not words:
-                continue
+            if not words or not any(word.text[0].isalnum() or word.text[0] in _QUOTES for word in words):
+                continue  # a rule of signs between two parts
             paragraph += 1
             bullet = bool(_BULLET.match(text, start, end)) and words[0].text not in _OPENERS
             signed = bullet and not words[0].text[0].isalnum() and words[0].text != "("  # '• …', no '1. …'
