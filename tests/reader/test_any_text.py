@@ -130,6 +130,10 @@ for text in json.load(sys.stdin):
 """
 
 
+# 'bases' may be a plural of 'base' and of 'basis': the one must be chosen by rule, whatever the order of a set
+TWO_SINGULARS = "WASHINGTON, May 5, 2025 - Norway and Chile agreed to open their military bases to exercises."
+
+
 def spoilt(seed: int) -> str:
     """A text of some paragraphs with some changes, the same for the same seed."""
     dice = random.Random(seed)
@@ -140,7 +144,7 @@ def spoilt(seed: int) -> str:
 
 
 def test_a_reading_does_not_hang_on_the_order_of_sets() -> None:
-    texts = json.dumps([spoilt(seed) for seed in range(40)])
+    texts = json.dumps([TWO_SINGULARS, *(spoilt(seed) for seed in range(40))])
     answers = [
         subprocess.run(
             [sys.executable, "-c", READ_ALL],
@@ -149,5 +153,5 @@ def test_a_reading_does_not_hang_on_the_order_of_sets() -> None:
         ).stdout.split()
         for seed in ("0", "1", "4711")
     ]  # fmt: skip
-    assert len(answers[0]) == 40
+    assert len(answers[0]) == 41
     assert answers[0] == answers[1] == answers[2]

@@ -7,6 +7,7 @@ fact stands in KNOWN with the reason and is a strict xfail: mending it means rem
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ import pytest
 import scoring
 from samples import annotate
 from verbale.model.document import Document
+from verbale.model.reading import reading_from_json
 from verbale.reader import rules
 from verbale.sources import load
 
@@ -118,6 +120,13 @@ def test_reading_keeps_the_schema_and_quotes_its_text(name: str) -> None:
         for layer in ("engagements", "instruments", "acts", "figures"):
             for entry in reading[layer]:
                 assert all(document.text[part["start"] : part["end"]].strip() for part in entry["evidence"])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_written_reading_is_read_back_whole(name: str) -> None:
+    document, _, written = sample(name)
+    assert reading_from_json(json.loads(json.dumps(written)), document).to_json() == written
+    assert reading_from_json(written, document) == replace(rules.read(document), reader="")
 
 
 @pytest.mark.parametrize("name", NAMES)

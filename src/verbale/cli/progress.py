@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import PurePath
 
@@ -11,8 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from verbale.cli.console import console
 from verbale.cli.streams import clean
 from verbale.pipeline import Outcome
-
-Report = Callable[[Outcome, int, int], None]
+from verbale.pipeline import Progress as Report
 
 
 @contextmanager

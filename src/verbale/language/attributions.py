@@ -6,13 +6,7 @@ from verbale.language import tag_letters as t
 from verbale.language.clause import Clause
 from verbale.language.noun_phrases import NounPhrases
 from verbale.language.predicates import Predicate
-
-_QUOTES = frozenset({'"', "“", "”"})
-_IN_SUBJECT = frozenset({
-    t.NOUN, t.ENTITY, t.NUMBER, t.DATE, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.PREPOSITION, t.GERUND,
-    t.PAST_PARTICIPLE, t.ADVERB, t.OBJECT,
-})  # fmt: skip
-_SHORT_NAME, _LONG_NAME = 5, 14  # tokens
+from verbale.language.tokens import QUOTES
 
 
 class Attributions(NounPhrases):
@@ -21,7 +15,7 @@ class Attributions(NounPhrases):
     def _around_attribution(self, group: Predicate, attribution: Clause) -> Clause:
         """'More publicity, Chien urged, is …': the subject stands before the attribution."""
         end = attribution.start - 1
-        subject = (self._subject_start(end), end) if end > 0 and self.tags[end - 1] in _IN_SUBJECT else None
+        subject = (self._subject_start(end), end) if end > 0 and self.tags[end - 1] in t.IN_SUBJECT else None
         start = subject[0] if subject else group.first
         clause = Clause(group, "complement", start, len(self.words), subject, None, attribution)
         attribution.complement = attribution.complement or clause
@@ -35,9 +29,9 @@ class Attributions(NounPhrases):
         if group.tense == "present" and self.words[group.head].key == group.lemma:
             return None  # 'and address the demands': a base form quotes nobody
         before = self.words[group.first - 1].text
-        if before in _QUOTES and self.words[group.first - 1].end == self.words[group.first].start:
+        if before in QUOTES and self.words[group.first - 1].end == self.words[group.first].start:
             return None  # a quotation opens here
-        if before not in _QUOTES and before not in {",", "’", "'"}:
+        if before not in QUOTES and before not in {",", "’", "'"}:
             return None
         if self.tags[group.last] not in (t.ENTITY, t.PRONOUN, t.DETERMINER, t.ADJECTIVE):
             return None
@@ -55,7 +49,7 @@ class Attributions(NounPhrases):
         """', Chien urged, ' or ', he said.': a speech verb without a complement behind a comma."""
         if group.lemma not in self.speech or self.words[before].text not in {",", "”", '"', "–", "—"}:
             return False
-        if self.words[before].text in _QUOTES and before and self.words[before - 1].text in {",", "?", "!", ".", "…"}:
+        if self.words[before].text in QUOTES and before and self.words[before - 1].text in {",", "?", "!", ".", "…"}:
             return True
         i = group.last
         if i < len(self.words) and group.lemma in {"tell", "inform", "remind", "assure"}:  # 'told the meeting'

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from verbale.language.cast import Person
+from verbale.language.cues import SEATS
 from verbale.language.mentions import USUAL, Mention
 from verbale.language.name_forms import covers, full_parts, plain, shown
 from verbale.language.post_words import folded
 
 _MOST_NAMESAKES = 24  # people with a like part of a name that are compared: keeps odd texts linear
-_SEATS = frozenset({"Senator", "Congressman", "Congresswoman"})  # what a minister may be besides
 _WEIGHTS = {"office": 4, "counterpart": 4, "possessive": 4, "of the country": 4, "delegation": 3, "list": 1, USUAL: 2}
 
 
@@ -154,7 +154,7 @@ def _post(mentions: Sequence[Mention]) -> str | None:
         return None
     told = [m for m in told if not m.borrowed] or told
     told = [m for m in told if m.post and not m.post.isupper()] or told
-    told = [m for m in told if m.post not in _SEATS] or told
+    told = [m for m in told if m.post not in SEATS] or told
     body = [m for m in told if not m.heading] or told
     full = [m for m in body if len(m.name.parts) > 1] or body
     best = full[0].post

@@ -8,14 +8,11 @@ from itertools import pairwise
 from verbale.language import tag_letters as t
 from verbale.language.attributions import Attributions
 from verbale.language.clause import Clause
+from verbale.language.noun_phrases import LONGEST_SUBJECT
 from verbale.language.predicates import Predicate
+from verbale.language.tokens import QUOTES
 
-_QUOTES = frozenset({'"', "“", "”"})
-_NOMINAL = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.DATE, t.PRONOUN, t.OBJECT})
 _ANTECEDENT = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.OBJECT})
-_SHORT_NAME, _LONG_NAME = 5, 14  # tokens
-_LONGEST_SUBJECT = 60  # tokens
-_VERBAL = frozenset({t.FINITE, t.PLAIN, t.GERUND, t.TO, t.PAST_PARTICIPLE})
 _ALONGSIDE = frozenset({"while", "whilst", "whereas"})
 
 
@@ -35,7 +32,7 @@ class Builder(Attributions):
         if inverted is not None:
             return self._attribution(Clause(group, "attribution", group.first, inverted[1], inverted))
         j = self._before(group.first)
-        if j > 0 and self.words[j].text in _QUOTES and self.tags[j - 1] in _NOMINAL:
+        if j > 0 and self.words[j].text in QUOTES and self.tags[j - 1] in t.NOUN_LIKE:
             j -= 1  # 'Singapore "appreciated India's interest"'
         subject_end = j + 1
         if j >= 0 and self.words[j].text in {",", "–", "—", "-", ")"}:
@@ -51,7 +48,7 @@ class Builder(Attributions):
             return None
         if letter == t.RELATIVE:
             return self._relative(group, j)
-        if letter in _NOMINAL or letter == t.DETERMINER or (letter == t.ADJECTIVE and self._stands_as_noun(j)):
+        if letter in t.NOUN_LIKE or letter == t.DETERMINER or (letter == t.ADJECTIVE and self._stands_as_noun(j)):
             return self._with_subject(group, subject_end)
         if letter == t.GERUND and j > 0:
             return self._with_subject(group, subject_end)
@@ -99,7 +96,7 @@ class Builder(Attributions):
         quoted = self._quoted_from(before)
         if quoted is not None:
             return self._complement(group, subject, quoted)
-        if word is not None and self.tags[before] in _VERBAL:
+        if word is not None and self.tags[before] in t.VERBAL:
             governor = self._governor(start)
             if governor is not None and governor.predicate.last >= before:
                 return self._complement(group, subject, governor)
@@ -125,7 +122,7 @@ class Builder(Attributions):
         if end and self.words[end - 1].text == ",":
             end -= 1
         first = end
-        while first > 0 and end - first < _LONGEST_SUBJECT and self.tags[first - 1] in _ANTECEDENT:
+        while first > 0 and end - first < LONGEST_SUBJECT and self.tags[first - 1] in _ANTECEDENT:
             first -= 1
         return Clause(group, "relative", group.first, len(self.words), (first, end) if end > first else None)
 

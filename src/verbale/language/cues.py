@@ -15,7 +15,7 @@ COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 PERSONAGES = frozenset("leader strongman ruler monarch diplomat negotiator delegate official statesman".split())
 PRONOUNS = frozenset({"his", "her", "their", "your", "the", "royal", "imperial", "serene"})
 _DETERMINERS = frozenset({"the", "his", "her", "its", "their", "visiting", "whose", "two", "three", "four", "both"})
-_STYLES = frozenset({"Senator", "Congressman", "Congresswoman"})  # before a name, beside the office
+SEATS = frozenset({"Senator", "Congressman", "Congresswoman"})  # before a name, beside the office
 _UPPER_TITLES = frozenset({"HE", "HH", "HRH", "HM", "HON", "H.E."})
 
 
@@ -77,7 +77,7 @@ class CueReader:
     def _at_post(self, cue: Cue, post: PostMark) -> tuple[Cue, int]:
         if post.first in self.apposed:
             return NO_CUE, post.last
-        if cue.post is not None and post.title in _STYLES and post.party is None:
+        if cue.post is not None and post.title in SEATS and post.party is None:
             return cue, post.last  # 'the Minister for Trade, Senator Jane Moore'
         if cue.post is not None and cue.post.last == post.first:
             post = replace(cue.post, last=post.last, party=cue.post.party or post.party)

@@ -7,9 +7,6 @@ from dataclasses import replace
 from verbale.language.dates_calendar import (
     DASHES,
     RANGE,
-    Words,
-    adjacent,
-    at,
     calendar,
     day_number,
     month_at,
@@ -19,6 +16,7 @@ from verbale.language.dates_calendar import (
 )
 from verbale.language.dates_numeric import numeric_date
 from verbale.language.dates_values import Form, RawDate
+from verbale.language.numbers import Words, key_at, touches
 from verbale.model.dates import PartialDate
 
 # After 'May 8 and 9' these show that 9 was a day, not a count of what follows.
@@ -35,14 +33,14 @@ def month_first(words: Words, index: int) -> RawDate | None:
     if found is None:
         return None
     month, after = found
-    place = after + (at(words, after) == "the")
+    place = after + (key_at(words, after) == "the")
     day = day_number(words, place)
     if day is not None:
         end_month, end_day, after = _end_of_days(words, place + 1, month, day)
         return _dated(words, index, after, (month, day), (end_month, end_day) if end_day else None)
     first_year = year_at(words, after)
     middle = after + (first_year is not None)
-    if at(words, middle) in RANGE or (at(words, middle) == "and" and at(words, index - 1) == "between"):
+    if key_at(words, middle) in RANGE or (key_at(words, middle) == "and" and key_at(words, index - 1) == "between"):
         second = month_at(words, middle + 1)
         if second is not None and day_number(words, second[1]) is None:
             raw = _dated(words, index, second[1], (month, None), (second[0], None))
@@ -57,7 +55,7 @@ def month_first(words: Words, index: int) -> RawDate | None:
 
 def _stands_alone(words: Words, index: int) -> bool:
     """Whether a month without a day or year is one: 'in May', 'their August meeting', not 'May God bless'."""
-    tables, before = calendar().lists, at(words, index - 1)
+    tables, before = calendar().lists, key_at(words, index - 1)
     if words[index].key not in tables["ambiguous_months"]:
         return True
     if before in tables["month_cues"]:
@@ -68,7 +66,7 @@ def _stands_alone(words: Words, index: int) -> bool:
 
 def _end_of_days(words: Words, index: int, month: int, day: int) -> tuple[int, int | None, int]:
     """What follows 'May 8': the last day's month and number, and the index after them."""
-    sign = at(words, index)
+    sign = key_at(words, index)
     if sign in RANGE:
         second = month_at(words, index + 1)
         if second is not None:
@@ -77,12 +75,12 @@ def _end_of_days(words: Words, index: int, month: int, day: int) -> tuple[int, i
         last = day_number(words, index + 1)
         if last is not None and last > day:
             return month, last, index + 2
-    if sign == "," and day_number(words, index + 1) and at(words, index + 2) in ("and", "&", ","):
+    if sign == "," and day_number(words, index + 1) and key_at(words, index + 2) in ("and", "&", ","):
         following = _end_of_days(words, index + 2, month, day_number(words, index + 1) or day)
         return following if following[1] else (month, None, index)
     if sign in ("and", "&"):
         last = day_number(words, index + 1)
-        if last is not None and last > day and (at(words, index + 2) in _AFTER_DAYS or year_at(words, index + 2)):
+        if last is not None and last > day and (key_at(words, index + 2) in _AFTER_DAYS or year_at(words, index + 2)):
             return month, last, index + 2
     return month, None, index
 
@@ -93,22 +91,22 @@ def day_first(words: Words, index: int) -> RawDate | None:
     if day is None:
         return None
     days, place = [day], index + 1
-    while at(words, place) in RANGE | {"and", "&", ","} and len(days) < 5:
+    while key_at(words, place) in RANGE | {"and", "&", ","} and len(days) < 5:
         following = day_number(words, place + 1)
         if following is None or following <= days[-1]:
             break
         days.append(following)
         place += 2
-    place += at(words, place) == "of"
-    place += at(words, place) == "the" and at(words, place - 1) == "of"
+    place += key_at(words, place) == "of"
+    place += key_at(words, place) == "the" and key_at(words, place - 1) == "of"
     found = month_at(words, place)
     if found is None:
         return None
     month, after = found
     last = (month, days[-1]) if len(days) > 1 else None
-    if last is None and at(words, after) in RANGE:
+    if last is None and key_at(words, after) in RANGE:
         end_day = day_number(words, after + 1)
-        second = month_at(words, after + 2 + (at(words, after + 2) == "of")) if end_day else None
+        second = month_at(words, after + 2 + (key_at(words, after + 2) == "of")) if end_day else None
         if second is not None:
             last, after = (second[0], end_day), second[1]  # type: ignore[assignment]
     return _dated(words, index, after, (month, day), last)
@@ -134,7 +132,7 @@ def _following_year(words: Words, index: int) -> tuple[int | None, int | None, i
     shift = shifted_year(words, index)
     if shift is not None:
         return None, shift[0], shift[1]
-    place = index + (at(words, index) in (",", "of"))
+    place = index + (key_at(words, index) in (",", "of"))
     year = year_at(words, place)
     if year is None or (place > index and year < 1900):
         return None, None, index
@@ -144,17 +142,17 @@ def _following_year(words: Words, index: int) -> tuple[int | None, int | None, i
 def weekday(words: Words, index: int) -> RawDate | None:
     """'Monday', 'Thursday, May 8', 'Thursday (8 May)'."""
     number = calendar().weekdays.get(words[index].key)
-    if number is None or not words[index].capital or at(words, index - 1) in _HOLIDAYS:
+    if number is None or not words[index].capital or key_at(words, index - 1) in _HOLIDAYS:
         return None
     short = not words[index].key.endswith("day")
-    after = index + 1 + (short and at(words, index + 1) == ".")
-    bracket = at(words, after) == "("
-    place = after + (bracket or at(words, after) == ",")
-    place += at(words, place) == "the"
+    after = index + 1 + (short and key_at(words, index + 1) == ".")
+    bracket = key_at(words, after) == "("
+    place = after + (bracket or key_at(words, after) == ",")
+    place += key_at(words, place) == "the"
     if place < len(words):
         date = month_first(words, place) or day_first(words, place) or numeric_date(words, place)
         if date is not None and (date.numbers or (date.start and date.start.day)):
-            closes = bracket and at(words, date.last) == ")"
+            closes = bracket and key_at(words, date.last) == ")"
             return replace(date, first=index, last=date.last + closes)
     return None if short else RawDate(index, index + 1, Form.WEEKDAY, amount=number)
 
@@ -164,10 +162,10 @@ def years(words: Words, index: int) -> RawDate | None:
     year = year_at(words, index)
     if year is None or not _is_year(words, index, year):
         return None
-    sign = at(words, index + 1)
-    if sign in RANGE | {"/"} or (sign == "and" and at(words, index - 1) == "between"):
+    sign = key_at(words, index + 1)
+    if sign in RANGE | {"/"} or (sign == "and" and key_at(words, index - 1) == "between"):
         last = year_at(words, index + 2)
-        short = at(words, index + 2)
+        short = key_at(words, index + 2)
         if last is None and sign in DASHES | {"/"} and len(short) == 2 and short.isdecimal():
             last = year - year % 100 + int(short)
         if last is not None and year < last <= year + 100:
@@ -176,14 +174,14 @@ def years(words: Words, index: int) -> RawDate | None:
 
 
 def _is_year(words: Words, index: int, year: int) -> bool:
-    tables, before, following = calendar().lists, at(words, index - 1), at(words, index + 1)
+    tables, before, following = calendar().lists, key_at(words, index - 1), key_at(words, index + 1)
     if before in tables["not_a_year_before"] or following in tables["not_a_year_after"]:
-        return before == "than" and at(words, index - 2) in ("later", "earlier")
-    if adjacent(words, index) and before in DASHES and at(words, index - 2) in ("post", "pre"):
+        return before == "than" and key_at(words, index - 2) in ("later", "earlier")
+    if touches(words, index) and before in DASHES and key_at(words, index - 2) in ("post", "pre"):
         return False
-    if adjacent(words, index + 1) and following not in DASHES | frozenset(",.;:)/'\"”’]?!…") | {"'s"}:
+    if touches(words, index + 1) and following not in DASHES | frozenset(",.;:)/'\"”’]?!…") | {"'s"}:
         return False
-    if following in DASHES and adjacent(words, index + 2) and at(words, index + 2)[:1].isalpha():
+    if following in DASHES and touches(words, index + 2) and key_at(words, index + 2)[:1].isalpha():
         return False
     if not 1900 <= year <= 2100 or year % 50 == 0:
         plain = following[:1].isalpha() and words[index + 1].text[:1].islower() and year % 50 == 0

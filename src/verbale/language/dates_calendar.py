@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from verbale.language.dates_values import Period
-from verbale.language.tokens import Token
+from verbale.language.numbers import Words, key_at, touches
 from verbale.model.dates import PartialDate
 from verbale.model.vocabulary import load
 
-Words = Sequence[Token]
 DASHES = frozenset("-–—−")
 RANGE = DASHES | {"to", "through", "until", "till", "thru"}
 
@@ -43,32 +41,22 @@ def calendar() -> Calendar:
     )
 
 
-def at(words: Words, index: int) -> str:
-    """The key of the token at `index`, empty outside the sentence."""
-    return words[index].key if 0 <= index < len(words) else ""
-
-
-def adjacent(words: Words, index: int) -> bool:
-    """Whether token `index` follows the one before without a space."""
-    return 0 < index < len(words) and words[index].start == words[index - 1].end
-
-
 def month_at(words: Words, index: int) -> tuple[int, int] | None:
     """A month's name with a capital, and the index after it: after 'Nov.' with its stop."""
-    number = calendar().months.get(at(words, index))
+    number = calendar().months.get(key_at(words, index))
     if number is None or not words[index].capital:
         return None
     short = len(words[index].key) <= 4 and words[index].key not in ("may", "june", "july")
-    if short and at(words, index + 1) == "." and adjacent(words, index + 1):
+    if short and key_at(words, index + 1) == "." and touches(words, index + 1):
         return number, index + 2
     return number, index + 1
 
 
 def day_number(words: Words, index: int) -> int | None:
     """A day of the month: '8', '08', '8th'."""
-    word = at(words, index)
+    word = key_at(words, index)
     digits = word[:-2] if word[-2:] in ("st", "nd", "rd", "th") else word
-    if not digits.isdecimal() or len(digits) > 2 or at(words, index + 1) in ("%", "percent"):
+    if not digits.isdecimal() or len(digits) > 2 or key_at(words, index + 1) in ("%", "percent"):
         return None
     number = int(digits)
     return number if 1 <= number <= 31 else None
@@ -76,10 +64,10 @@ def day_number(words: Words, index: int) -> int | None:
 
 def year_at(words: Words, index: int, low: int = 1700) -> int | None:
     """A year of four digits, not a decade ('1990s')."""
-    word = at(words, index)
+    word = key_at(words, index)
     if len(word) != 4 or not word.isdecimal():
         return None
-    if at(words, index + 1) == "s" and adjacent(words, index + 1):
+    if key_at(words, index + 1) == "s" and touches(words, index + 1):
         return None
     number = int(word)
     return number if low <= number <= 2100 else None
@@ -87,20 +75,20 @@ def year_at(words: Words, index: int, low: int = 1700) -> int | None:
 
 def shifted_year(words: Words, index: int) -> tuple[int, int] | None:
     """'this year', 'of last year': years from the date line's, and the index after it."""
-    start = index + (at(words, index) == "of")
-    start += at(words, start) == "the"
-    shift = {"this": 0, "current": 0, "last": -1, "next": 1}.get(at(words, start))
-    return (shift, start + 2) if shift is not None and at(words, start + 1) == "year" else None
+    start = index + (key_at(words, index) == "of")
+    start += key_at(words, start) == "the"
+    shift = {"this": 0, "current": 0, "last": -1, "next": 1}.get(key_at(words, start))
+    return (shift, start + 2) if shift is not None and key_at(words, start + 1) == "year" else None
 
 
 def small_number(words: Words, index: int) -> int | None:
     """'three', '12', 'a': a count of days, months or years."""
-    word = at(words, index)
+    word = key_at(words, index)
     if word.isdecimal() and len(word) <= 4:
         return int(word)
     number: int | None = calendar().maps["number_words"].get(word)
-    if number is not None and number < 10 and at(words, index - 1) in DASHES:
-        tens = calendar().maps["number_words"].get(at(words, index - 2), 0)
+    if number is not None and number < 10 and key_at(words, index - 1) in DASHES:
+        tens = calendar().maps["number_words"].get(key_at(words, index - 2), 0)
         return number + tens if tens >= 20 else None
     return number
 

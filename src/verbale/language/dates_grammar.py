@@ -11,11 +11,12 @@ from dataclasses import replace
 from functools import cache
 
 from verbale.language.dates_absolute import day_first, month_first, weekday, years
-from verbale.language.dates_calendar import Words, at, calendar, partial
+from verbale.language.dates_calendar import calendar, partial
 from verbale.language.dates_numeric import numeric_date
 from verbale.language.dates_periods import earlier_later, fiscal, ordinal_part, part_of_year, season
 from verbale.language.dates_relative import ago, days, directed, same
 from verbale.language.dates_values import Form, RawDate
+from verbale.language.numbers import Words, key_at
 
 Handler = Callable[[Words, int], RawDate | None]
 
@@ -46,7 +47,15 @@ def _with_shared_year(words: Words, raw: RawDate, following: RawDate) -> RawDate
         return raw
     if other.year is None or other.month is None or start.month is None:
         return raw
-    if following.first - raw.last > 2 or at(words, raw.last) not in ("and", ",", "&", "or", "to", "through", "until"):
+    if following.first - raw.last > 2 or key_at(words, raw.last) not in (
+        "and",
+        ",",
+        "&",
+        "or",
+        "to",
+        "through",
+        "until",
+    ):
         return raw
     year = other.year - (start.month > other.month)
     begin = partial(year, start.month, start.day)
@@ -87,14 +96,14 @@ def _last(words: Words, index: int) -> RawDate | None:
 def _with_preposition(words: Words, raw: RawDate) -> RawDate:
     """The expression with what the word before it adds: 'since', 'by'."""
     place = raw.first - 1
-    place -= at(words, place) == "the" and (raw.period is not None or raw.form is Form.UNIT)
-    before = at(words, place)
-    if before == "than" and at(words, place - 1) in ("later", "longer"):
+    place -= key_at(words, place) == "the" and (raw.period is not None or raw.form is Form.UNIT)
+    before = key_at(words, place)
+    if before == "than" and key_at(words, place - 1) in ("later", "longer"):
         return replace(raw, deadline=True)
     if before in calendar().lists["deadlines"]:
         return replace(raw, deadline=True)
     if before == "since" or (before == "from" and raw.end is None and raw.form is not Form.SPAN):
         return replace(raw, since=True)
-    if before in ("in", "from", "on") and at(words, place - 1) in ("starting", "beginning", "effective"):
+    if before in ("in", "from", "on") and key_at(words, place - 1) in ("starting", "beginning", "effective"):
         return replace(raw, since=True)
     return raw

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from verbale.language.dates_calendar import DASHES, Words, adjacent, at, partial, year_at
+from verbale.language.dates_calendar import DASHES, partial, year_at
 from verbale.language.dates_values import Form, RawDate
+from verbale.language.numbers import Words, key_at, touches
 
 
 def numeric_date(words: Words, index: int) -> RawDate | None:
@@ -12,7 +13,7 @@ def numeric_date(words: Words, index: int) -> RawDate | None:
 
 
 def _number(words: Words, index: int, longest: int = 2) -> int | None:
-    word = at(words, index)
+    word = key_at(words, index)
     return int(word) if word.isdecimal() and len(word) <= longest else None
 
 
@@ -30,7 +31,7 @@ def _dotted(words: Words, index: int) -> RawDate | None:
 
 def _separated(words: Words, index: int) -> bool:
     """Whether tokens `index` + 1 and + 2 are a sign and a number written together with it."""
-    return at(words, index + 1) in DASHES | {"/"} and adjacent(words, index + 1) and adjacent(words, index + 2)
+    return key_at(words, index + 1) in DASHES | {"/"} and touches(words, index + 1) and touches(words, index + 2)
 
 
 def _year_first(words: Words, index: int) -> RawDate | None:
@@ -40,7 +41,7 @@ def _year_first(words: Words, index: int) -> RawDate | None:
     month = _number(words, index + 2)
     if month is None or len(words[index + 2].text) != 2:
         return None
-    if at(words, index + 3) == at(words, index + 1) and _separated(words, index + 2):
+    if key_at(words, index + 3) == key_at(words, index + 1) and _separated(words, index + 2):
         day = _number(words, index + 4)
         start = partial(year, month, day) if day else None
         return RawDate(index, index + 5, start=start) if start else None
@@ -52,13 +53,13 @@ def _year_first(words: Words, index: int) -> RawDate | None:
 def _year_last(words: Words, index: int) -> RawDate | None:
     """08/05/2025: the numbers are kept until the document shows which of them is the month."""
     one = _number(words, index)
-    if one is None or not _separated(words, index) or at(words, index + 1) not in ("/", "-"):
+    if one is None or not _separated(words, index) or key_at(words, index + 1) not in ("/", "-"):
         return None
     two = _number(words, index + 2)
-    if two is None or at(words, index + 3) != at(words, index + 1) or not _separated(words, index + 2):
+    if two is None or key_at(words, index + 3) != key_at(words, index + 1) or not _separated(words, index + 2):
         return None
     year = year_at(words, index + 4, 1900)
-    if year is None and at(words, index + 1) == "/":
+    if year is None and key_at(words, index + 1) == "/":
         short = _number(words, index + 4)
         year = 2000 + short if short is not None and len(words[index + 4].text) == 2 and short < 70 else None
     if year is None or not (1 <= min(one, two) <= 12 and max(one, two) <= 31):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.language.dates_absolute import as_year, month_first, years
-from verbale.language.dates_calendar import DASHES, Words, at, calendar, small_number, year_at
+from verbale.language.dates_calendar import DASHES, calendar, small_number, year_at
 from verbale.language.dates_relative import ago, directed
 from verbale.language.dates_values import Form, Period, RawDate
+from verbale.language.numbers import Words, key_at
 
 _JOINED_BY_OF = frozenset("end close beginning start outset middle".split())
 _SPANS = {"half": 6, "quarter": 3}
@@ -19,23 +20,23 @@ def part_of_year(words: Words, index: int) -> RawDate | None:
     period = calendar().parts[word]
     place = index + 1
     if word in _JOINED_BY_OF:
-        if at(words, place) not in ("of", "in") and at(words, place) not in DASHES:
+        if key_at(words, place) not in ("of", "in") and key_at(words, place) not in DASHES:
             return None
-        if at(words, place) == "in" and word != "middle":
+        if key_at(words, place) == "in" and word != "middle":
             return None
     return _within(words, index, place, period)
 
 
 def ordinal_part(words: Words, index: int) -> RawDate | None:
     """'the first half of 2026', 'the third quarter of this year', 'the first nine months of 2025'."""
-    number, following = calendar().maps["ordinals"].get(words[index].key), at(words, index + 1)
+    number, following = calendar().maps["ordinals"].get(words[index].key), key_at(words, index + 1)
     if number is None:
         return None
     length = _SPANS.get(following)
     if length is not None and number * length <= 12:
         return _within(words, index, index + 2, Period((number - 1) * length + 1, number * length))
     count = small_number(words, index + 1)
-    if number == 1 and count and 1 <= count <= 12 and at(words, index + 2) == "months":
+    if number == 1 and count and 1 <= count <= 12 and key_at(words, index + 2) == "months":
         return _within(words, index, index + 3, Period(1, count))
     return None
 
@@ -46,14 +47,14 @@ def season(words: Words, index: int) -> RawDate | None:
     raw = _within(words, index, index + 1, period)
     if raw is not None:
         return raw
-    if at(words, index - 1) == "the" and at(words, index - 2) in ("in", "during", "by", "until", "since"):
+    if key_at(words, index - 1) == "the" and key_at(words, index - 2) in ("in", "during", "by", "until", "since"):
         return RawDate(index, index + 1, period=period)
     return None
 
 
 def _within(words: Words, first: int, place: int, period: Period) -> RawDate | None:
     """The year that follows, of which `period` is a part; a month that follows stays as it is."""
-    if at(words, place) in DASHES or at(words, place) in ("of", "in", ","):
+    if key_at(words, place) in DASHES or key_at(words, place) in ("of", "in", ","):
         place += 1
     whole = _whole_year(words, place)
     if whole is not None:
@@ -66,21 +67,25 @@ def _within(words: Words, first: int, place: int, period: Period) -> RawDate | N
 
 def _season_after(words: Words, place: int, period: Period) -> RawDate | None:
     """'late spring 2025', 'early next month'."""
-    if at(words, place) in calendar().seasons and period.vague:
+    if key_at(words, place) in calendar().seasons and period.vague:
         return season(words, place)
-    if at(words, place) in ("last", "this", "next") and at(words, place + 1) in ("month", "week", *calendar().months):
+    if key_at(words, place) in ("last", "this", "next") and key_at(words, place + 1) in (
+        "month",
+        "week",
+        *calendar().months,
+    ):
         return directed(words, place)
     return None
 
 
 def _whole_year(words: Words, place: int) -> RawDate | None:
-    if at(words, place) == "the" and at(words, place + 1) in ("year", "current", "calendar"):
-        last = place + (3 if at(words, place + 2) == "year" else 2)
+    if key_at(words, place) == "the" and key_at(words, place + 1) in ("year", "current", "calendar"):
+        last = place + (3 if key_at(words, place + 2) == "year" else 2)
         return RawDate(place, last, Form.UNIT, unit="year")
-    if at(words, place) in ("this", "last", "next") and place + 1 < len(words):
+    if key_at(words, place) in ("this", "last", "next") and place + 1 < len(words):
         raw = directed(words, place)
         return raw if raw and raw.form is Form.UNIT and raw.unit == "year" else None
-    place += at(words, place) == "the" and year_at(words, place + 1) is not None
+    place += key_at(words, place) == "the" and year_at(words, place + 1) is not None
     raw = years(words, place) if year_at(words, place, 1900) else None
     return raw if raw and raw.end is None else None
 
@@ -88,12 +93,12 @@ def _whole_year(words: Words, place: int) -> RawDate | None:
 def earlier_later(words: Words, index: int) -> RawDate | None:
     """'earlier this year', 'later in the year', 'later in 2026', 'earlier this month'; also 'a year earlier'."""
     rest = 1 if words[index].key == "later" else -1
-    place = index + 1 + (at(words, index + 1) == "in")
+    place = index + 1 + (key_at(words, index + 1) == "in")
     whole = _whole_year(words, place)
     if whole is not None:
         told = whole.form is Form.UNIT and whole.amount == 0
         return replace(whole, first=index, period=Period(rest=rest) if told else None)
-    if at(words, place) in ("this", "last", "next") and at(words, place + 1) in ("month", "week"):
+    if key_at(words, place) in ("this", "last", "next") and key_at(words, place + 1) in ("month", "week"):
         raw = directed(words, place)
         return replace(raw, first=index) if raw else None
     return ago(words, index)
@@ -103,12 +108,12 @@ def fiscal(words: Words, index: int) -> RawDate | None:
     """'fiscal year 2025', 'fiscal years 2022-2024', 'FY 2025', 'FY2025', 'FY25'."""
     word = words[index].key
     if word[:2] == "fy":
-        digits = word[2:] or at(words, index + 1)
+        digits = word[2:] or key_at(words, index + 1)
         last = index + (1 if word[2:] else 2)
         if digits.isdecimal() and len(digits) in (2, 4):
             year = int(digits) if len(digits) == 4 else 2000 + int(digits)
             return as_year(year, index, last) if 1900 <= year <= 2100 else None
         return None
-    place = index + 1 + (at(words, index + 1) in ("year", "years"))
+    place = index + 1 + (key_at(words, index + 1) in ("year", "years"))
     raw = years(words, place) if place < len(words) else None
     return replace(raw, first=index) if raw else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.language.dates_absolute import month_first, weekday
-from verbale.language.dates_calendar import DASHES, Words, at, calendar, small_number
+from verbale.language.dates_calendar import DASHES, calendar, small_number
 from verbale.language.dates_values import Form, RawDate
+from verbale.language.numbers import Words, key_at
 
 _SPAN_BEFORE = frozenset("over in during for within throughout across".split())
 _PARTS_OF_DAY = frozenset("morning afternoon evening".split())
@@ -21,16 +22,18 @@ def days(words: Words, index: int) -> RawDate | None:
 
 def directed(words: Words, index: int) -> RawDate | None:
     """'last year', 'this April', 'next Monday', 'this summer', 'the past three months', 'this morning', 'next day'."""
-    word, following = words[index].key, at(words, index + 1)
+    word, following = words[index].key, key_at(words, index + 1)
     direction = calendar().maps["directions"][word]
     unit = calendar().maps["units"].get(following)
     if unit is None:
         number = small_number(words, index + 1)
-        unit = calendar().maps["units"].get(at(words, index + 2)) if number else None
+        unit = calendar().maps["units"].get(key_at(words, index + 2)) if number else None
         if unit is not None and number and direction:
             return RawDate(index, index + 3, Form.SPAN, unit=unit, amount=direction * number)
         return _named(words, index, direction)
-    if word == "past" or (word == "last" and at(words, index - 1) == "the" and at(words, index - 2) in _SPAN_BEFORE):
+    if word == "past" or (
+        word == "last" and key_at(words, index - 1) == "the" and key_at(words, index - 2) in _SPAN_BEFORE
+    ):
         return RawDate(index, index + 2, Form.SPAN, unit=unit, amount=-1) if following == unit else None
     if following not in (unit, "weekend") or word in ("coming", "past") or unit == "decade":
         return None
@@ -41,7 +44,7 @@ def directed(words: Words, index: int) -> RawDate | None:
 
 def _named(words: Words, index: int, direction: int) -> RawDate | None:
     """What stands after 'last', 'this', 'next' with a name of its own: a month, a weekday, a season."""
-    word, following = words[index].key, at(words, index + 1)
+    word, following = words[index].key, key_at(words, index + 1)
     if word not in ("last", "this", "next"):
         return None
     if following in calendar().months:
@@ -57,14 +60,14 @@ def _named(words: Words, index: int, direction: int) -> RawDate | None:
         return RawDate(index, index + 2, Form.DAY)
     if following == "night" and direction < 0:
         return RawDate(index, index + 2, Form.DAY, amount=-1)
-    if following in _NAMED_YEARS and at(words, index + 2) == "year":
+    if following in _NAMED_YEARS and key_at(words, index + 2) == "year":
         return RawDate(index, index + 3, Form.UNIT, unit="year", amount=direction)
     return None
 
 
 def same(words: Words, index: int) -> RawDate | None:
     """'the same day', 'the following month', 'that year'."""
-    unit = at(words, index + 1)
+    unit = key_at(words, index + 1)
     if unit not in ("day", "week", "month", "year"):
         return None
     amount = 1 if words[index].key == "following" else 0
@@ -73,12 +76,12 @@ def same(words: Words, index: int) -> RawDate | None:
 
 def ago(words: Words, index: int) -> RawDate | None:
     """'three years ago', told from its last word; 'a day later', 'two months earlier'."""
-    unit = calendar().maps["units"].get(at(words, index - 1))
+    unit = calendar().maps["units"].get(key_at(words, index - 1))
     number = small_number(words, index - 2) if unit else None
     if unit is None or number is None:
         return None
     word = words[index].key
-    first = index - (4 if at(words, index - 3) in DASHES and number > 20 else 2)
+    first = index - (4 if key_at(words, index - 3) in DASHES and number > 20 else 2)
     if word == "ago":
         return RawDate(first, index + 1, Form.AGO, unit=unit, amount=number)
     if unit == "decade":

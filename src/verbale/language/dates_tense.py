@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from verbale.language.dates_calendar import Words, at, calendar
+from verbale.language.dates_calendar import calendar
+from verbale.language.numbers import Words, key_at
 
 _REACH = 30  # words on either side: a cue farther away belongs to another clause
 _OPENING = 3  # words before a date that opens its sentence
@@ -58,9 +59,9 @@ def _cue(words: Words, index: int, key: str) -> int:
     if key in tables["future_cues"] or key == "be":
         return AHEAD
     if key in tables["past_cues"] or (key.endswith("ed") and len(key) > 4 and not words[index].capital):
-        if at(words, index - 1) == "be":
+        if key_at(words, index - 1) == "be":
             return AHEAD
-        return LEANING if key in tables["undertakings"] and at(words, index + 1) in ("to", "on") else BACK
+        return LEANING if key in tables["undertakings"] and key_at(words, index + 1) in ("to", "on") else BACK
     if key == "to":
-        return AHEAD if at(words, index - 1) in ("is", "are") else 0
+        return AHEAD if key_at(words, index - 1) in ("is", "are") else 0
     return {";": _STOP, ":": _STOP, ",": _PAUSE, "and": _PAUSE}.get(key, 0)

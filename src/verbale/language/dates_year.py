@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from verbale.language.dates_calendar import Words, at, partial
+from verbale.language.dates_calendar import partial
 from verbale.language.dates_tense import Tenses
 from verbale.language.dates_values import Form, RawDate
 from verbale.language.marks import Marked
+from verbale.language.numbers import Words, key_at
 from verbale.model.dates import PartialDate
 from verbale.model.document import Role
 
@@ -72,7 +73,7 @@ def _near_anniversary(words: Words, index: int) -> bool:
 
 def _looks_ahead(words: Words, index: int) -> bool:
     near = range(max(0, index - 6), index)
-    return any(words[i].key in _AHEAD or (words[i].key == "up" and at(words, i - 1) == "leading") for i in near)
+    return any(words[i].key in _AHEAD or (words[i].key == "up" and key_at(words, i - 1) == "leading") for i in near)
 
 
 def _first_day(scanned: Scanned) -> PartialDate | None:
@@ -124,7 +125,7 @@ def _bound(words: Words, raw: RawDate, tenses: Tenses) -> date | None:
     if _looks_ahead(words, raw.first) or (raw.end and _near_anniversary(words, raw.first)):
         return date(last.year - 1, 12, 31)
     placed = raw.start is not None and (
-        raw.start.month is not None or at(words, raw.first - 1) in ("in", "by", "until")
+        raw.start.month is not None or key_at(words, raw.first - 1) in ("in", "by", "until")
     )
     if placed and (raw.deadline or tenses.direction(raw.first, raw.last) > 0):
         return last.latest()

@@ -35,7 +35,8 @@ class InstrumentWords(NamedTuple):
     sought: frozenset[str]
 
 
-def _keys(texts: Iterable[str]) -> frozenset[str]:
+def keys(texts: Iterable[str]) -> frozenset[str]:
+    """The token keys of all words of some texts."""
     return frozenset(token.key for text in texts for token in tokens(text))
 
 
@@ -52,12 +53,12 @@ def instrument_words() -> InstrumentWords:
             (form, Head(e["type"], "plural", e["one"])) for e in table["plurals"] for form in e["forms"]
         ),
         heads=PhraseTable(phrases, exact_case={form for form, _ in phrases if not form.islower()}),
-        plain=_keys(table["plain"]),
-        stripped=_keys(table["stripped"]),
+        plain=keys(table["plain"]),
+        stripped=keys(table["stripped"]),
         excluded=PhraseTable((phrase, True) for phrase in table["excluded"]),
-        stops=_keys(table["stops"]),
-        subject=_keys(table["subject"]),
-        subject_ends=_keys(table["subject-ends"]) - {"and", "the", "us", "others", "among"},
+        stops=keys(table["stops"]),
+        subject=keys(table["subject"]),
+        subject_ends=keys(table["subject-ends"]) - {"and", "the", "us", "others", "among"},
         made=frozenset(table["made"]),
-        sought=_keys(table["sought"]),
+        sought=keys(table["sought"]),
     )

@@ -10,9 +10,9 @@ from verbale.language.instrument_words import Head, instrument_words
 from verbale.language.marks import InstrumentMark, Marked
 from verbale.language.naming import is_titled, join_name
 from verbale.language.phrases import Hit
+from verbale.language.tokens import HYPHENS_AND_DASHES
 from verbale.language.verbs import BASE, PAST, verb
 
-_DASHES = frozenset({"-", "–", "—", "‑"})
 _SUBJECT_LENGTH = 14
 _BEFORE_VERBS = frozenset(
     {"to", "will", "would", "can", "could", "may", "should", "must", "and", "they", "we", "not", ",", "sides"}
@@ -134,7 +134,9 @@ class _Finder:
         first = max(first, floor)
         if first < head and self.words[first].text.isdigit() and len(self.words[first].text) == 4:
             first += 1
-        while first < head and (self.words[first].text in _DASHES or self.words[first].key in {"'s", "and", "’s"}):
+        while first < head and (
+            self.words[first].text in HYPHENS_AND_DASHES or self.words[first].key in {"'s", "and", "’s"}
+        ):
             first += 1
         return first
 
@@ -156,7 +158,7 @@ class _Finder:
         text = self.words[i].text
         if i - 1 < floor or not (i - 1 in self.party_at or self._is_modifier(i - 1, proper)):
             return False
-        if text in _DASHES or text in {"'", "’", "'s", "’s", "&"}:
+        if text in HYPHENS_AND_DASHES or text in {"'", "’", "'s", "’s", "&"}:
             return True
         return text == "and" and (proper or i - 1 in self.party_at) and self._joined(i)
 
@@ -203,7 +205,7 @@ class _Finder:
             return True
         if i in self.dated or word.text in _STOP_SIGNS or word.key in self.vocabulary.subject_ends:
             return True
-        if word.text in _DASHES:
+        if word.text in HYPHENS_AND_DASHES:
             return self.words[i - 1].end != word.start
         before = self.words[i - 1].text
         if before in {",", "and"}:

@@ -13,10 +13,10 @@ from verbale.language.mechanism_words import abbreviation, is_body, mechanism_wo
 from verbale.language.naming import Named, is_titled, join_name, title_name
 from verbale.language.ordinals import ordinal_before, ordinal_value
 from verbale.language.phrases import Hit
+from verbale.language.tokens import HYPHENS_AND_DASHES
 
-_DASHES = frozenset({"-", "–", "—", "‑"})
 _APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
-_PARTY_LINKS = _DASHES | {"and", "/", "&", ","}
+_PARTY_LINKS = HYPHENS_AND_DASHES | {"and", "/", "&", ","}
 _TWO_PLUS_TWO = "Two-plus-two"
 _LONGEST = 14  # tokens of a name's modifiers; longer runs are lists of other things
 _ON = frozenset({"on", "for", "of"})
@@ -166,7 +166,7 @@ class _Finder:
             if first in self.party_end:
                 return first
             word = self.words[first - 1]
-            if not (word.capital or word.text in _DASHES) or word.key in self.vocabulary.stops:
+            if not (word.capital or word.text in HYPHENS_AND_DASHES) or word.key in self.vocabulary.stops:
                 break
             first -= 1
         return index
@@ -182,17 +182,17 @@ class _Finder:
         return proper and word.capital and word.text.isalnum()
 
     def _hyphened(self, i: int) -> bool:
-        return i + 1 < len(self.words) and self.words[i + 1].text in _DASHES
+        return i + 1 < len(self.words) and self.words[i + 1].text in HYPHENS_AND_DASHES
 
     def _links(self, i: int, floor: int, proper: bool) -> bool:
         """A sign or small word inside a name, with a modifier before it."""
         if i - 1 < floor:
             return False
         text, before = self.words[i].text, self.words[i - 1]
-        if text in _DASHES or text in _APOSTROPHES or text == "/":
-            return self._modifies(i - 1, proper) or (before.key in {"to", "plus"} and text in _DASHES)
+        if text in HYPHENS_AND_DASHES or text in _APOSTROPHES or text == "/":
+            return self._modifies(i - 1, proper) or (before.key in {"to", "plus"} and text in HYPHENS_AND_DASHES)
         if text in {"to", "plus"}:
-            return before.text in _DASHES
+            return before.text in HYPHENS_AND_DASHES
         if text in {"and", "&", ","} or (text == "of" and before.key in {"ministers", "heads", "chiefs"}):
             known = before.key in self.vocabulary.modifiers and before.key not in self.vocabulary.heads
             return known and self._modifies(i - 1, proper)
@@ -201,7 +201,7 @@ class _Finder:
     def _parties(self, end: int, floor: int = 0) -> tuple[int, tuple[str, ...]]:
         """The parties that stand directly before token `end`, and where they begin."""
         marks: list[PartyMark] = []
-        dashed = end > floor and self.words[end - 1].text in _DASHES and end - 1 in self.party_end
+        dashed = end > floor and self.words[end - 1].text in HYPHENS_AND_DASHES and end - 1 in self.party_end
         first = end - 1 if dashed else end  # 'EU-Central Asia Summit'
         while (mark := self.party_end.get(first)) is not None and mark.first >= floor:
             marks.append(mark)

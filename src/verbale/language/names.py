@@ -13,13 +13,12 @@ from typing import NamedTuple
 
 from verbale.language.marks import Mark, Marked, PartyForm
 from verbale.language.name_words import name_words
-from verbale.language.tokens import Token
+from verbale.language.tokens import HYPHENS, Token
 from verbale.language.verbs import verb
 from verbale.model.document import Role
 
 _LONGEST = 16  # tokens
 _MOST_INITIALS = 5
-_HYPHENS = frozenset({"-", "‐", "‑"})
 _ABBREVIATED = frozenset({"ma", "md", "mohd", "muhd", "wm", "geo", "st", "abd", "ch", "th"})
 
 
@@ -110,7 +109,7 @@ class NameReader:
         following = self.tokens[end] if end < len(self.tokens) else None
         if following is not None and following.key in self.words.things:
             return False
-        if following is not None and following.text in _HYPHENS and following.start == self.tokens[end - 1].end:
+        if following is not None and following.text in HYPHENS and following.start == self.tokens[end - 1].end:
             return False
         return not (first > 0 and self.tokens[first - 1].key in self.words.eponyms)
 
@@ -144,7 +143,7 @@ class NameReader:
         tokens = self.tokens
         return (
             index + 2 < len(tokens)
-            and tokens[index + 1].text in _HYPHENS
+            and tokens[index + 1].text in HYPHENS
             and tokens[index + 1].start == tokens[index].end
             and tokens[index + 2].start == tokens[index + 1].end
             and tokens[index + 2].text.islower()
@@ -198,7 +197,7 @@ class NameReader:
         text = tokens[first].text
         while (
             index + 1 < len(tokens)
-            and tokens[index].text in _HYPHENS
+            and tokens[index].text in HYPHENS
             and tokens[index].start == tokens[index - 1].end
             and tokens[index + 1].start == tokens[index].end
             and tokens[index + 1].text.isalpha()
@@ -223,7 +222,7 @@ class NameReader:
         if token.key not in self.words.particles or (token.capital and token.key not in {"bin", "bint", "ibn"}):
             return False
         following = index + 1
-        if following < len(self.tokens) and self.tokens[following].text in _HYPHENS:
+        if following < len(self.tokens) and self.tokens[following].text in HYPHENS:
             following += 1
         if following >= len(self.tokens) or following in self.blocked:
             return False
@@ -234,7 +233,7 @@ class NameReader:
 
     def _add_particle(self, index: int, parts: list[str]) -> int:
         token = self.tokens[index]
-        if self.tokens[index + 1].text in _HYPHENS:
+        if self.tokens[index + 1].text in HYPHENS:
             end, text = self._whole_part(index)
             parts.append(text)
             return end

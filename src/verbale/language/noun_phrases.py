@@ -6,21 +6,14 @@ from verbale.language import tag_letters as t
 from verbale.language.clause import Clause
 from verbale.language.marks import Marked, PersonMark, PostMark
 from verbale.language.predicates import Predicate
-from verbale.language.tokens import Token
+from verbale.language.tokens import QUOTES, Token
 
-_QUOTES = frozenset({'"', "“", "”"})
-_NOMINAL = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.DATE, t.PRONOUN, t.OBJECT})
-_IN_SUBJECT = frozenset({
-    t.NOUN, t.ENTITY, t.NUMBER, t.DATE, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.PREPOSITION, t.GERUND,
-    t.PAST_PARTICIPLE, t.ADVERB, t.OBJECT,
-})  # fmt: skip
 _NAMES = frozenset({t.ENTITY, t.DETERMINER, t.ADJECTIVE, t.PUNCTUATION})
 _LISTED = frozenset({t.NOUN, t.ADJECTIVE, t.COORDINATOR, t.PUNCTUATION})
 _ARTICLES = frozenset({"the", "both", "our", "their", "its", "his", "her", "each", "these", "those", "this"})
 _SHORT_NAME, _LONG_NAME = 5, 14  # tokens
 _LONGEST_ADVERBIAL = 20  # tokens
-_LONGEST_SUBJECT = 60  # tokens
-_VERBAL = frozenset({t.FINITE, t.PLAIN, t.GERUND, t.TO, t.PAST_PARTICIPLE})
+LONGEST_SUBJECT = 60  # tokens
 _PARENTHETIC = frozenset(
     "worth valued up down mr mrs ms dr prof sir who which whose whom while along accompanied together joined "
     "including for on in as speaking describing representing head deputy acting flanked like at during after "
@@ -74,7 +67,7 @@ class NounPhrases:
     def _subject_start(self, end: int) -> int:
         """Where the noun phrase that ends before `end` begins."""
         i = end - 1
-        while i > 0 and end - i < _LONGEST_SUBJECT:
+        while i > 0 and end - i < LONGEST_SUBJECT:
             if self._extends(i - 1, end):
                 i -= 1
             elif self._infinitive_inside(i - 1):
@@ -90,7 +83,7 @@ class NounPhrases:
         letter, word = self.tags[i], self.words[i]
         if i in self.verbal:
             return False
-        if letter in _IN_SUBJECT:
+        if letter in t.IN_SUBJECT:
             return not (letter == t.GERUND and self._is_speech(word))
         if letter == t.COORDINATOR:
             return word.key in {"and", "or"} and i > 0 and self._joins(i, end)
@@ -98,16 +91,16 @@ class NounPhrases:
             return self._lists(i, end) or self._opens_list(i)
         if word.text == ".":  # 'Mr. Año'
             return i > 0 and self.words[i - 1].end == word.start
-        if word.text in _QUOTES:  # 'the United States (“the Agreement partner”) and'
+        if word.text in QUOTES:  # 'the United States (“the Agreement partner”) and'
             return self.words[i - 1].text == "(" or (i + 1 < len(self.words) and self.words[i + 1].text == ")")
         return word.text in {"-", "–", "/", "’", "'", "&", "(", ")"}
 
     def _infinitive_inside(self, i: int) -> bool:
         """'Programs to support people …': an infinitive that hangs on the noun which opens the sentence."""
-        if i < 2 or self.tags[i] != t.PLAIN or self.tags[i - 1] != t.TO or self.tags[i - 2] not in _NOMINAL:
+        if i < 2 or self.tags[i] != t.PLAIN or self.tags[i - 1] != t.TO or self.tags[i - 2] not in t.NOUN_LIKE:
             return False
         k = i - 2
-        while k > 0 and self.tags[k] in _IN_SUBJECT and k not in self.verbal:
+        while k > 0 and self.tags[k] in t.IN_SUBJECT and k not in self.verbal:
             k -= 1
         return k == 0 or self.words[k].text in {",", ".", '"', "“"} or self.tags[k] in (t.SUBORDINATOR, t.PUNCTUATION)
 
@@ -117,13 +110,13 @@ class NounPhrases:
     def _joins(self, i: int, end: int) -> bool:
         """Whether 'and' at i joins two parts of one subject: nothing left of it is a verb's object."""
         adjectives = self.tags[i - 1] == t.ADJECTIVE and self.tags[i + 1] in (t.ADJECTIVE, t.NOUN)
-        if self.tags[i - 1] not in _NOMINAL and self.words[i - 1].text not in {",", ")"} and not adjectives:
+        if self.tags[i - 1] not in t.NOUN_LIKE and self.words[i - 1].text not in {",", ")"} and not adjectives:
             return False
         k = i - 1
         while (
             k >= 0
-            and i - k < _LONGEST_SUBJECT
-            and (self.tags[k] in _IN_SUBJECT or self.words[k].text in {"-", "–", ",", "(", ")"})
+            and i - k < LONGEST_SUBJECT
+            and (self.tags[k] in t.IN_SUBJECT or self.words[k].text in {"-", "–", ",", "(", ")"})
         ):
             if k in self.verbal:
                 break
@@ -136,7 +129,7 @@ class NounPhrases:
             k -= 1
         if k < 0:
             return True
-        if self.tags[k] in _VERBAL or k in self.verbal:  # 'said Japan and Korea will': names alone behind the verb
+        if self.tags[k] in t.VERBAL or k in self.verbal:  # 'said Japan and Korea will': names alone behind the verb
             names = all(letter in _NAMES for letter in self.tags[k + 1 : i])
             return names and self.tags[i + 1] != t.PRONOUN and self._governor(k + 1) is not None
         return True
@@ -186,7 +179,7 @@ class NounPhrases:
             if self.words[k].text in {";", ".", ":"} and mark != ")":
                 return None
             k -= 1
-        if k <= 0 or self.words[k].text not in opening_marks or self.tags[k - 1] not in _NOMINAL:
+        if k <= 0 or self.words[k].text not in opening_marks or self.tags[k - 1] not in t.NOUN_LIKE:
             return None
         if mark == ")":
             return k - 1
@@ -196,7 +189,7 @@ class NounPhrases:
         verbless = not any(i in self.verbal for i in range(k + 1, closing))
         if mark == "," and named and verbless and letter != t.COORDINATOR and closing - k <= _LONG_NAME:
             return k - 1  # 'the President, H.E. Dr X, will'
-        if mark == "," and closing - k <= _SHORT_NAME and all(x in _NOMINAL for x in self.tags[k + 1 : closing]):
+        if mark == "," and closing - k <= _SHORT_NAME and all(x in t.NOUN_LIKE for x in self.tags[k + 1 : closing]):
             return k - 1  # 'the development bank, BNDES, would'
 
         apposed = letter in (
@@ -228,7 +221,7 @@ class NounPhrases:
 
     def _quoted_from(self, i: int) -> Clause | None:
         """'The minister said, "The treaty …': the speech verb whose words open at the quotation mark i."""
-        if i < 2 or self.words[i].text not in _QUOTES or self.words[i - 1].text not in {",", ":"}:
+        if i < 2 or self.words[i].text not in QUOTES or self.words[i - 1].text not in {",", ":"}:
             return None
         if self.words[i].text == "”" or self.words[i - 1].end == self.words[i].start:
             return None  # '…," he said': a quotation closes here

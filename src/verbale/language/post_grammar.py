@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from verbale.language.name_words import not_names
 from verbale.language.post_heads import HeadReader
-from verbale.language.post_phrases import POSSESSIVES, Draft
+from verbale.language.post_phrases import Draft
 from verbale.language.post_tails import TailReader
 from verbale.language.ranks import rank_at
+from verbale.language.tokens import POSSESSIVES
 
 
 class PostGrammar(HeadReader, TailReader):

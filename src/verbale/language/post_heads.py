@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from verbale.language.marks import PartyMark
 from verbale.language.phrases import Hit
-from verbale.language.post_phrases import HYPHENS, POSSESSIVES, Draft, PhraseReader, keeps_name
+from verbale.language.post_phrases import Draft, PhraseReader, keeps_name
 from verbale.language.post_words import Head
-from verbale.language.tokens import Token
+from verbale.language.tokens import HYPHENS, POSSESSIVES, Token
 
 _ORDINALS = frozenset({"first", "second", "third"})
 _WITHOUT_FIELD = frozenset({"prime minister", "king", "queen", "crown prince", "sultan", "emir", "amir", "senator"})

@@ -9,10 +9,8 @@ from verbale.language.marks import Marked, PartyForm, PartyMark, PlaceMark
 from verbale.language.name_words import not_names
 from verbale.language.post_words import Head, post_words
 from verbale.language.ranks import rank_at
-from verbale.language.tokens import Token
+from verbale.language.tokens import HYPHENS, POSSESSIVES, Token
 
-HYPHENS = frozenset({"-", "‐", "‑"})
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _ORGANS = frozenset({"commission", "council", "parliament", "assembly", "bank"})
 _OWNERS = frozenset({"people", "ministry", "department"})
 _LINKS = frozenset({"of", "for", "and", "&", "on"})

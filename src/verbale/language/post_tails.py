@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from verbale.language.marks import PartyForm, PartyMark
-from verbale.language.post_phrases import HYPHENS, Draft, PhraseReader, keeps_name
+from verbale.language.post_phrases import Draft, PhraseReader, keeps_name
+from verbale.language.tokens import HYPHENS
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on"})
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "government", "delegation"})

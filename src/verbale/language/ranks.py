@@ -68,21 +68,6 @@ def rank_at(words: Sequence[Token], first: int) -> Rank | None:
     return found
 
 
-def rank_ending(words: Sequence[Token], last: int) -> Rank | None:
-    """The longest rank that ends just before token `last`, or None."""
-    found = None
-    for first in range(last - 1, max(-1, last - _LONGEST - 1), -1):
-        token = words[first]
-        if token.text in {".", "-"}:
-            continue
-        if token.key not in _table().words:
-            break
-        rank = rank_at(words, first)
-        if rank is not None and rank.last == last:
-            found = rank
-    return found
-
-
 @cache
 def force_words() -> frozenset[str]:
     """Words before a rank that say whose forces it belongs to."""

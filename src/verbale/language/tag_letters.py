@@ -20,6 +20,12 @@ _CLASS = {
     "adverb": ADVERB, "adjective": ADJECTIVE,
 }  # fmt: skip
 NOMINAL = frozenset("NEUZ")
+NOUN_LIKE = NOMINAL | {PRONOUN, OBJECT}  # what can end a noun phrase
+VERBAL = frozenset({FINITE, PLAIN, GERUND, TO, PAST_PARTICIPLE})
+IN_SUBJECT = frozenset({
+    NOUN, ENTITY, NUMBER, DATE, PRONOUN, ADJECTIVE, DETERMINER, POSSESSIVE, PREPOSITION, GERUND,
+    PAST_PARTICIPLE, ADVERB, OBJECT,
+})  # fmt: skip
 
 
 @cache

@@ -12,6 +12,12 @@ from dataclasses import dataclass
 
 from verbale.language.spelling import key
 
+# Signs that stand as tokens of their own.
+QUOTES = frozenset({'"', "“", "”"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+HYPHENS = frozenset({"-", "‐", "‑"})
+HYPHENS_AND_DASHES = frozenset({"-", "–", "—", "‑"})
+
 _TOKEN = re.compile(
     r"""
       (?:[A-Za-z]\.){2,}                          # U.S.  D.C.  a.m.

@@ -33,10 +33,6 @@ class Span:
         """The words that the span names."""
         return text[self.start : self.end]
 
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
     def to_json(self) -> dict[str, int]:
         return {"start": self.start, "end": self.end}
 

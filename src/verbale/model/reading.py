@@ -205,6 +205,8 @@ def entry_to_json(entry: Entry) -> dict[str, Any]:
 def reading_from_json(data: Mapping[str, Any], document: Document) -> Reading:
     """The inverse of `Reading.to_json`; every piece of evidence is checked against the document's text.
 
+    The version of the reader, for which the schema has no place, stays empty.
+
     Raises ValueError where a span lies outside the text or a value is not in its vocabulary, KeyError where a
     required field is missing.
     """

@@ -8,7 +8,7 @@ from functools import cache
 from verbale.language.marks import Marked, PartyForm
 from verbale.language.people import Cast
 from verbale.language.phrases import PhraseTable
-from verbale.language.tokens import tokens
+from verbale.language.tokens import QUOTES, tokens
 from verbale.model.document import Role
 from verbale.model.vocabulary import load
 
@@ -150,12 +150,7 @@ def _first_person(marked: list[Marked]) -> bool:
     spoken = 0
     for m in sentences:
         words = m.sentence.tokens
-        if any(w.text in {'"', "“", "”"} for w in words):
+        if any(w.text in QUOTES for w in words):
             continue
         spoken += any(w.key in _FIRST_PERSON and (w.text == "I" or w.key != "i") for w in words)
     return spoken >= 3 and spoken >= 0.12 * max(1, len(sentences))
-
-
-def named_in(marked: list[Marked], form: PartyForm | None = None) -> list[str]:
-    """Codes named in some sentences, in order, without repeats."""
-    return list(dict.fromkeys(p.code for m in marked for p in m.parties if form is None or p.form is form))

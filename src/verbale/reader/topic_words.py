@@ -119,11 +119,13 @@ def topic_table() -> TopicTable:
 def _bases(plain: set[str], verbs: set[str]) -> dict[str, str]:
     """The base form of every inflected form of the vocabulary's words."""
     bases: dict[str, str] = {}
-    for verb in verbs:
+    for verb in sorted(verbs):
         third, *others = verb_forms(verb)
         bases.update((form, verb + _VERB) for form in others if form not in plain)
         bases[third] = verb
-    bases.update((form, word) for word in plain if len(word) > 2 for form in plural_forms(word))
+    plurals = [(form, word) for word in sorted(plain) if len(word) > 2 for form in plural_forms(word)]
+    # 'bases' is a plural of 'basis' and of 'base': the one that only adds an 's' has the last word
+    bases.update(sorted(plurals, key=lambda pair: pair[0] == pair[1] + "s"))
     return bases
 
 

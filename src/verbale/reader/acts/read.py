@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.language.clauses import Clause, Parse, parse
 from verbale.language.marks import Marked
+from verbale.language.tokens import QUOTES
 from verbale.model.document import Role
 from verbale.model.reading import Act
 from verbale.reader.acts.agent import Agent
@@ -124,7 +125,7 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool) -> li
 
 
 def _quotes(parsed: Parse) -> bool:
-    return any(w.text in {'"', "“", "”"} for w in parsed.words)
+    return any(w.text in QUOTES for w in parsed.words)
 
 
 def _it_was(scene: Scene, parsed: Parse, attribution: Clause) -> list[Draft]:

@@ -87,14 +87,6 @@ def to_meet(parse: Parse, clause: Clause) -> bool:
     )
 
 
-def _agrees_text(parse: Parse, clause: Clause) -> bool:
-    """'have agreed to a Framework for …': the text agreed stands right behind the verb."""
-    first = clause.predicate.last
-    if first >= len(parse.words) or parse.words[first].key not in {"to", "on"} or parse.tags[first] == t.TO:
-        return False
-    return any(m.first <= first + 4 and m.first > first for m in parse.marked.instruments)
-
-
 def says_should(parse: Parse, clause: Clause) -> bool:
     return parse.words[clause.predicate.first].key in {"should", "must"}
 

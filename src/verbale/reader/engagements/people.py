@@ -6,7 +6,7 @@ from verbale.language.cast import resolve_description
 from verbale.language.mark_spans import covered, marks_of
 from verbale.language.marks import Marked, PersonMark
 from verbale.language.post_words import singular
-from verbale.language.tokens import Token
+from verbale.language.tokens import POSSESSIVES, Token
 from verbale.language.verbs import PAST, S, verb
 from verbale.reader.engagements.segments import Segment
 from verbale.reader.engagements.words import engagement_words, lemma
@@ -15,7 +15,6 @@ from verbale.reader.scene import Scene
 _OFFICES = frozenset({"presidents", "ministers", "leaders", "secretaries", "premiers"})
 # Verbs that only say that another deed is to come: 'is expected to travel', 'agreed to meet'.
 _HELPERS = frozenset("be have do expect schedule slate set".split())
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _COMPANY = frozenset(
     {"with", "between", "by", "and", ",", "of", "among", "to", "including", "from", "which", "where", "when", "whom"}
 )
@@ -81,7 +80,7 @@ def takes_part(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
     first = phrase_start(marked, mark)
     if any(w.key in engagement_words().absent for w in words[max(segment.start, first - 2) : first]):
         return False
-    if mark.last < len(words) and words[mark.last].text in _POSSESSIVE:
+    if mark.last < len(words) and words[mark.last].text in POSSESSIVES:
         named = any(mark.last < m.first < trigger.first for m in marks_of(marked.people, marked.posts))
         return 0 < trigger.first - mark.last <= 6 and not named
     if mark.first < trigger.first:
@@ -95,7 +94,7 @@ def is_named_in_passing(scene: Scene, marked: Marked, mark: PersonMark) -> bool:
     first = phrase_start(marked, mark)
     if any(w.key in engagement_words().absent for w in words[max(0, first - 2) : first]):
         return True
-    if mark.last < len(words) and words[mark.last].text in _POSSESSIVE:
+    if mark.last < len(words) and words[mark.last].text in POSSESSIVES:
         return True
     return "spokes" in (scene.cast.people[mark.person].post or "").lower()
 

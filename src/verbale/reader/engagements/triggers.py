@@ -9,7 +9,7 @@ from functools import lru_cache
 from verbale.language.mark_spans import covered, marks_of
 from verbale.language.marks import Marked, MechanismMark
 from verbale.language.mechanism_rounds import round_of
-from verbale.language.tokens import Token
+from verbale.language.tokens import POSSESSIVES, Token
 from verbale.language.verbs import ING, verb
 from verbale.reader.engagements.again import called_again, called_short, counts_alone, may_count, of_series, own_session
 from verbale.reader.engagements.going import goes, may_go
@@ -25,7 +25,6 @@ _FULFILLED = frozenset(
     "requirement requirements need needs demand demands target targets goal goals challenge challenges standards "
     "commitments obligations criteria deadline conditions expectations objectives threats aspirations".split()
 )
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _LINKING = frozenset("and or for of on in at to with by during as the a an was were is will between".split())
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
 _OPENERS = frozenset("delegation led headed high level senior of official".split()) | frozenset(
@@ -250,7 +249,7 @@ def _has_person(marked: Marked, index: int) -> bool:
     for i in range(index + 1, min(len(words), index + 8)):
         word = words[i]
         if i in named and any(m.first == i and words[m.last : m.last + 1] for m in marked.people):
-            return not any(m.first == i and words[m.last].text in _POSSESSIVE for m in marked.people)
+            return not any(m.first == i and words[m.last].text in POSSESSIVES for m in marked.people)
         if i in named or (word.key in engagement_words().described and i - 1 in parties):
             return True
         if not (word.key in _OPENERS or i in parties or word.capital or word.text in {"-", "."}):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from verbale.language.instrument_words import keys
 from verbale.language.phrases import PhraseTable
 from verbale.language.spelling import key
 from verbale.language.tokens import Token, tokens
@@ -42,11 +42,6 @@ class EngagementWords(NamedTuple):
     def begins(self, word: str) -> bool:
         """Whether a token key begins a noun phrase for an event."""
         return word in self.noun_starts
-
-
-def keys(texts: Iterable[str]) -> frozenset[str]:
-    """The token keys of all words of some texts."""
-    return frozenset(token.key for text in texts for token in tokens(text))
 
 
 @cache
