@@ -119,3 +119,14 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=50).map(" ".join))
 def test_any_words_give_a_reading(text: str) -> None:
     assert all(quote.holds_in(text) for entry in read(text) for quote in entry.evidence)
+
+
+HEADED = (
+    "Joint Statement {by}\n\nGovernment of Norway, 8 May 2024\n\nThe two leaders met in Oslo today. "
+    "President Lind of Norway and Prime Minister Okello of Uganda reaffirmed the friendship of Norway and Uganda.\n"
+)
+
+
+def test_two_leaders_in_a_title_are_two_governments_and_two_ministers_of_one_are_not() -> None:
+    assert [i.rule for i in read(HEADED.format(by="by President Lind and Prime Minister Okello"))] == ["instrument.own"]
+    assert not read(HEADED.format(by="by the Prime Minister and the Minister for Trade"))

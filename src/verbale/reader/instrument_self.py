@@ -6,6 +6,7 @@ from verbale.language.marks import InstrumentMark, Marked
 from verbale.model.document import Role
 from verbale.model.reading import Engagement, Instrument
 from verbale.reader.scene import Scene
+from verbale.reader.sides import two_governments
 
 _TYPES = frozenset({"joint-statement", "joint-vision", "declaration"})
 
@@ -46,5 +47,7 @@ def _of_one_government(marked: Marked, mark: InstrumentMark) -> bool:
     if by is None:
         return False
     offices = [p for p in marked.posts if p.first > by]
+    if two_governments(offices):
+        return False
     countries = {p.code for p in marked.parties if p.first > by and p.last <= (offices[-1].last + 4 if offices else 0)}
     return len(offices) > 1 and len(countries | {p.party for p in offices if p.party}) < 2

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
-from verbale.language.marks import Marked, PartyForm
+from verbale.language.marks import Marked, PartyForm, PostMark
 from verbale.language.people import Cast
 from verbale.language.phrases import PhraseTable
 from verbale.language.tokens import QUOTES, tokens
@@ -139,9 +140,22 @@ def _one_government(marked: list[Marked], home: str | None) -> bool:
     """A joint statement *of* two ministers of the issuing government: its headline names no office of another party."""
     if home is None:
         return False
-    posts = [p for m in marked if m.sentence.role is Role.HEADLINE for p in m.posts]
+    headlines = [m.posts for m in marked if m.sentence.role is Role.HEADLINE]
+    if any(two_governments(posts) for posts in headlines):
+        return False
+    posts = [p for posts in headlines for p in posts]
     singular = [p for p in posts if not p.plural]
     return len({p.title.casefold() for p in singular}) >= 2 and all(p.party in (None, home) for p in posts)
+
+
+def two_governments(posts: Iterable[PostMark]) -> bool:
+    """Whether two of the offices each lead a state: 'President Lind and Prime Minister Okello'."""
+    return sum(not post.plural and post.title.casefold() in _leaders() for post in posts) > 1
+
+
+@cache
+def _leaders() -> frozenset[str]:
+    return frozenset(load("genres")["leaders"])
 
 
 def _first_person(marked: list[Marked]) -> bool:
