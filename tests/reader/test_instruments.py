@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -130,3 +131,90 @@ HEADED = (
 def test_two_leaders_in_a_title_are_two_governments_and_two_ministers_of_one_are_not() -> None:
     assert [i.rule for i in read(HEADED.format(by="by President Lind and Prime Minister Okello"))] == ["instrument.own"]
     assert not read(HEADED.format(by="by the Prime Minister and the Minister for Trade"))
+
+
+TALKS = (
+    "Chile, Norway hold talks\n\nFjord Post, 12 March 2024\n\nChilean Foreign Minister Pablo Rojas and "
+    "Norwegian Foreign Minister Kari Solheim held talks in Bergen on March 11.\n\n"
+)
+TOLD = {
+    "welcomed signing": ("They welcomed the signing of an MoU on fisheries.", "fisheries", "signed", "2024-03-11"),
+    "counted from": ("Since the signing of the Free Trade Agreement trade has doubled.", "Free Trade", "cited", None),
+    "hoped for": ("They look forward to the signing of an MoU on fisheries.", "fisheries", "sought", None),
+    "rounds": (
+        "They welcomed the conclusion of the first round of Economic Partnership Agreement (EPA) negotiations.",
+        "Economic Partnership", "sought", None,
+    ),
+    "in force since": ("A pact on logistics, in force since July 2020, helps.", "logistics", "cited", "2020-07"),
+    "dates back": ("The Agreement on Air Services, which dates back to 2007, helps.", "Air", "cited", "2007"),
+    "by whom": ("The Pact on Fish, signed by King Olav and Ana Lind in May 2019, helps.", "Fish", "cited", "2019-05"),
+    "date of another": (
+        "A Bergen Agreement will build on old ties, among them the Chile-Norway Trade Agreement, signed in 1990.",
+        "Chile-Norway Trade Agreement", "cited", "1990",
+    ),
+    "earlier than signed now": (
+        "They signed a letter of intent on radars. They cited a statement of intent signed in September 2020.",
+        "Statement of intent", "cited", "2020-09",
+    ),
+    "ground": ("They will work towards more trade under the Harbour Strategy.", "Harbour", "cited", None),
+    "framework": (
+        "They signed a Framework for an Agreement on Fair, and Sound Trade.", "Sound Trade", "signed", "2024-03-11",
+    ),
+    "lower case": ("They signed a declaration on polar research.", "polar", "signed", "2024-03-11"),
+    "said in": ("In a joint statement, the ministers called for peace.", "Joint statement", "signed", "2024-03-11"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_words_around_a_name_tell_what_became_of_it(name: str) -> None:
+    text, title, status, date = TOLD[name]
+    entry = one(read(TALKS + text + "\n"), title)
+    assert (entry.status, entry.date) == (status, date)
+
+
+def test_a_pact_of_others_is_not_taken_for_that_of_the_parties() -> None:
+    told = read(
+        TALKS + "They criticised the Peru-Tonga security agreement, which was concluded in secret. "
+        "They recalled the Treaty of Mutual Cooperation and Security.\n"
+    )
+    assert {(i.parties, i.status, i.date) for i in told} == {
+        (("PE", "TO"), "cited", None),
+        (("CL", "NO"), "cited", None),
+    }
+
+
+NO_NAMES = [
+    "The communique sets out agreement on a range of other issues.",
+    "They spoke of the benefits of the Agreement for Chilean consumers.",
+    "They announced the submission of the Agreement to the Executive Council.",
+    "With the signing of this 10-year agreement, Chile and Norway will work together.",
+    "They want a comprehensive and mutually beneficial agreement.",
+    "They prepare the 2010 NPT Review Conference.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_what_is_no_name_is_no_instrument(text: str) -> None:
+    assert not read(TALKS + text + "\n")
+
+
+def test_a_title_ends_where_its_sentence_goes_on() -> None:
+    titles = [
+        i.title
+        for i in read(
+            TALKS + "The Agreement on Maintaining Security commits both states to consult. They spoke of updating the "
+            "Memorandum on Defence Exchange and holding a meeting. Rojas praised Solheim's Polar Research Compact.\n"
+        )
+    ]
+    assert titles == ["Agreement on Maintaining Security", "Memorandum on Defence Exchange", "Polar Research Compact"]
+
+
+def test_a_text_that_says_that_the_joint_statement_follows_is_that_statement() -> None:
+    told = read(
+        "Norway-Uganda consultations between Secretary General Lind and Permanent Secretary Okello\n\n"
+        "Government of Norway, 8 May 2024\n\nThe following is the text of a joint press release by the Ministries of "
+        "Foreign Affairs of Norway and Uganda.\n\nNorway and Uganda held consultations in Oslo on 7 May 2024.\n"
+    )
+    assert [(i.type, i.status, i.date, i.parties) for i in told] == [
+        ("joint-statement", "signed", "2024-05-08", ("NO", "UG"))
+    ]

@@ -6,20 +6,19 @@ subject ('on …', 'between …'). Whether it was signed, and when, is for the r
 
 from __future__ import annotations
 
+from verbale.language.instrument_subjects import SubjectReader
 from verbale.language.instrument_words import Head, instrument_words
 from verbale.language.marks import InstrumentMark, Marked
-from verbale.language.naming import is_titled, join_name
+from verbale.language.naming import join_name
+from verbale.language.numbers import number_at
 from verbale.language.phrases import Hit
 from verbale.language.tokens import HYPHENS_AND_DASHES
-from verbale.language.verbs import BASE, PAST, verb
+from verbale.language.verbs import BASE, verb
 
-_SUBJECT_LENGTH = 14
 _BEFORE_VERBS = frozenset(
     {"to", "will", "would", "can", "could", "may", "should", "must", "and", "they", "we", "not", ",", "sides"}
 )
 _CLAUSE_ENDS = frozenset({"was", "were", "is", "are", "have", "has", "will", ".", ";", "that", "which", "during", "at"})
-_FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "sector"})
-_STOP_SIGNS = frozenset('.;:()[]!?"“”/') | {"..."}
 
 
 def find_instruments(marked: Marked) -> list[InstrumentMark]:
@@ -44,24 +43,23 @@ def find_instruments(marked: Marked) -> list[InstrumentMark]:
         if hit.first < floor:
             continue
         finder = finder or _Finder(marked)
-        mark = finder.known(hit, floor) if hit.value.weight == "known" else finder.named(hit, floor)
+        mark = finder.known(hit) if hit.value.weight == "known" else finder.named(hit, floor)
         if mark is not None:
             found.append(mark)
     return sorted(found, key=lambda mark: mark.first) if listed else found
 
 
-class _Finder:
+class _Finder(SubjectReader):
     """One sentence's instruments."""
 
-    def __init__(self, marked: Marked) -> None:
-        self.words = marked.sentence.tokens
-        self.vocabulary = instrument_words()
-        self.titled = is_titled(marked.sentence)
-        self.party_at = {i: mark for mark in marked.parties for i in range(mark.first, mark.last)}
-        self.dated = {i for mark in marked.dates for i in range(mark.first, mark.last)}
+    def known(self, hit: Hit[Head]) -> InstrumentMark | None:
+        """A name known by itself, with its bracketed short form; an executive order with its number.
 
-    def known(self, hit: Hit[Head], floor: int) -> InstrumentMark:
-        """A name known by itself, with its bracketed short form; an executive order with its number."""
+        None where it only words the name of something else: 'the NPT Review Conference'.
+        """
+        following = self.words[hit.last] if hit.last < len(self.words) else None
+        if following is not None and following.capital and self._head_goes_on(hit.last, not self.titled):
+            return None
         last = self._bracket(hit.last)
         title = hit.value.title if hit.last - hit.first == 1 else join_name(self.words, range(hit.first, hit.last))
         title = f"{title[:1].upper()}{title[1:]}"
@@ -99,12 +97,13 @@ class _Finder:
         head = hit.value
         proper = self.words[hit.last - 1].capital and not self.titled
         first = self._reach_back(hit.first, floor, proper)
-        last = self._subject(hit.last, proper) if head.type != "law" else hit.last
+        self.bare = hit.last if first == hit.first else -1
+        last = self.subject(hit.last, proper) if head.type != "law" else hit.last
         if self._is_excluded(first, hit.last) or self._head_goes_on(hit.last, proper) or self._is_generic(first):
             return None
         modifiers = [i for i in range(first, hit.first) if self.words[i].key not in self.vocabulary.plain]
-        modifiers = [i for i in modifiers if self.words[i].text.isalnum()]
-        if not self._accept(head, proper, modifiers, hit, last) or self._is_kind(hit.last, last):
+        modifiers = [i for i in modifiers if self.words[i].text.isalnum() and not self._is_measure(i)]
+        if not self._accept(head, proper, modifiers, hit, first, last) or self._is_kind(hit.last, last):
             return None
         while first < hit.first and self.words[first].key in self.vocabulary.stripped:
             first += 1
@@ -115,6 +114,11 @@ class _Finder:
         codes = {self.party_at[i].code for i in range(first, last) if i in self.party_at}
         end = self._bracket(last)
         return InstrumentMark(first, end, head.type, title[:1].upper() + title[1:], tuple(sorted(codes)))
+
+    def _is_measure(self, i: int) -> bool:
+        """'this 10-year agreement' is no name."""
+        hyphen = i > 1 and self.words[i - 1].text in HYPHENS_AND_DASHES
+        return self.words[i].text.isdigit() or (hyphen and number_at(self.words, i - 2) is not None)
 
     def _reach_back(self, head: int, floor: int, proper: bool) -> int:
         first = head
@@ -158,61 +162,15 @@ class _Finder:
         text = self.words[i].text
         if i - 1 < floor or not (i - 1 in self.party_at or self._is_modifier(i - 1, proper)):
             return False
-        if text in HYPHENS_AND_DASHES or text in {"'", "’", "'s", "’s", "&"}:
+        if text in {"'s", "’s"}:
+            return i - 1 not in self.people
+        if text in HYPHENS_AND_DASHES or text in {"'", "’", "&"}:
             return True
         return text == "and" and (proper or i - 1 in self.party_at) and self._joined(i)
 
     def _joined(self, i: int) -> bool:
         """'Trade and Investment Framework Agreement', but not 'Vietnam and Free Trade Agreement'."""
         return (i - 1 in self.party_at) == (i + 1 in self.party_at)
-
-    def _subject(self, last: int, proper: bool) -> int:
-        """Where the subject of the instrument ends, `last` where none is told."""
-        words = self.words
-        head = last
-        while last < len(words) and words[last].text == "*":
-            last += 1
-        if last >= len(words) or words[last].key not in self.vocabulary.subject or last + 1 >= len(words):
-            return head
-        if words[last].key in {"towards", "toward"} and last + 1 in self.dated:
-            return next(i for i in range(last + 1, len(words) + 1) if i not in self.dated)
-        if last + 1 in self.dated or not self._opens_subject(last, proper):
-            return head
-        end = i = last + 1
-        pair = words[last].key == "between"
-        while i < len(words) and i - last < _SUBJECT_LENGTH and not self._subject_stops(i, pair, proper):
-            if words[i].text not in {",", "and", "the", "of", "for", "on", "in", "&", "with", "to", "a", "or"}:
-                end = i + 1
-            i += 1
-        return end if end > last + 1 else head
-
-    def _opens_subject(self, at: int, proper: bool) -> bool:
-        """'in the field of', 'with Peru', 'for Peace', not 'in the wake of', 'the Agreement for consumers'."""
-        words = self.words
-        if words[at].key == "in":
-            return any(word.key in _FIELDS for word in words[at + 1 : at + 4]) or (proper and words[at + 1].capital)
-        if words[at].key == "with" and proper:
-            return words[at + 1].capital or words[at + 1].key == "the"
-        return True
-
-    def _subject_stops(self, i: int, pair: bool, proper: bool) -> bool:
-        word = self.words[i]
-        if word.text == "," and not proper:
-            return True
-        if pair and self.words[i - 1].key == "and" and (word.key == "the" or i in self.party_at):
-            return False
-        if word.key == "to" and i + 1 < len(self.words) and verb(self.words[i + 1].key) is not None:
-            return True
-        if i in self.dated or word.text in _STOP_SIGNS or word.key in self.vocabulary.subject_ends:
-            return True
-        if word.text in HYPHENS_AND_DASHES:
-            return self.words[i - 1].end != word.start
-        before = self.words[i - 1].text
-        if before in {",", "and"}:
-            known = verb(word.key)
-            lists = before == "," and not (word.capital or word.key == "and")
-            return lists or word.key in self.vocabulary.stops or (known is not None and PAST in known.forms)
-        return word.text == "," and not (i + 1 < len(self.words) and self.words[i + 1].capital)
 
     def _is_excluded(self, first: int, last: int) -> bool:
         stop = min(last + 1, len(self.words))
@@ -243,7 +201,7 @@ class _Finder:
             return following.text.isalpha() and not following.text.isupper()
         return self.words[last].key in {"ally", "allies", "negotiations", "talks", "obligations", "partner", "partners"}
 
-    def _accept(self, head: Head, proper: bool, modifiers: list[int], hit: Hit[Head], last: int) -> bool:
+    def _accept(self, head: Head, proper: bool, modifiers: list[int], hit: Hit[Head], first: int, last: int) -> bool:
         if head.weight == "firm":
             return True
         if head.weight == "open":
@@ -253,6 +211,8 @@ class _Finder:
         capital = [i for i in modifiers if self.words[i].capital or i in self.party_at]
         subject = last > hit.last
         if head.weight == "proper":
+            if hit.first > 1 and last > hit.last and head.type == "declaration" and self._is_signed(first):
+                return True
             own = [i for i in capital if i not in self.party_at]
             own = capital if head.type == "declaration" else own
             open_name = head.type in {"declaration", "convention"} or self.words[hit.first].key == "framework"
@@ -263,6 +223,13 @@ class _Finder:
             return bool(capital) or subject
         own_subject = subject and self.words[hit.last].key != "of"
         return bool(modifiers) or (own_subject and self._determined(hit.first))
+
+    def _is_signed(self, first: int) -> bool:
+        """'signed a declaration on …': what is signed is an instrument without a capital too."""
+        if self.words[first - 1].key not in {"a", "an", "the", "their"}:
+            return False
+        before = verb(self.words[first - 2].key) if first > 1 else None
+        return before is not None and before.lemma in {"sign", "adopt", "issue", "initial"}
 
     def _all_parties(self, modifiers: list[int]) -> bool:
         return all(i in self.party_at for i in modifiers)

@@ -6,7 +6,7 @@ from verbale.language.marks import InstrumentMark, Marked
 from verbale.model.document import Role
 from verbale.model.reading import Engagement, Instrument
 from verbale.reader.scene import Scene
-from verbale.reader.sides import two_governments
+from verbale.reader.sides import joint_lead, two_governments
 
 _TYPES = frozenset({"joint-statement", "joint-vision", "declaration"})
 
@@ -15,17 +15,18 @@ def own_statement(scene: Scene, main: Engagement | None) -> Instrument | None:
     """The document's own joint statement, or None: a readout, a speech, a story, a statement of one government."""
     if scene.genre != "joint" or scene.head.title is None:
         return None
-    found = _in_headline(scene)
+    found = _in_headline(scene) or _in_lead(scene)
     if found is None:
         return None
     marked, mark = found
+    kind = mark.type if mark is not None else "joint-statement"
     parties = set(main.parties) if main is not None and len(main.parties) > 1 else set(scene.sides)
-    if len(parties) < 2 or _of_one_government(marked, mark):
+    if len(parties) < 2 or (mark is not None and _of_one_government(marked, mark)):
         return None
     date = scene.published.edtf if scene.published else main.start if main is not None else None
     evidence = scene.quote(marked.sentence.start, marked.sentence.end)
     title = scene.head.title
-    return Instrument(mark.type, title, (evidence,), date, tuple(sorted(parties)), "signed", {}, "instrument.own")
+    return Instrument(kind, title, (evidence,), date, tuple(sorted(parties)), "signed", {}, "instrument.own")
 
 
 def _in_headline(scene: Scene) -> tuple[Marked, InstrumentMark] | None:
@@ -35,6 +36,14 @@ def _in_headline(scene: Scene) -> tuple[Marked, InstrumentMark] | None:
                 if mark.type in _TYPES:
                     return marked, mark
     return None
+
+
+def _in_lead(scene: Scene) -> tuple[Marked, InstrumentMark | None] | None:
+    """The sentence that says that the text follows, with what it calls it: 'the text of the following statement …'."""
+    marked = joint_lead(scene.marked)
+    if marked is None:
+        return None
+    return marked, next((mark for mark in marked.instruments if mark.type in _TYPES), None)
 
 
 def _of_one_government(marked: Marked, mark: InstrumentMark) -> bool:

@@ -14,12 +14,22 @@ from verbale.model.dates import AnyDate
 
 SIGNED, CITED, SOUGHT = "signed", "cited", "sought"
 _BACK, _AHEAD = 14, 9  # tokens before and after a name in which a verb speaks of it
+_GOVERNED = 6  # tokens before 'the signing of' in which its verb stands
 _BREAKS = frozenset({";", ":", "while", "whereas", "which", "who", "where"})
 _AFTER = frozenset(
     "signed inked adopted reached concluded issued dated established released agreed in on of ( , that "
     "which was were been they both sides the two countries leaders as early late earlier later their its "
-    "back at during had have".split()
+    "back at during had have since force effect took entered into dates dating to by and ministers leaders".split()
 )
+_ONLY_BESIDE = {"since": frozenset({"force", "effect"}), "to": frozenset({"back"})}  # 'in force since', 'back to'
+_NEAR = 16  # tokens after a name within which its date stands, the signatories between
+_NOMINALS = frozenset({"signing", "signature", "conclusion", "adoption"})
+_ACHIEVED = frozenset(
+    "welcome witness note hail applaud commend celebrate mark congratulate appreciate oversee attend announce praise "
+    "see acknowledge recognize include culminate cite recall highlight refer mention underscore".split()
+)
+_OPENS_OBJECT = frozenset({"of", "by"})  # 'the signing of', 'the signing by both ministers of'
+_SINCE = frozenset({"since", "after", "following", "anniversary", "before", "prior"})
 _NOT_YET = frozenset(
     {"to", "will", "would", "shall", "should", "must", "can", "could", "may", "not", "plan", "intend", "be"}
 )
@@ -29,6 +39,9 @@ _EARLIER = frozenset(
 _IN_MAKING = frozenset(
     {"negotiated", "finalized", "drafted", "considered", "explored", "prepared", "discussed", "studied"}
 )
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "their", "its", "our", "existing", "current"})
+_GROUNDS = frozenset({"under", "within", "via", "per", "pursuant", "by"})
+_UNDER_WAY = frozenset({"negotiations", "talks", "negotiation"})
 _DELIVERY = frozenset({"hand", "present", "deliver", "convey", "exchange", "pen", "send"})
 
 
@@ -64,14 +77,13 @@ def own_date(marked: Marked, mark: InstrumentMark) -> tuple[DateMark | None, boo
         if date.last == mark.first or inside or _possessive(marked, date, mark):
             return date, True
     for date in marked.dates:
-        between = words[mark.last : date.first]
-        if mark.last <= date.first and len(between) <= 8 and all(w.key in _AFTER for w in between):
+        if _dates_after(marked, mark, date):
             return date, True
     bound = {
         d
         for d in marked.dates
         for m in marked.instruments
-        if m is not mark and (d.last == m.first or m.first <= d.first < m.last)
+        if m is not mark and (d.last == m.first or m.first <= d.first < m.last or _dates_after(marked, m, d))
     }
     near = [d for d in marked.dates if not d.since and not d.deadline and d not in bound]
     passive = _passive_at(marked, mark)
@@ -83,6 +95,16 @@ def own_date(marked: Marked, mark: InstrumentMark) -> tuple[DateMark | None, boo
         return None, False
     date = near[0]
     return (date, False) if date.last <= mark.first or date.first - mark.last <= 3 else (None, False)
+
+
+def _dates_after(marked: Marked, mark: InstrumentMark, date: DateMark) -> bool:
+    """'… of 7 May 2016', '… signed in 2019', '…, in force since July 2024', '…, which dates back to 2007'."""
+    if not mark.last <= date.first <= mark.last + _NEAR:
+        return False
+    actors = {i for m in marks_of(marked.posts, marked.people, marked.parties) for i in range(m.first, m.last)}
+    words = marked.sentence.tokens
+    between = {words[i].key for i in range(mark.last, date.first) if i not in actors}
+    return between <= _AFTER and all(word not in between or between & beside for word, beside in _ONLY_BESIDE.items())
 
 
 def _possessive(marked: Marked, date: DateMark, mark: InstrumentMark) -> bool:
@@ -97,18 +119,62 @@ def _status(marked: Marked, mark: InstrumentMark) -> tuple[str, bool]:
     passive = _passive(marked, mark)
     if passive is not None:
         return passive, True
+    if _leans_on(marked, mark):
+        return CITED, True
     for i in range(mark.first - 1, max(-1, mark.first - _BACK), -1):
         word = words[i]
         if word.key in _BREAKS:
             break
+        if word.key in _NOMINALS and mark.first - i <= 7 and (done := _nominal(marked, i, mark.first)):
+            return done, True
         made = _is_made(marked, i)
         if made is not None and (made in _DELIVERY) == (mark.type == "letter"):
             return _of_verb(marked, i, mark)
-        if word.key in vocabulary.sought and mark.first - i <= 7:
+        if word.key in {"work", "working"} and words[i + 1].key not in {"on", "to", "toward", "towards"}:
+            continue
+        if word.key in vocabulary.sought and mark.first - i <= 7 and not word.capital:
             return (CITED, True) if any(w.key in _EARLIER for w in words[max(0, i - 2) : i]) else (SOUGHT, True)
         if _ends_reach(marked, i):
             break
+    if mark.type == "joint-statement" and _is_its_own(marked, mark):
+        return SIGNED, True
     return (SOUGHT, False) if mark.type == "code" else (CITED, False)
+
+
+def _leans_on(marked: Marked, mark: InstrumentMark) -> bool:
+    """'cooperation under the Agreement', 'within the Strategy': what is done on its ground exists."""
+    words = marked.sentence.tokens
+    before = next(
+        (w.key for w in reversed(words[max(0, mark.first - 4) : mark.first]) if w.key not in _DETERMINERS), ""
+    )
+    return before in _GROUNDS
+
+
+def _is_its_own(marked: Marked, mark: InstrumentMark) -> bool:
+    """'In a joint statement, the ministers …', 'said in their joint statement': that of the meeting told."""
+    words = marked.sentence.tokens
+    return (
+        mark.first > 1
+        and words[mark.first - 1].key in {"a", "their"}
+        and words[mark.first - 2].key in {"in", "through", "by", "with"}
+    )
+
+
+def _nominal(marked: Marked, i: int, first: int) -> str | None:
+    """What 'the signing of …' at token `i` tells of the name from `first`: done where it is welcomed, older where
+    things are counted from it."""
+    words = marked.sentence.tokens
+    named = {k for other in marked.instruments for k in range(other.first, other.last)}
+    after = [words[k].key for k in range(i + 1, first) if k not in named]
+    if after.count("of") != 1 or not set(after[:4]) & _OPENS_OBJECT:  # not 'the conclusion of the first round of …'
+        return None
+    before = words[max(0, i - _GOVERNED) : i]
+    keys = {word.key for word in before}
+    if keys & _EARLIER or keys & _SINCE:
+        return CITED
+    lemmas = {found.lemma for word in before if (found := verb(word.key)) is not None}
+    achieved = lemmas & _ACHIEVED and not keys & _NOT_YET
+    return SIGNED if achieved or "with" in keys else None
 
 
 def _is_made(marked: Marked, i: int) -> str | None:
@@ -149,7 +215,7 @@ def _passive(marked: Marked, mark: InstrumentMark) -> str | None:
     at = _passive_at(marked, mark)
     if at is None:
         following = words[mark.last].key if mark.last < len(words) else ""
-        return SOUGHT if following in _IN_MAKING or _is_in_making(marked, mark) else None
+        return SOUGHT if following in _IN_MAKING | _UNDER_WAY or _is_in_making(marked, mark) else None
     if at == mark.last:
         return SIGNED
     before = {w.key for w in words[max(mark.last, at - 5) : at]}

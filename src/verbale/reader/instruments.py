@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from verbale.language.instrument_words import instrument_words
 from verbale.language.marks import InstrumentMark, Marked
@@ -27,7 +28,7 @@ _MOST = 300  # instruments that a document can name; longer lists are tables
 _OPEN_TO_ALL = frozenset({"convention", "code", "law", "declaration"})
 _SMALL_WORDS = frozenset(
     "of on for the and to in a an between with updated new joint memorandum understanding mou agreement statement "
-    "treaty pact vision letter intent plan action declaration accord".split()
+    "treaty pact vision letter intent plan action declaration accord our their its".split()
 )
 
 
@@ -53,23 +54,37 @@ def read_instruments(scene: Scene, engagements: Sequence[Engagement] = ()) -> li
     main = next((e for e in engagements if e.main), None)
     own = own_statement(scene, main)
     drafts: list[Draft] = []
+    occasion = _Occasion(frozenset(_sides(scene, main)), (main.start or "") if main and main.status == "held" else "")
     for marked in scene.marked:
         if marked.sentence.role is Role.BYLINE or (own is not None and marked.sentence.role is Role.HEADLINE):
             continue
         if len(marked.sentence.tokens) > LONGEST_SENTENCE or len(marked.instruments) > _MOST_AT_ONCE:
             continue
         for mark in marked.instruments:
-            _take(drafts, marked, mark, own)
+            if marked.sentence.role is Role.HEADLINE and mark.first == 0 and mark.type == "joint-statement":
+                continue  # 'Joint press statement with …': the headline says what kind of text this is
+            _take(drafts, marked, mark, own, occasion)
     entries = [_entry(scene, draft, main) for draft in drafts if _tells(draft) and not _echoes(draft, drafts)]
     return ([own] if own is not None else []) + entries
 
 
-def _take(drafts: list[Draft], marked: Marked, mark: InstrumentMark, own: Instrument | None) -> None:
+class _Occasion(NamedTuple):
+    """Who and when the document is about: what a mention that says neither belongs to."""
+
+    sides: frozenset[str]
+    start: str
+
+
+def _take(
+    drafts: list[Draft], marked: Marked, mark: InstrumentMark, own: Instrument | None, occasion: _Occasion
+) -> None:
     told = tell(marked, mark)
-    if own is not None and mark.type == own.type and _is_bare(mark.title) and told.date is None:
+    if own is not None and mark.type == own.type and _repeats(own, marked, mark, told):
         return
     headline = marked.sentence.role is Role.HEADLINE or marked.sentence.role is Role.CAPTION
     for draft in reversed(drafts):
+        if _parted(draft, marked, mark, told, occasion):
+            continue
         if _same(draft, marked, mark, told, headline):
             _join(draft, marked, mark, told, headline)
             return
@@ -77,6 +92,32 @@ def _take(drafts: list[Draft], marked: Marked, mark: InstrumentMark, own: Instru
         return
     words = words_of(marked, mark)
     drafts.append(Draft(mark.type, mark.title, marked, mark, told, set(mark.parties), headline, words))
+
+
+def _repeats(own: Instrument, marked: Marked, mark: InstrumentMark, told: Told) -> bool:
+    """'adopted the following joint statement on …': what the document reproduces, named again in its text."""
+    if marked.sentence.start == own.evidence[0].start:
+        return True
+    if told.date is not None:
+        return False
+    return _is_bare(mark.title) or (told.status == SIGNED and words_of(marked, mark) <= telling(own.title))
+
+
+def _parted(draft: Draft, marked: Marked, mark: InstrumentMark, told: Told, occasion: _Occasion) -> bool:
+    """Whether two mentions are of two instruments: known by two names, of other parties, of another month than that
+    of what was signed."""
+    one_name, two_name = _known_name(draft.marked, draft.mark), _known_name(marked, mark)
+    if one_name and two_name:
+        return one_name != two_name
+    if draft.type not in _OPEN_TO_ALL and (draft.parties or mark.parties):
+        one, two = draft.parties or occasion.sides, frozenset(mark.parties) or occasion.sides
+        if one and two and not one & two:
+            return True
+    if ("framework" in draft.title.casefold().split()) != ("framework" in mark.title.casefold().split()):
+        return not _is_bare(mark.title) and not _is_bare(draft.title)
+    signed_now = draft.told.status == SIGNED and draft.told.date is None
+    month = occasion.start[: len("2024-05")]
+    return bool(signed_now and told.date is not None and month and not _meets(told.date, month))
 
 
 def _renames(draft: Draft, marked: Marked, mark: InstrumentMark) -> bool:
@@ -103,7 +144,7 @@ def _same(draft: Draft, marked: Marked, mark: InstrumentMark, told: Told, headli
     if draft.type != mark.type:
         return False
     if mark.type in {"law", "convention"} and draft.words == words_of(marked, mark):
-        return True
+        return _numbers(draft.title) == _numbers(mark.title)
     if not compatible(draft.told.date, told.date):
         return False
     if draft.headline and not headline and SIGNED in (draft.told.status, told.status):
@@ -116,6 +157,11 @@ def _same(draft: Draft, marked: Marked, mark: InstrumentMark, told: Told, headli
     if not two or not one:
         return (told.status, draft.told.status) != (SOUGHT, SIGNED) or not two
     return one <= two or two <= one or len(one & two) / len(one | two) >= 0.5
+
+
+def _numbers(title: str) -> list[str]:
+    """'Executive Order 14257' and 'Executive Order 14346' are two."""
+    return [word for word in title.split() if word.isdigit()]
 
 
 def telling(title: str) -> frozenset[str]:
@@ -158,7 +204,7 @@ def _tells(draft: Draft) -> bool:
 def _entry(scene: Scene, draft: Draft, main: Engagement | None) -> Instrument:
     status, date = _settled(draft, main)
     parties = draft.parties or (set() if draft.type in _OPEN_TO_ALL else _sides(scene, main))
-    if _is_known(draft):
+    if _known_name(draft.marked, draft.mark):
         parties = draft.parties
     if len(parties) == 1 and draft.type not in _OPEN_TO_ALL and parties < _sides(scene, main):
         parties = _sides(scene, main)
@@ -197,6 +243,8 @@ def _settled(draft: Draft, main: Engagement | None) -> tuple[str, str | None]:
     # What closes a meeting of several days is signed on its last.
     start = (main.end or main.start) if main is not None and main.status == "held" else None
     begun = main.start if main is not None and main.status == "held" else None
+    if draft.parties and main is not None and main.parties and draft.parties.isdisjoint(main.parties):
+        return CITED, date.edtf if date else None
     if date is not None:
         return (
             SIGNED if start is None or begun is None or _meets(date, start) or _meets(date, begun) else CITED
@@ -204,10 +252,10 @@ def _settled(draft: Draft, main: Engagement | None) -> tuple[str, str | None]:
     return (SIGNED, start) if start is not None else (CITED, None)
 
 
-def _is_known(draft: Draft) -> bool:
-    """Whether the name is one that the vocabulary knows: its parties are not those of the document."""
-    hit = instrument_words().heads.at(draft.marked.sentence.tokens, draft.mark.first)
-    return hit is not None and hit.value.weight == "known"
+def _known_name(marked: Marked, mark: InstrumentMark) -> str:
+    """The title of the vocabulary where the name is one that it knows: its parties are not those of the document."""
+    hit = instrument_words().heads.at(marked.sentence.tokens, mark.first)
+    return hit.value.title if hit is not None and hit.value.weight == "known" else ""
 
 
 def _known_status(draft: Draft) -> str:

@@ -15,6 +15,7 @@ from verbale.model.vocabulary import load
 
 _HEADLINE, _LEAD, _BODY = 6, 3, 1  # weights of a mention by where it stands
 _LEAD_SENTENCES = 3
+_OPENING = 6  # among how many first sentences of the body a joint text is announced
 _JOINED = 6  # for a party that the headline or the lead joins to another: 'Germany and Japan'
 _OFFICIAL = 2  # for each person of the party who holds an office
 _LIST_SIGNS = frozenset({",", "-", "–", "—", "/", "&", "(", ")"})
@@ -125,7 +126,8 @@ def _titles() -> PhraseTable[str]:
 def genre(marked: list[Marked], title: str | None, home: str | None) -> str:
     """One of joint, fact-sheet, speech, readout, news, from the title, the issuer and the person of the text."""
     hits = [hit.value for hit in _titles().find(tokens(title or ""))]
-    if "joint" in hits and not _first_person(marked) and not _one_government(marked, home):
+    joint = joint_lead(marked) is not None or ("joint" in hits and not _one_government(marked, home))
+    if joint and not _first_person(marked):
         return "joint"
     if "fact-sheet" in hits:
         return "fact-sheet"
@@ -134,6 +136,17 @@ def genre(marked: list[Marked], title: str | None, home: str | None) -> str:
     if home is not None:
         return "readout"
     return "news"
+
+
+def joint_lead(marked: list[Marked]) -> Marked | None:
+    """The sentence of the lead that says that a joint text follows, or None."""
+    lead = [m for m in marked if m.sentence.role is Role.BODY][:_OPENING]
+    return next((m for m in lead if _leads().find(m.sentence.tokens)), None)
+
+
+@cache
+def _leads() -> PhraseTable[bool]:
+    return PhraseTable((phrase, True) for phrase in load("genres")["joint"]["lead"])
 
 
 def _one_government(marked: list[Marked], home: str | None) -> bool:
