@@ -12,27 +12,19 @@ from verbale.model.document import Passage, Role
 from verbale.reader.acts.frames import speech
 
 
-def known(reason: str) -> pytest.MarkDecorator:
-    return pytest.mark.xfail(strict=True, reason=reason)
-
-
-BARE = known("a name right behind an opening phrase without a comma, then a past form: read as a participle")
-INVERTED = known("', thanked Norway' behind a relative is read as 'thanked' said by Norway")
-AFTER_THAT = known("a phrase between commas behind 'that' hides it")
-INSIDE = known("a pronoun's attribution inside what it reports")
-HELPED = known("the bare verb behind 'helped' and its object")
-
-
 @pytest.mark.parametrize(
     ("sentence", "lemma", "words"),
     [
         ("The two sides agreed to trade more.", "agree", "The two sides"),
         ("On Monday, the ministers signed a treaty.", "sign", "the ministers"),
         ("During the talks in Oslo, Rojas thanked Norway.", "thank", "Rojas"),
-        pytest.param("At the meeting Rojas thanked Norway.", "thank", "Rojas", marks=BARE),
+        ("At the meeting Rojas thanked Norway.", "thank", "Rojas"),
+        ("On Monday Rojas thanked Norway.", "thank", "Rojas"),
+        ("In talks on 3 May Norway pledged aid.", "pledge", "Norway"),
+        ("At the talks the minister thanked Norway.", "thank", "the minister"),
         # behind an apposition, a relative, a parenthesis, a participle
         ("Rojas, the foreign minister of Chile, thanked Norway.", "thank", "Rojas"),
-        pytest.param("Rojas, who leads the delegation, thanked Norway.", "thank", "Rojas", marks=INVERTED),
+        ("Rojas, who leads the delegation, thanked Norway.", "thank", "Rojas"),
         ("Rojas (Chile) thanked Norway.", "thank", "Rojas"),
         ("Rojas – speaking in Oslo – thanked Norway.", "thank", "Rojas"),
         ("Rojas, accompanied by two deputies, thanked Norway.", "thank", "Rojas"),
@@ -76,7 +68,7 @@ def test_the_subject_of_a_verb(sentence, lemma, words):
         ("Rojas said that Norway had invested in ports.", "invest", "say", "Norway"),
         ("Rojas said Norway had invested in ports.", "invest", "say", "Norway"),
         ("Rojas noted that both sides will continue the work.", "continue", "note", "both sides"),
-        pytest.param("Rojas said that, since 2020, trade has doubled.", "double", "say", "trade", marks=AFTER_THAT),
+        ("Rojas said that, since 2020, trade has doubled.", "double", "say", "trade"),
         ("Rojas said that once the pact enters into force, Norway will pay.", "pay", "say", "Norway"),
         ("Hauge noted that Rojas had reaffirmed her support.", "reaffirm", "note", "Rojas"),
         ("Rojas told reporters that Chile will sign the pact.", "sign", "tell", "Chile"),
@@ -87,7 +79,7 @@ def test_the_subject_of_a_verb(sentence, lemma, words):
         ("“Chile will sign the pact,” Rojas told reporters.", "sign", "tell", "Chile"),
         ("“Chile will sign the pact,” said the minister.", "sign", "say", "Chile"),
         ("More publicity, Hauge urged, is needed.", "need", "urge", "More publicity"),
-        pytest.param("Chile, he said, will sign the pact.", "sign", "say", "Chile", marks=INSIDE),
+        ("Chile, he said, will sign the pact.", "sign", "say", "Chile"),
         ("The pact, Rojas added, would help both countries.", "help", "add", "The pact"),
         ("According to Rojas, Chile will sign the pact.", "sign", None, "Chile"),
         # coordination against embedding
@@ -140,7 +132,7 @@ def test_a_clause_ends_where_the_next_begins(sentence, lemma, words):
 @pytest.mark.parametrize(
     "sentence",
     [
-        pytest.param("The project helped Chile build a port.", marks=HELPED),
+        "The project helped Chile build a port.",
         "They agreed to promote trade and expand aid.",
         "The ministers, signed treaties, open ports.",
     ],

@@ -8,6 +8,12 @@ from verbale.language.noun_phrases import NounPhrases
 from verbale.language.predicates import Predicate
 from verbale.language.tokens import QUOTES
 
+# Verbs whose object is a person: behind a comma the name is who is thanked or asked, not who speaks.
+_ADDRESSING = frozenset(
+    "thank praise commend congratulate applaud salute welcome appreciate condemn criticize denounce support invite ask "
+    "request".split()
+)
+
 
 class Attributions(NounPhrases):
     """Finds speech verbs whose words stand before them."""
@@ -28,6 +34,8 @@ class Attributions(NounPhrases):
             return None
         if group.tense == "present" and self.words[group.head].key == group.lemma:
             return None  # 'and address the demands': a base form quotes nobody
+        if group.tense in {"future", "would", "modal"}:
+            return None  # 'Chile, he said, will sign the pact'
         before = self.words[group.first - 1].text
         if before in QUOTES and self.words[group.first - 1].end == self.words[group.first].start:
             return None  # a quotation opens here
@@ -37,9 +45,16 @@ class Attributions(NounPhrases):
             return None
         if before == "," and self.clauses and not self._ends_at(self._noun_end(group.last)):
             return None
-        if before == "," and not self.clauses:
+        if before == "," and (not self.clauses or group.lemma in _ADDRESSING or self._relative_ends(group.first - 1)):
             return None
         return group.last, self._noun_end(group.last)
+
+    def _relative_ends(self, comma: int) -> bool:
+        """'Rojas, who leads the delegation, thanked': the comma closes a relative clause."""
+        if self.words[comma + 1].key in {"said", "says", "added", "adds"}:
+            return False
+        before = self._skip_parenthesis(comma)
+        return before is not None and self.tags[before + 2] == t.RELATIVE and self.clauses[-1].kind == "relative"
 
     def _ends_at(self, i: int) -> bool:
         """Whether nothing but a closing mark, a comma or a place and time stands at i."""

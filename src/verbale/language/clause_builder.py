@@ -74,7 +74,7 @@ class Builder(Attributions):
         start = self._subject_start(end)
         inner = self._second_phrase(start, end)
         if inner is not None:
-            if self.tags[start] != t.PREPOSITION:
+            if self.tags[start] not in (t.PREPOSITION, t.DATE):
                 return Clause(group, "subordinate", inner, len(self.words), (inner, end))  # 'the results we achieved'
             start = inner
         subject = (start, end)
@@ -242,7 +242,8 @@ class Builder(Attributions):
                 clause.inherits = next(following, None) or self._last("attribution")
         for first, second in pairwise(outer):
             if first.kind == "relative":
-                first.end = max(first.predicate.last, second.start)
+                behind = second.start if second.start > first.start else second.predicate.first
+                first.end = max(first.predicate.last, behind)
         self._close_parts()
         for clause in self.clauses:
             while clause.end > clause.start + 1 and self._trails(clause.end - 1):

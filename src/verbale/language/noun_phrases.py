@@ -49,20 +49,30 @@ class NounPhrases:
     def _second_phrase(self, start: int, end: int) -> int | None:
         """Where a second noun phrase begins right behind a first, without a sign between them."""
         for k in range(end - 1, start, -1):
-            if k + 1 in self.persons or k in self.persons or self.words[k].key == "both":
-                continue  # 'His Majesty the Sultan'
+            if k in self.persons and self._named_behind(k, start):
+                return k
+            styled = k + 1 in self.persons and self.words[k - 1].capital  # 'His Majesty the Sultan'
+            if styled or k in self.persons or self.words[k].key == "both":
+                continue
             opens = self.tags[k] == t.PRONOUN or (self.tags[k] == t.DETERMINER and self.words[k].key in _ARTICLES)
-            if opens and self.tags[k - 1] in (t.NOUN, t.ENTITY, t.NUMBER):
+            if opens and self.tags[k - 1] in (t.NOUN, t.ENTITY, t.NUMBER, t.DATE):
                 return k
             if self._state_behind_noun(k):
                 return k
         return None
 
+    def _named_behind(self, k: int, start: int) -> bool:
+        """'At the meeting Rojas', 'On Monday Rojas': a person right behind the opening phrase of the sentence."""
+        if k - 1 in self.persons or self.tags[start] not in (t.PREPOSITION, t.DATE):
+            return False
+        common = self.tags[k - 1] == t.NOUN and self.words[k - 1].text.islower()
+        return k - 1 in self.dated or (common and self.words[k - 1].key not in t.agent_singulars())
+
     def _state_behind_noun(self, k: int) -> bool:
-        """'the help France has given': a state that begins right behind a common noun."""
+        """'the help France has given', 'On Monday France': a state that begins right behind a common noun or date."""
         if k not in self.states or k - 1 in self.states or self.tags[k] != t.ENTITY:
             return False
-        return self.tags[k - 1] == t.NOUN and self.words[k - 1].text.islower()
+        return k - 1 in self.dated or (self.tags[k - 1] == t.NOUN and self.words[k - 1].text.islower())
 
     def _subject_start(self, end: int) -> int:
         """Where the noun phrase that ends before `end` begins."""
@@ -213,7 +223,8 @@ class NounPhrases:
     def _that_before_adverbial(self, comma: int) -> int | None:
         """'agreed that since 1973, trade has grown': the 'that' behind which only a phrase stands before the comma."""
         for k in range(comma - 1, max(comma - _LONGEST_ADVERBIAL, -1), -1):
-            if k in self.verbal or self.words[k].text in {",", ";", '"'}:
+            opened = self.words[k].text == "," and self.words[k - 1].key == "that"  # 'said that, since 2020, …'
+            if k in self.verbal or (self.words[k].text in {",", ";", '"'} and not opened):
                 return None
             if self.words[k].key == "that" and self.tags[k] == t.SUBORDINATOR:
                 return k

@@ -10,7 +10,8 @@ from verbale.language.tokens import Token
 from verbale.language.verbs import verb
 from verbale.model.vocabulary import load
 
-_WILL = frozenset({"will", "shall", "'ll", "would", "'d"})
+_WILL = frozenset({"will", "shall", "'ll", "won't", "shan't"})
+_WOULD = frozenset({"would", "'d", "wouldn't"})
 _NOT = frozenset({"not", "never", "n't", "no"})
 _COURTESIES = frozenset(
     "thank express congratulate emphasize stress underline commend extend convey welcome reiterate "
@@ -18,6 +19,7 @@ _COURTESIES = frozenset(
     "inform".split()
 )
 _GLADLY = frozenset({"pleased", "glad", "happy", "delighted", "proud", "honored", "privileged", "able"})
+_SILENCE = frozenset("comment answer say elaborate respond speculate disclose reveal confirm specify explain".split())
 _PARENTHESIS = 9  # tokens between commas inside a verb group: 'has, since August 2024, been given'
 
 
@@ -59,7 +61,13 @@ def predicates(words: tuple[Token, ...], tags: list[str]) -> list[Predicate]:
             continue
         to = group.last if _raises(words, group) else _courteous(words, tags, group)
         inner = _group(words, tags, to) if to is not None else None
-        if inner is not None and inner.form in {"infinitive", "gerund"}:  # 'went on to discuss', 'would like to thank'
+        withheld = _withheld(words, tags, group)
+        if withheld is not None:
+            group = withheld
+        elif inner is not None and inner.form in {
+            "infinitive",
+            "gerund",
+        }:  # 'went on to discuss', 'would like to thank'
             tense = "present" if group.tense in {"would", "present"} else group.tense
             group = replace(inner, first=group.first, tense=tense, form=group.form, negated=group.negated)
         found.append(group)
@@ -92,6 +100,17 @@ def _courteous(words: tuple[Token, ...], tags: list[str], group: Predicate) -> i
         fits = group.lemma in {"take", "use"} and bool(between & {"opportunity", "occasion", "chance"})
     follows = verb(words[i + 1].key)
     return i if fits and follows is not None and follows.lemma in _COURTESIES else None
+
+
+def _withheld(words: tuple[Token, ...], tags: list[str], group: Predicate) -> Predicate | None:
+    """'declined to comment', 'refused to say': what was not said, as the negated verb of saying."""
+    to = group.last if group.lemma == "refuse" and words[group.last - 1].key != "to" else group.last - 1
+    if group.lemma != "refuse" or to >= len(words) or words[to].key != "to":
+        return None
+    inner = _group(words, tags, to)
+    if inner is None or inner.lemma not in _SILENCE:
+        return None
+    return replace(inner, first=group.first, tense=group.tense, form=group.form, negated=True)
 
 
 def _raises(words: tuple[Token, ...], group: Predicate) -> bool:
@@ -133,7 +152,7 @@ def _group(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate | Non
 
 def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
     """A group that opens with a modal or auxiliary, up to its main verb; 'be' alone is a copula."""
-    tense, passive, negated = _first_tense(words[i], tags[i]), False, False
+    tense, passive, negated = _first_tense(words[i], tags[i]), False, _contracted(words[i])
     j, last_aux = i, i
     while j + 1 < len(words):
         j += 1
@@ -141,6 +160,7 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
             negated = negated or words[j].key in _NOT
         elif tags[j] in (t.BE, t.HAVE, t.DO):
             last_aux = j
+            negated = negated or _contracted(words[j])
         elif tags[j] == t.PREPOSITION and tags[last_aux] == t.HAVE:  # 'has in the past hosted'
             resumed = _after_phrase(words, tags, j)
             if resumed is None:
@@ -171,6 +191,11 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
     if tags[last_aux] == t.HAVE and last_aux == i:
         tense = "past" if words[i].key in {"had", "hadn't"} else "present"
     return _finish(words, i, last_aux, tense, False, negated)
+
+
+def _contracted(word: Token) -> bool:
+    """'doesn't', 'can't', 'cannot': an auxiliary with its 'not'."""
+    return word.key.endswith("n't") or word.key == "cannot"
 
 
 def _announced(words: tuple[Token, ...], tags: list[str], first: int, to: int, negated: bool) -> Predicate | None:
@@ -209,10 +234,10 @@ def _after_parenthesis(words: tuple[Token, ...], tags: list[str], comma: int) ->
 def _first_tense(word: Token, letter: str) -> str:
     key = word.key
     if letter == t.MODAL:
-        return "would" if key in {"would", "'d"} else "future" if key in _WILL else "modal"
+        return "would" if key in _WOULD else "future" if key in _WILL else "modal"
     if letter == t.HAVE:
-        return "pluperfect" if key == "had" else "perfect"
-    past = key in {"was", "were", "did", "had", "didn't", "wasn't", "weren't"}
+        return "pluperfect" if key in {"had", "hadn't"} else "perfect"
+    past = key in {"was", "were", "did", "had", "didn't", "wasn't", "weren't", "hadn't"}
     return "past" if past else "present"
 
 
@@ -235,8 +260,8 @@ def _finish(
 
 
 def _auxiliary_lemma(key: str) -> str:
-    if key in {"has", "have", "had", "having", "'ve"}:
+    if key in {"has", "have", "had", "having", "'ve", "hasn't", "haven't", "hadn't"}:
         return "have"
-    if key in {"do", "does", "did", "doing"}:
+    if key in {"do", "does", "did", "doing", "don't", "doesn't", "didn't"}:
         return "do"
     return "be"

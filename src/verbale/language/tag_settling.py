@@ -18,10 +18,12 @@ from verbale.language.tag_letters import (
     NOMINAL,
     NOUN,
     NUMBER,
+    OBJECT,
     PAST_PARTICIPLE,
     PLAIN,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     RELATIVE,
     SUBORDINATOR,
@@ -34,6 +36,8 @@ from verbale.language.tokens import Token
 from verbale.language.verbs import PARTICIPLE, verb
 
 _TWO_CLASSES = frozenset({"since", "until", "till", "than"})
+_HELPED = frozenset({NOUN, ENTITY, NUMBER, ADJECTIVE, DETERMINER, POSSESSIVE, OBJECT, PRONOUN, COORDINATOR})
+_HELPING = frozenset({"help", "let", "make", "see", "watch"})
 _NOUN_PHRASE = frozenset({NOUN, ENTITY, NUMBER, DATE, ADJECTIVE, DETERMINER, POSSESSIVE, PREPOSITION, ADVERB})
 
 _PHRASE = frozenset({NOUN, ENTITY, ADJECTIVE, DETERMINER, POSSESSIVE, ADVERB, COORDINATOR})
@@ -52,6 +56,20 @@ def settle(words: tuple[Token, ...], tags: list[str]) -> None:
             tags[i] = PAST_PARTICIPLE
         elif tags[i] == FINITE and _closes_phrase(words, tags, i):
             tags[i] = NOUN
+        elif tags[i] == FINITE and _is_helped(words, tags, i):
+            tags[i] = PLAIN
+
+
+def _is_helped(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'helped Chile *build* a port': a base form behind the object of a verb that takes one."""
+    known = verb(words[i].key)
+    if known is None or words[i].key != known.lemma:
+        return False
+    k = i - 1
+    while k >= 0 and tags[k] in _HELPED:
+        k -= 1
+    helper = verb(words[k].key) if 0 <= k < i - 1 and tags[k] in (FINITE, PLAIN, GERUND, PAST_PARTICIPLE) else None
+    return helper is not None and helper.lemma in _HELPING
 
 
 def _closes_phrase(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
@@ -74,6 +92,12 @@ def _is_passive(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
 
 def _clause_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
     """Whether a clause, not a phrase, stands behind 'since', 'until', 'than': a verb before the next sign."""
+    if i + 1 < len(words) and tags[i + 1] == DATE:
+        end = i + 1
+        while end < len(words) and tags[end] == DATE:
+            end += 1
+        if end == len(words) or tags[end] != POSSESSIVE:
+            return False  # 'the results gained since 2020 were noted'
     for j in range(i + 2, min(i + 9, len(words))):
         if tags[j] in (FINITE, MODAL, BE, HAVE, DO):
             return True
@@ -151,6 +175,14 @@ def _after_preposition(tags: list[str], i: int) -> bool:
     return k >= 0 and tags[k] == PREPOSITION
 
 
+def _named_anew(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'At the meeting *Rojas* thanked': a name right behind the common noun that ends an opening phrase."""
+    k = i - 1
+    while k >= 0 and (tags[k] in (ENTITY, DETERMINER, ADJECTIVE) or _agent_word(words[k])):
+        k -= 1
+    return k > 0 and tags[k] in (NOUN, DATE) and (tags[k] == DATE or words[k].text.islower())
+
+
 def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: frozenset[str]) -> bool:
     """Whether a past form at i can be the verb of its own clause: nothing governs its noun, no other verb follows."""
     k = i - 1
@@ -158,8 +190,11 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
         k -= 1
     if k >= 0 and tags[k] in (FINITE, PLAIN, GERUND, PAST_PARTICIPLE):
         known = verb(words[k].key)
-        return tags[k] == FINITE and known is not None and known.lemma in speech
-    if _agent_word(words[i - 1]) or (tags[i - 1] == ENTITY and tags[k + 1] != PREPOSITION):
+        governs = tags[k] == FINITE and known is not None and known.lemma in speech
+        return governs or (tags[k] in (FINITE, PAST_PARTICIPLE) and DATE in tags[k:i] and _named_anew(words, tags, i))
+    if _agent_word(words[i - 1]) or (
+        tags[i - 1] == ENTITY and (tags[k + 1] != PREPOSITION or _named_anew(words, tags, i))
+    ):
         return True
     if k >= 0 and tags[k] == COORDINATOR:
         earlier = any(letter in (FINITE, BE, HAVE, MODAL) for letter in tags[:k])

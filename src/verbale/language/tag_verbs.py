@@ -18,6 +18,7 @@ from verbale.language.tag_letters import (
     MODAL,
     NOUN,
     NUMBER,
+    OBJECT,
     PAST_PARTICIPLE,
     PLAIN,
     POSSESSIVE,
@@ -34,6 +35,7 @@ from verbale.language.tokens import Token
 from verbale.language.verbs import BASE, ING, PARTICIPLE, PAST, S, Verb, verb
 from verbale.model.vocabulary import load
 
+_NEWLY = frozenset({"new", "further", "additional", "more", "up", "two", "three", "four", "five"})
 _STANDING = frozenset({"ready", "by", "with", "firm", "for", "at"})
 _DEMONSTRATIVES = frozenset({"this", "that"})
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
@@ -45,6 +47,23 @@ def tag_before(tags: list[str], i: int) -> str:
     while j >= 0 and tags[j] == ADVERB:
         j -= 1
     return tags[j] if j >= 0 else "^"
+
+
+def opens_as_verb(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'would open two stations', 'agreed to open an office', not 'commitment to open markets': a closed adjective that
+    is a verb here."""
+    known = verb(words[i].key)
+    if known is None or BASE not in known.forms or not i:
+        return False
+    before = tag_before(tags, i)
+    if before in (MODAL, DO):
+        return True
+    if before != TO or i + 1 >= len(words):
+        return False
+    follows = words[i + 1]
+    return (
+        closed_classes().get(follows.key) in (DETERMINER, OBJECT) or follows.key in _NEWLY or follows.text[0].isdigit()
+    )
 
 
 def verbal_tag(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
@@ -85,8 +104,12 @@ def verbal_tag(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, b
 
 
 def _takes_object(words: tuple[Token, ...], i: int) -> bool:
-    """'supporting a strong Vietnam' after 'its': the -ing form governs what follows."""
-    return i + 1 < len(words) and words[i + 1].key in {"the", "a", "an", "its", "their", "our", "that", "each"}
+    """'supporting a strong Vietnam' after 'its': the -ing form governs what follows; not 'At the meeting the two'."""
+    return (
+        words[i - 1].key != "the"
+        and i + 1 < len(words)
+        and words[i + 1].key in {"the", "a", "an", "its", "their", "our", "that", "each"}
+    )
 
 
 def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before: str) -> str:

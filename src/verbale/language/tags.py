@@ -26,7 +26,7 @@ from verbale.language.tag_letters import (
     closed_classes,
 )
 from verbale.language.tag_settling import reduce_participles, settle
-from verbale.language.tag_verbs import tag_before, verbal_tag
+from verbale.language.tag_verbs import opens_as_verb, tag_before, verbal_tag
 from verbale.language.tokens import Token
 from verbale.language.verbs import ING, PAST, verb
 
@@ -59,6 +59,8 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
     for i, word in enumerate(words):
         if not tags[i]:
             tags[i] = closed.get(word.key) or _open(words, tags, i)
+            if tags[i] == ADJECTIVE and opens_as_verb(words, tags, i):
+                tags[i] = PLAIN
             if word.key == "once" and i + 1 < len(words) and words[i + 1].key in {"again", "more"}:
                 tags[i] = ADVERB
             if word.key == "first" and i and tags[i - 1] in (PRONOUN, ENTITY) and i + 1 < len(words):
