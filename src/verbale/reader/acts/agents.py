@@ -34,7 +34,7 @@ def agent_of(scene: Scene, parse: Parse, clause: Clause, memory: Memory) -> Agen
 
 def resolve(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
     """The agent that tokens [first, last) name; of a coordination, all that it joins."""
-    parts = list(_conjuncts(parse, first, last))
+    parts = [part for part in _conjuncts(parse, first, last) if not _apposed(parse, first, *part)]
     if not parts:
         return None
     if len(parts) == 1:
@@ -69,6 +69,15 @@ def _conjuncts(parse: Parse, first: int, last: int) -> Iterable[tuple[int, int]]
             start = i + 1
     if start < last:
         yield start, last
+
+
+def _apposed(parse: Parse, first: int, start: int, end: int) -> bool:
+    """'General Berg, *the Minister of Defence*': an office behind a name and a comma is that person's."""
+    if start - 1 <= first or parse.words[start - 1].text != ",":
+        return False
+    named = any(mark.last == start - 1 for mark in parse.marked.people)
+    titled = any(start <= mark.first < end for mark in parse.marked.posts)
+    return named and titled and not any(start <= mark.first < end for mark in parse.marked.people)
 
 
 def _single(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:

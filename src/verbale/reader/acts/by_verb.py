@@ -103,6 +103,8 @@ def _sign(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -
 
 
 def _object(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.negated:
+        return Verdict("affirm", "object.not")  # 'does not oppose'
     return Verdict("object", "object")
 
 

@@ -30,6 +30,8 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
         purposes_found = of_purpose(scene, parsed, clause, agent)
         if purposes_found or verdict.rule == "meet":
             return purposes_found
+    if verdict.type == "sign" and any(parsed.words[i].key == "behalf" for i in range(clause.start, clause.end)):
+        agent = of_signing(scene, verdict, agent)  # 'signed on behalf of Norway': the other side signed too
     if verdict.type in {"discuss", "sign", "agree"} or verdict.rule == "copula.state":
         agent = _with_counterpart(scene, parsed, clause, agent)
     if verdict.rule == "future.talks" and scene.genre == "joint":
