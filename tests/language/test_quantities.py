@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from verbale.language.dates import date_marks
 from verbale.language.marks import Marked, QuantityMark
 from verbale.language.quantities import quantity_marks
+from verbale.language.quantities_money import Users
 from verbale.language.quantities_units import singular
 from verbale.language.sentences import sentences
 from verbale.model.document import Passage, Role
@@ -19,7 +20,7 @@ def read(text: str, home: str | None = None) -> list[tuple[str, QuantityMark]]:
     all_marked = [Marked(sentence) for sentence in sentences(text, [Passage(0, len(text), Role.BODY)])]
     for marked, dates in zip(all_marked, date_marks(all_marked, None), strict=True):
         marked.dates.extend(dates)
-        for mark in quantity_marks(marked, home):
+        for mark in quantity_marks(marked, Users(home)):
             start, end = marked.span(mark)
             found.append((text[start:end], mark))
     return found
@@ -39,6 +40,8 @@ def read(text: str, home: str | None = None) -> list[tuple[str, QuantityMark]]:
         ("It gave 100 billion won.", 1e11, "KRW"),
         ("It gave VND 2 trillion.", 2e12, "VND"),
         ("It gave $ 83 million.", 83e6, "USD"),
+        ("It gave N$3,4 billion.", 3.4e9, "NAD"),
+        ("It gave US$2.07 billion.", 2_070_000_000, "USD"),
         ("It gave $1.5bn.", 1.5e9, "USD"),
         ("It gave NT$5 billion.", 5e9, "TWD"),
         ("It gave RM7.53 billion.", 7.53e9, "MYR"),
@@ -154,3 +157,18 @@ def test_no_text_breaks_it_and_spans_hold(text: str) -> None:
     for words, mark in read(text, "AU"):
         assert words.strip() == words
         assert mark.value >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "unit"),
+    [
+        ("It gave Rs 38 million.", ("IL", "NP"), "NPR"),
+        ("It gave Rs 38 million.", ("JP", "KE"), "INR"),
+        ("It gave Rs 38 million.", ("IN", "NP"), "XXX"),
+        ("It gave 3 billion soms.", ("KG", "TJ"), "KGS"),
+        ("It gave 3 million dollars.", ("AU", "ID"), "USD"),
+    ],
+)
+def test_a_local_currency_is_that_of_the_one_side_that_uses_it(text: str, sides: tuple[str, ...], unit: str) -> None:
+    (marked,) = [Marked(sentence) for sentence in sentences(text, [Passage(0, len(text), Role.BODY)])]
+    assert [mark.unit for mark in quantity_marks(marked, Users(None, sides))] == [unit]

@@ -10,6 +10,7 @@ from verbale.language.dates import date_marks
 from verbale.language.marks import Marked
 from verbale.language.parties import find_parties
 from verbale.language.quantities import quantity_marks
+from verbale.language.quantities_money import Users
 from verbale.language.sentences import sentences
 from verbale.model.dates import PartialDate
 from verbale.model.document import Document, Passage, Role
@@ -24,7 +25,7 @@ def read(text: str, role: Role = Role.BODY, home: str | None = None) -> list[Fig
     for one, dates in zip(marked, date_marks(marked, DATE_LINE), strict=True):
         one.parties = find_parties(one.sentence)
         one.dates = dates
-        one.quantities = quantity_marks(one, home)
+        one.quantities = quantity_marks(one, Users(home))
     return read_figures(marked, FigureContext(Document("test", text), DATE_LINE))
 
 
@@ -42,6 +43,29 @@ def told(text: str) -> list[tuple[float, str, str]]:
         ("They aim to lift trade to $20 billion by 2030.", [(20e9, "USD", "total")]),
         ("Swedish investments in Chile stood at $3 billion.", [(3e9, "USD", "total")]),
         ("Since the last round, the two sides have carried out six digging missions.", [(6, "mission", "increment")]),
+        ("Peru handed over 11 incubators and 86 lamps.", [(11, "incubator", "increment"), (86, "lamp", "increment")]),
+        ("Peru pays 9 million euros and Chile 18 million.", [(9e6, "EUR", "increment"), (18e6, "EUR", "increment")]),
+        (
+            "Of the refugees, whose number in Ghana stands at 60,500, most came on foot.",
+            [(60500, "refugee", "total")],
+        ),
+        ("Families in Chile number over 80,000.", [(80000, "person", "total")]),
+        ("Since Peru and Chile made peace in 1992, 500 soldiers have come home.", [(500, "soldier", "total")]),
+        ("About 14,000 Nepalis are employed there, and talks have gone on since 2023.", [(14000, "person", "total")]),
+        ("Chile keeps 11,000 soldiers on the border.", [(11000, "soldier", "total")]),
+        ("The cost, which is put at $540 million, was debated.", [(540e6, "USD", "total")]),
+        ("Peru has a loan of $66 million for machines.", [(66e6, "USD", "total")]),
+        (
+            "It released 43 million euros, the second instalment of a 205 million euro package.",
+            [(43e6, "EUR", "part"), (205e6, "EUR", "total")],
+        ),
+        ("All 972 kilometres of the border are agreed.", [(972, "kilometre", "total")]),
+        ("Each gives the other 190 hectares near the border.", [(190, "hectare", "increment")]),
+        ("In 2024 exports to Peru grew to $386 million.", [(386e6, "USD", "increment")]),
+        (
+            "Norway brought home 1,270 soldiers, of whom 391 have been given their names.",
+            [(1270, "soldier", "increment"), (391, "soldier", "part")],
+        ),
         ("To date 310 sets of remains have been repatriated.", [(310, "remains", "total")]),
         (
             "They have repatriated 310 sets of remains, 200 of which have been identified.",
@@ -58,7 +82,7 @@ def told(text: str) -> list[tuple[float, str, str]]:
         ("Exports grew by 12 per cent.", [(12, "percent", "increment")]),
         (
             "The $100 million compact is funded with $60 million from Japan and $40 million from Laos.",
-            [(100e6, "USD", "increment"), (60e6, "USD", "part"), (40e6, "USD", "part")],
+            [(100e6, "USD", "total"), (60e6, "USD", "part"), (40e6, "USD", "part")],
         ),
         (
             "It gave $50 million, of which health received $10 million.",

@@ -63,6 +63,8 @@ def _digits(words: Words, index: int) -> Number | None:
         if not all(len(piece) == 3 for piece in pieces[1:]):
             return None
         return Number(float("".join(pieces)), index + 1, True)
+    if _decimal_comma(words, index):
+        return Number(float(f"{text}.{words[index + 2].text}"), index + 3, True)
     value, last = float(".".join(pieces)), index + 1
     while (
         len(pieces) == 1 and len(text) <= 3 and last < len(words) and len(words[last].text) == 3
@@ -70,6 +72,18 @@ def _digits(words: Words, index: int) -> Number | None:
     ):  # fmt: skip
         value, last = value * 1000 + int(words[last].text), last + 1  # 15 000
     return Number(value, last, True)
+
+
+def _decimal_comma(words: Words, index: int) -> bool:
+    """'3,4 billion'."""
+    joined = key_at(words, index + 1) == "," and touches(words, index + 1) and touches(words, index + 2)
+    fraction = key_at(words, index + 2)
+    return joined and fraction.isdecimal() and len(fraction) < 3 and key_at(words, index + 3) in _multipliers()
+
+
+@cache
+def _multipliers() -> frozenset[str]:
+    return frozenset(number_words()["multipliers"]) | frozenset(number_words()["short_multipliers"])
 
 
 def _words(words: Words, index: int) -> Number | None:
@@ -109,12 +123,12 @@ def _multiplied(words: Words, last: int, value: float, digits: bool, money: bool
         factor = tables["multipliers"].get(key_at(words, last + 1) if hyphen else word)
         if factor is None:
             break
-        value, last = value * factor, last + 1 + hyphen
+        value, last = round(value * factor, 3), last + 1 + hyphen  # 2.07 billion is 2,070,000,000 and no less
     else:
         return last, value
     factor = tables["short_multipliers"].get(key_at(words, last))
     if factor is not None and digits and (money or (touches(words, last) and len(key_at(words, last)) > 1)):
-        return last + 1, value * factor
+        return last + 1, round(value * factor, 3)
     return last, value
 
 

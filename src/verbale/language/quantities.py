@@ -11,18 +11,19 @@ from typing import Any
 
 from verbale.language.marks import Marked, QuantityMark
 from verbale.language.numbers import Number, Words, key_at, number_at, number_words, touches
-from verbale.language.quantities_money import currency_after, currency_before
+from verbale.language.quantities_money import Users, currency_after, currency_before
 from verbale.language.quantities_units import counted
 from verbale.model.vocabulary import load
 
+_ANYONE = Users()
 _DASHES = frozenset("-–—")
 _MOST_NUMBERS = 100  # in one sentence: beyond them it is a table
 
 
-def quantity_marks(sentence: Marked, home: str | None = None) -> list[QuantityMark]:
+def quantity_marks(sentence: Marked, users: Users = _ANYONE) -> list[QuantityMark]:
     """The quantities of a sentence, in order; its dates are left out, so they must have been found before.
 
-    `home` is the state whose '$' or 'peso' a bare sign means, as an ISO 3166-1 code.
+    `users` are those whose '$' or 'peso' a bare sign means.
     """
     words = sentence.sentence.tokens
     if sum(token.key[:1].isdecimal() for token in words) > _MOST_NUMBERS:
@@ -35,7 +36,7 @@ def quantity_marks(sentence: Marked, home: str | None = None) -> list[QuantityMa
         key = words[index].key
         mark = None
         if index not in dated and (key[:1].isdecimal() or key in openers):
-            mark = _mark(words, index, home, sentence)
+            mark = _mark(words, index, users, sentence)
         if mark is None:
             index += 1
         else:
@@ -56,9 +57,9 @@ def _lists() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in table.items() if isinstance(words, list)}
 
 
-def _mark(words: Words, index: int, home: str | None, sentence: Marked) -> QuantityMark | None:
+def _mark(words: Words, index: int, users: Users, sentence: Marked) -> QuantityMark | None:
     """The quantity whose number begins at `index`."""
-    before = currency_before(words, index, home)
+    before = currency_before(words, index, users)
     number = number_at(words, index, money=before is not None)
     if number is None or _is_name(words, index, number, before is not None):
         return None
@@ -67,7 +68,7 @@ def _mark(words: Words, index: int, home: str | None, sentence: Marked) -> Quant
     approximate = _approximate(words, first)
     if before is not None:
         return QuantityMark(first, number.last, number.value, before.code, approximate)
-    after = currency_after(words, number.last, home)
+    after = currency_after(words, number.last, users)
     if after is not None:
         return QuantityMark(first, after.last, number.value, after.code, approximate)
     percent = _percent(words, number.last)

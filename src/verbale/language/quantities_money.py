@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,10 +19,25 @@ class Money(NamedTuple):
     code: str
 
 
+class _Shared(NamedTuple):
+    """A sign or name that several states use: what it means for each, and where nothing tells; see the vocabulary."""
+
+    default: str
+    local: bool
+    homes: Mapping[str, str]
+
+
+class Users(NamedTuple):
+    """Whose money a text may mean: the government that issued it, and the main parties, as ISO 3166-1 codes."""
+
+    issuer: str | None = None
+    sides: Sequence[str] = ()
+
+
 class _Tables(NamedTuple):
     signs: Mapping[str, str]
     names: PhraseTable[str]
-    shared: Mapping[str, tuple[str, Mapping[str, str]]]
+    shared: Mapping[str, _Shared]
 
 
 @cache
@@ -31,27 +46,33 @@ def _tables() -> _Tables:
     table = load("currencies")
     signs: dict[str, str] = {}
     names: dict[str, str] = {}
-    shared: dict[str, tuple[str, Mapping[str, str]]] = {}
+    shared: dict[str, _Shared] = {}
     for code, entry in table.items():
         if code != "shared":
             signs |= dict.fromkeys(entry["signs"], code)
             names |= {form: code for name in entry["names"] for form in (name, f"{name}s")}
     for entry in table["shared"]:
         code = "=" + (entry["signs"] + entry["names"])[0]
-        shared[code] = entry["default"], entry["home"]
+        shared[code] = _Shared(entry["default"], entry["local"], entry["home"])
         signs |= dict.fromkeys(entry["signs"], code)
         names |= {form: code for name in entry["names"] for form in (name, f"{name}s")}
     return _Tables(signs, PhraseTable(names.items()), shared)
 
 
-def _resolved(code: str, home: str | None) -> str:
+def _resolved(code: str, users: Users) -> str:
+    """The ISO code; of a shared sign that of the issuer, else, of a local one, that of the one side which uses it."""
     if not code.startswith("="):
         return code
-    default, homes = _tables().shared[code]
-    return homes.get(home or "", default)
+    shared = _tables().shared[code]
+    if users.issuer is not None and users.issuer in shared.homes:
+        return shared.homes[users.issuer]
+    meant = {shared.homes[side] for side in users.sides if side in shared.homes} if shared.local else set()
+    if len(meant) > 1:
+        return "XXX"
+    return meant.pop() if meant else shared.default
 
 
-def currency_before(words: Words, index: int, home: str | None) -> Money | None:
+def currency_before(words: Words, index: int, users: Users) -> Money | None:
     """The sign or code that stands before a number in figures at `index`."""
     if index == 0 or not words[index].text[:1].isdecimal():
         return None
@@ -67,19 +88,19 @@ def currency_before(words: Words, index: int, home: str | None) -> Money | None:
     code = signs.get(before)
     if code is None or (len(before) == 1 and before.isalpha() and not touches(words, index)):
         return None
-    return Money(first, index, _resolved(code, home))
+    return Money(first, index, _resolved(code, users))
 
 
-def currency_after(words: Words, index: int, home: str | None) -> Money | None:
+def currency_after(words: Words, index: int, users: Users) -> Money | None:
     """The currency named after a number: 'yen', 'US dollars', 'USD', '€'."""
     if index >= len(words):
         return None
     hit = _tables().names.at(words, index)
     if hit is not None:
-        return Money(index, hit.last, _resolved(hit.value, home))
+        return Money(index, hit.last, _resolved(hit.value, users))
     text = words[index].text
     code = _tables().signs.get(text)
     if code is None or (text.isalpha() and len(text) < 3):
         return None
     following = index + 1 < len(words) and words[index + 1].text[:1].isdecimal()
-    return None if following else Money(index, index + 1, _resolved(code, home))
+    return None if following else Money(index, index + 1, _resolved(code, users))

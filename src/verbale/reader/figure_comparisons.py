@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verbale.language.marks import Marked, QuantityMark
 from verbale.language.numbers import Words, key_at
-from verbale.language.quantities_units import counted
+from verbale.language.quantities_units import counted, singular
 from verbale.reader.figure_words import NEAR, POINTING, Measure, figure_words, governor, is_known, near
 
 _OFTEN = frozenset({"daily", "weekly", "monthly", "annual", "yearly"})
@@ -32,7 +32,7 @@ def compared_unit(marked: Marked, mark: QuantityMark, counts: Sequence[Measure],
         unit = _numbered(marked, mark.first)
         if unit:
             return unit
-    if before in ("numbers", "numbering", "numbered"):
+    if before in ("number", "numbers", "numbering", "numbered"):
         return counts[-1].unit if counts[carried:] else "person"
     if before in _BASES and counts and changed(words, mark.first):
         return counts[-1].unit
@@ -58,6 +58,9 @@ def _numbered(marked: Marked, index: int) -> str:
             return ""
         if words[place].key == "quota":
             return "place"
+        if words[place].key in ("number", "numbers") and key_at(words, place - 1) == "whose" and place > 2:
+            noun = singular(words[place - 2 - (words[place - 2].text == ",")].text)
+            return noun if is_known(noun) else ""
         if words[place].key == "of" and words[place - 1].key in ("number", "numbers"):
             possessive = key_at(words, place + 1) in POINTING | {"its", "his", "her", "of"}
             start = place + 1 + possessive

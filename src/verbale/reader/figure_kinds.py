@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from verbale.language.marks import DateMark, Marked, QuantityMark
 from verbale.language.numbers import Words, key_at
 from verbale.model.dates import PartialDate
-from verbale.reader.figure_relations import Told, converted, is_k_of_n, of_change, part_of_earlier, part_of_whole
+from verbale.reader.figure_relations import (
+    Told,
+    converted,
+    instalment,
+    is_k_of_n,
+    of_change,
+    part_of_earlier,
+    part_of_whole,
+)
 from verbale.reader.figure_words import Measure, figure_words, is_money, near
 
 _NAME_ENDS = frozenset(
@@ -42,7 +51,8 @@ def kinds(
             skip = True
         else:
             told.append(
-                part_of_whole(words, measure, counts, told, found)
+                instalment(words, measure, following)
+                or part_of_whole(words, measure, counts, told, found)
                 or part_of_earlier(words, measure, [*before, *found[:number]])
                 or converted(words, measure, earlier, told)
                 or of_change(marked, measure, earlier, following)
@@ -62,7 +72,7 @@ def _before(words: Words, measure: Measure) -> str:
 
 def _total_or_increment(marked: Marked, measure: Measure, year: int | None) -> str:
     words, mark, table = marked.sentence.tokens, measure.mark, figure_words()
-    period = _period(marked, mark.first)
+    period = _period(marked, mark)
     if measure.unit == "percent":
         reach = 10 if key_at(words, mark.first - 1 - mark.approximate) == "by" else 5
         grown = near(words, mark.first, table["growth"], reach) or near(words, mark.last + 3, table["growth"], 3)
@@ -72,14 +82,15 @@ def _total_or_increment(marked: Marked, measure: Measure, year: int | None) -> s
     if is_money(measure.unit) and _traded(words, mark):
         return "increment"
     if _changed_to(words, measure):
-        return "total"
+        flow = is_money(measure.unit) and near(words, mark.first, table["trade"], 8) and period is not None
+        return "increment" if flow else "total"
     if is_money(measure.unit) and _each_year(words, mark):
         return "increment"
     if period is not None and period.since and isinstance(period.start, PartialDate) and period.start.year and year:
-        return "total" if year - period.start.year >= _LONG_AGO else "increment"
+        return "total" if _long_ago(period, year) else "increment"
     if is_money(measure.unit):
         return _money(marked, measure)
-    return _count(marked, measure, period)
+    return _count(marked, measure, period, year)
 
 
 def _each_year(words: Words, mark: QuantityMark) -> bool:
@@ -123,7 +134,7 @@ def _money(marked: Marked, measure: Measure) -> str:
             return "total"
     if near(words, mark.first, frozenset({"value", "valued"}), 4) and not near(words, mark.first, table["trade"], 20):
         return "total"
-    if near(words, mark.first, frozenset({"cost", "costs", "costing", "target", "portfolio"}), 5):
+    if near(words, mark.first, table["whole_sums"], 5) or _put_at(words, mark):
         return "total"
     held = key_at(words, mark.last) in ("in", "of") and key_at(words, mark.last + 1) in table["total_nouns"]
     if held and not _fresh(words, mark.first) and near(words, mark.first, table["trade"], 8):
@@ -138,6 +149,19 @@ def _money(marked: Marked, measure: Measure) -> str:
     if stock or near(words, mark.first, frozenset({"total", "totalling", "totaling", "cumulative"}), 5):
         return "total"
     return "total" if _followed_by(words, mark.last, table["projects"], 5) else "increment"
+
+
+def _put_at(words: Words, mark: QuantityMark) -> bool:
+    """'the cost, which is put at $5 million', 'the damage is estimated at …', 'a loan of $66 million'."""
+    table = figure_words()
+    if near(words, mark.first, frozenset({"at"}), 3) and near(
+        words, mark.first, frozenset({"put", "puts", "estimated"}), 6
+    ):
+        return near(words, mark.first, table["whole_sums"], 14)
+    place = mark.first - 1 - mark.approximate * (2 if key_at(words, mark.first - 2) in ("than", "least") else 1)
+    return (
+        key_at(words, place) == "of" and key_at(words, place - 1) in table["sums_of"] and not _fresh(words, mark.first)
+    )
 
 
 def _fresh(words: Words, first: int) -> bool:
@@ -175,12 +199,12 @@ def _followed_by(words: Words, index: int, nouns: frozenset[str], reach: int) ->
     return False
 
 
-def _count(marked: Marked, measure: Measure, period: DateMark | None) -> str:
+def _count(marked: Marked, measure: Measure, period: DateMark | None, year: int | None) -> str:
     words, mark, table = marked.sentence.tokens, measure.mark, figure_words()
     if key_at(words, mark.first - 1) == "all" or near(words, mark.first, frozenset({"total", "so"}), 3):
         occasion = near(words, mark.first, frozenset({"total"}), 2) and measure.unit in table["papers"]
         return "increment" if occasion and not _done(words, mark) else "total"
-    if _on_order(words, mark):
+    if _on_order(words, mark) or (measure.unit in table["lengths"] and not _ceded(words)):
         return "total"
     if any(
         words[i].key == "there" and key_at(words, i + 1) in ("are", "were")
@@ -188,12 +212,12 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None) -> str:
     ):
         return "total"
     beside = range(max(0, mark.first - 5), min(len(words), mark.last + 5))
-    if any(words[index].key in table["standing_verbs"] for index in beside):
+    if any(words[i].key in table["standing_verbs"] and not mark.first <= i < mark.last for i in beside):
         return "total"
     if (measure.unit == "person" or measure.unit in table["people"]) and _stands(words, mark):
         return "total"
     if near(words, mark.first, frozenset({"since"}), 30):
-        return "total" if near(words, mark.first, table["founding"], 30) else "increment"
+        return "total" if near(words, mark.first, table["founding"], 30) or _long_ago(period, year) else "increment"
     since = any(words[i].key == "since" for i in range(mark.last, min(len(words), mark.last + 20)))
     if since and any(words[i].key in table["founding"] for i in range(mark.last, min(len(words), mark.last + 24))):
         return "total"
@@ -202,6 +226,17 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None) -> str:
     if measure.unit in table["papers"] and not _adding_up(words):
         return "increment"  # 'have signed twenty memoranda' on one occasion
     return "total" if _done(words, mark) else "increment"
+
+
+def _ceded(words: Words) -> bool:
+    """'each side gives the other 190 hectares'; elsewhere a border's length or an area stands."""
+    return any(token.key in figure_words()["cessions"] for token in words)
+
+
+def _long_ago(period: DateMark | None, year: int | None) -> bool:
+    """Whether what has added up since then is a standing total."""
+    start = period.start if period is not None else None
+    return bool(isinstance(start, PartialDate) and start.year and year and year - start.year >= _LONG_AGO)
 
 
 def _adding_up(words: Words) -> bool:
@@ -236,7 +271,14 @@ def _done(words: Words, mark: QuantityMark) -> bool:
     return False
 
 
-def _period(marked: Marked, index: int) -> DateMark | None:
+def _period(marked: Marked, mark: QuantityMark) -> DateMark | None:
     """The date of the clause that limits the figure to a stretch of time."""
     dated = [date for date in marked.dates if date.start is not None and not date.deadline]
-    return min(dated, key=lambda date: abs(date.first - index), default=None)
+    dated = [date for date in dated if not (date.since and _elsewhere(marked, mark, date))]
+    return min(dated, key=lambda date: abs(date.first - mark.first), default=None)
+
+
+def _elsewhere(marked: Marked, mark: QuantityMark, date: DateMark) -> bool:
+    """'14,000 are employed there, and talks have gone on since 2013': a clause of its own behind the comma."""
+    between = [word.key for word in marked.sentence.tokens[mark.last : date.first]]
+    return any(pair in ((",", "and"), (",", "but"), (",", "while")) for pair in pairwise(between)) or ";" in between

@@ -14,7 +14,9 @@ from verbale.language.numbers import Words, key_at, number_words
 from verbale.reader.figure_comparisons import compared_unit
 from verbale.reader.figure_words import NEAR, POINTING, Measure, figure_words, governor, is_known, is_money, near
 
+_MILLION = 1e6
 _SMALL_MONEY = 1000.0  # '$20 a barrel' is a price
+_WHICH = ("which", "them", "these", "those", "whom")
 _OF_NEXT, _TO_WHOLE = "?", 3  # the unit of the next measure, and how near it must stand
 _ENERGY = frozenset({"bcm", "bcf", "tcf", "megawatt", "gigawatt"})
 
@@ -35,7 +37,7 @@ def measures(marked: Marked, before: Sequence[Measure] = ()) -> list[Measure]:
     carried = len(counts)
     transfer: bool | None = None
     for mark in marked.quantities:
-        unit = _money_or_share(words, mark)
+        unit = _money_or_share(words, mark) or _same_money(words, mark, found, before)
         if not unit and mark.unit in figure_words()["things"] and transfer is None:
             transfer = any(token.key.startswith(_transfers()) for token in words)
         unit = (
@@ -73,6 +75,14 @@ def _money_or_share(words: Words, mark: QuantityMark) -> str:
     if mark.value >= 1e6 and (not mark.unit or mark.last == mark.first) and _nameless_money(words, mark):
         return "XXX"
     return ""
+
+
+def _same_money(words: Words, mark: QuantityMark, found: Sequence[Measure], before: Sequence[Measure]) -> str:
+    """'one pays 9 million euros and the other 18 million', '… to 31 million': millions of the money told before."""
+    if mark.unit or mark.value < _MILLION or mark.last - mark.first < 2 or not mark.last <= len(words):
+        return ""
+    last = found[-1] if found else before[-1] if before else None
+    return last.unit if last is not None and is_money(last.unit) else ""
 
 
 def _is_price(words: Words, mark: QuantityMark) -> bool:
@@ -115,7 +125,24 @@ def _counted(words: Words, mark: QuantityMark, transfer: bool) -> str:
         more = before in ("further", "additional", "another", "extra")
         told = (transfer or more) and not _capacity(words, mark) and not beside & table["crimes"]
         return unit if told else ""
-    return _by_list(words, mark)
+    return _by_list(words, mark) or _changes_hands(words, mark)
+
+
+def _changes_hands(words: Words, mark: QuantityMark) -> str:
+    """'handed over 11 incubators': whatever is counted beside a verb of handing over, but times, people and ideas."""
+    table, unit = figure_words(), mark.unit
+    if unit in table["abstract"] or mark.last < mark.first + 2 or key_at(words, mark.first - 1) in POINTING:
+        return ""
+    if not words[mark.last - 1].text[0].islower() or unit in table["people"] or _capacity(words, mark):
+        return ""
+    handed = any(token.key.startswith(_handovers()) for token in words)
+    crime = any(token.key in table["crimes"] for token in words)
+    return unit if handed and not crime else ""
+
+
+@cache
+def _handovers() -> tuple[str, ...]:
+    return tuple(sorted(figure_words()["handovers"]))
 
 
 def _by_list(words: Words, mark: QuantityMark) -> str:
@@ -171,9 +198,16 @@ def _people(words: Words, mark: QuantityMark) -> str:
     table = figure_words()
     if mark.value < table["least_people"] or _capacity(words, mark) or key_at(words, mark.first - 1) == "the":
         return ""
+    if _seats(words, mark):
+        return ""
     if near(words, mark.first, table["beneficiaries"]) or key_at(words, mark.last) in table["beneficiaries"]:
         return ""
     return mark.unit if mark.unit in table["people"] else "person"
+
+
+def _seats(words: Words, mark: QuantityMark) -> bool:
+    """'its five members of the commission': seats, not people who come and go."""
+    return mark.unit == "member" and key_at(words, mark.first - 1) in ("its", "their", "all")
 
 
 def _capacity(words: Words, mark: QuantityMark) -> bool:
@@ -190,7 +224,7 @@ def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: S
     if mark.unit and mark.last > mark.first + 1:
         return ""
     before, following = key_at(words, mark.first - 1), key_at(words, mark.last)
-    if following == "of" and key_at(words, mark.last + 1) in ("which", "them", "these", "those", "whom"):
+    if (following == "of" and key_at(words, mark.last + 1) in _WHICH and mark.value != 1) or _of_which(words, mark):
         whole = whole_of(mark, counts)
         return whole.unit if whole else ""
     if before in ("remaining", "other") or following in ("more", "others"):
@@ -203,6 +237,12 @@ def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: S
             "person" if any(token.key in ("force", "forces", "troops", "army", "personnel") for token in words) else ""
         )
     return ""
+
+
+def _of_which(words: Words, mark: QuantityMark) -> bool:
+    """'… 1,270 soldiers, of whom 391 have names'."""
+    place = mark.first - 1 - mark.approximate
+    return key_at(words, place) in ("which", "whom") and key_at(words, place - 1) == "of"
 
 
 def whole_of(mark: QuantityMark, counts: list[Measure]) -> Measure | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from verbale.language.marks import Marked, QuantityMark
@@ -11,6 +12,8 @@ from verbale.reader.figure_comparisons import changed
 from verbale.reader.figure_measures import whole_of
 from verbale.reader.figure_words import Measure, figure_words, governor, is_money, near
 
+_FAR = 14  # tokens from 'Of that sum' to the part of it
+_INSTALMENTS = frozenset({"instalment", "instalments", "installment", "installments", "tranche", "portion"})
 _INCLUDING = frozenset({"include", "includes", "including", "included"})
 _SUMS = frozenset({"figure", "total", "sum", "amount", "trade", "volume", "value", "turnover", "aid"})
 _AGO = frozenset({"ago", "earlier", "before", "previously"})
@@ -30,6 +33,14 @@ def is_k_of_n(words: Words, part: Measure, whole: Measure) -> bool:
     if key_at(words, place) != "of" or whole.mark.value < part.mark.value:
         return False
     return place + 1 <= whole.mark.first <= place + 2
+
+
+def instalment(words: Words, measure: Measure, following: Measure | None) -> Told | None:
+    """'€43 million, the second instalment of a €205 million package': a part of what is named after it."""
+    if following is None or following.unit != measure.unit or following.mark.value <= measure.mark.value:
+        return None
+    between = {words[index].key for index in range(measure.mark.last, following.mark.first)}
+    return Told("part", following.mark.value) if between & _INSTALMENTS and "of" in between else None
 
 
 def converted(words: Words, measure: Measure, earlier: Measure | None, told: Sequence[Told | None]) -> Told | None:
@@ -55,7 +66,8 @@ def part_of_earlier(words: Words, measure: Measure, earlier: Sequence[Measure]) 
     )
     after = [key_at(words, mark.last + step) for step in range(3)]
     of_sum = after[0] == "of" and after[1] in ("the", "that", "this") and after[2] in _SUMS
-    return Told("part", whole.mark.value) if shares or of_sum or (of_them and mark.first <= 6) else None
+    of_them = of_them and mark.first <= (_FAR if is_money(measure.unit) else 6)
+    return Told("part", whole.mark.value) if shares or of_sum or of_them else None
 
 
 def part_of_whole(
@@ -72,7 +84,7 @@ def part_of_whole(
     between = [words[index].key for index in range(whole.mark.last, mark.first)]
     if ";" in between:
         return None
-    if "of" in between and between[between.index("of") :][:2] == ["of", "which"]:
+    if any(pair in (("of", "which"), ("of", "whom")) for pair in pairwise(between)):
         return Told("part", whole.mark.value)
     if near(words, mark.first, _INCLUDING, 4) or _with_share(words, measure):
         return Told("part", whole.mark.value)

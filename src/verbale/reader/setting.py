@@ -11,6 +11,7 @@ from verbale.language.people import find_people
 from verbale.language.places import find_places
 from verbale.language.posts import find_posts
 from verbale.language.quantities import quantity_marks
+from verbale.language.quantities_money import Users
 from verbale.language.sentences import sentences
 from verbale.language.settling import own_signatories, settle_parties
 from verbale.model.dates import PartialDate, parse
@@ -39,8 +40,9 @@ def set_scene(document: Document) -> Scene:
         m.mechanisms = find_mechanisms(m)
         m.instruments = find_instruments(m)
     _settle(scene)
+    users = Users(scene.issuer, scene.sides)
     for m in marked:
-        m.quantities = quantity_marks(m, scene.issuer)
+        m.quantities = quantity_marks(m, users)
     return scene
 
 
