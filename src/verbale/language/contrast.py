@@ -25,7 +25,7 @@ def is_single(post: str) -> bool:
 def other_holders(people: Sequence[Person], two: tuple[str, str], present: frozenset[int],
                   known: Mapping[int, str]) -> dict[int, str]:  # fmt: skip
     """Those who hold an office that a known person of one side holds: they are the other side's."""
-    taken = {(folded(people[i].post or ""), code) for i, code in known.items() if people[i].post}
+    taken = {(folded(people[i].post or ""), code) for i, code in known.items() if people[i].post and i in present}
     found = {}
     for index in sorted(present - known.keys()):
         post = people[index].post

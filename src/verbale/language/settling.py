@@ -20,6 +20,7 @@ from verbale.language.marks import Marked, PartyForm, PersonMark
 from verbale.language.mentions import USUAL
 from verbale.language.post_words import folded
 from verbale.language.spelling import fold
+from verbale.language.transcripts import transcript_links
 from verbale.language.verbs import verb
 from verbale.model.document import Role
 from verbale.model.vocabulary import load
@@ -48,7 +49,7 @@ def settle_parties(
     known = {index: person.party for index, person in enumerate(cast.people) if person.party}
     usual = {index: known.pop(index) for index in list(known) if cast.people[index].side_reason == USUAL}
     reasons: dict[int, str] = {}
-    links = _spoken(find_links(marked, cast), home)
+    links = _spoken([*find_links(marked, cast), *transcript_links(marked, cast)], home)
     _stated(links, known, reasons)
     if home:
         _subject(marked, cast, home, known, reasons)
@@ -284,7 +285,7 @@ def _own_officials(
 ) -> None:
     """Office holders named without a country belong to the government that speaks, if it has such an office and
     no other holder of it, and nobody of its own met them."""
-    taken = {folded(people[i].post or "") for i, code in known.items() if code == home}
+    taken = {folded(people[i].post or "") for i, code in known.items() if code == home and i in present}
     met = {p for link in links if not link.same for p in (link.one, link.other)}
     for index, person in enumerate(people):
         if index in known or not person.post or _lacks(person, home) or index in met:
@@ -293,3 +294,4 @@ def _own_officials(
         if title in HEADS and (title in taken or index not in present):
             continue
         known[index], reasons[index] = home, "office of the issuing government"
+        taken.add(title)

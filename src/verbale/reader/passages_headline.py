@@ -71,9 +71,9 @@ def _body_words(lines: Sequence[Line], kept: Sequence[bool], first: int) -> set[
 
 
 def repeats(line: Line, title: frozenset[str]) -> bool:
-    """A line that says the headline again, or a part of it."""
+    """A line that says the headline again, or a part of it; not a speaker's label ('PRIME MINISTER ABE:')."""
     words = words_of(line)
-    return bool(words) and len(words & title) >= 0.8 * len(words)
+    return bool(words) and not line.text.rstrip().endswith(":") and len(words & title) >= 0.8 * len(words)
 
 
 def words_of(line: Line) -> frozenset[str]:

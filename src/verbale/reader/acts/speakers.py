@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.language.clauses import Clause, Parse
 from verbale.language.marks import Marked
 from verbale.language.people import resolve_description
+from verbale.language.transcripts import label_end
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.agents import agent_of, resolve
 from verbale.reader.acts.cues import cues
@@ -13,15 +14,11 @@ from verbale.reader.acts.references import of_pronoun
 from verbale.reader.acts.state import State
 from verbale.reader.scene import Scene
 
-_LONGEST_NAME, _LONGEST_STYLE = 8, 20  # tokens before the colon, in a line with speech and in a line of its own
-
 
 def hear_voice(scene: Scene, marked: Marked, state: State) -> None:
     """'FOREIGN MINISTER TANAKA: …': the speaker of a transcript, until the next one."""
-    words = marked.sentence.tokens
-    reach = _LONGEST_STYLE if words[-1].text == ":" else _LONGEST_NAME
-    colon = next((i for i, word in enumerate(words[:reach]) if word.text == ":"), None)
-    if not colon or not any(w.text.isupper() and len(w.text) > 2 for w in words[:colon]):
+    colon = label_end(marked)
+    if colon is None:
         return
     people = [m.person for m in marked.people if m.first < colon]
     person = people[0] if people else resolve_description(scene.cast, marked, 0, colon)
@@ -59,7 +56,22 @@ def attributed_agent(
         agent = resolve(scene, parsed, *attribution.subject, state.memory)
         state.memory.note(agent)
         return agent
-    return state.quote_agent if spoken else None
+    return _according_to(scene, parsed, state) or (state.quote_agent if spoken else None)
+
+
+def _according_to(scene: Scene, parsed: Parse, state: State) -> Agent | None:
+    """'According to Rojas, …', '…, according to the Chilean minister': a person or party that is named as the source."""
+    words = parsed.words
+    for i in range(len(words) - 2):
+        opens = words[i].key == "according" and words[i + 1].key == "to"
+        if not opens or (i and words[i - 1].text != ","):
+            continue
+        last = i + 2
+        while last < len(words) and words[last].text not in {",", ".", ";"}:
+            last += 1
+        agent = resolve(scene, parsed, i + 2, last, state.memory)
+        return agent if agent is not None and not agent.joint else None
+    return None
 
 
 def text_says(parsed: Parse, clause: Clause) -> bool:
