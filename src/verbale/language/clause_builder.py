@@ -236,14 +236,13 @@ class Builder(Attributions):
         for clause in level:
             i = position[id(clause)]
             if i + 1 < len(level):
-                clause.end = max(clause.predicate.last, level[i + 1].start)
+                clause.end = _behind(clause, level[i + 1])
             if clause.kind == "participle" and clause.inherits is None:
                 following = (c for c in level[i + 1 :] if c.kind in {"main", "coordinate"})
                 clause.inherits = next(following, None) or self._last("attribution")
         for first, second in pairwise(outer):
             if first.kind == "relative":
-                behind = second.start if second.start > first.start else second.predicate.first
-                first.end = max(first.predicate.last, behind)
+                first.end = _behind(first, second)
         self._close_parts()
         for clause in self.clauses:
             while clause.end > clause.start + 1 and self._trails(clause.end - 1):
@@ -265,3 +264,8 @@ class Builder(Attributions):
             or self.words[i].text in {",", ";"}
             or (self.words[i].key in _ALONGSIDE)
         )
+
+
+def _behind(first: Clause, second: Clause) -> int:
+    """Where a clause ends before the next one, or before the verb of the one that it is slipped into."""
+    return max(first.predicate.last, second.start if second.start > first.start else second.predicate.first)

@@ -17,7 +17,7 @@ LONGEST_SUBJECT = 60  # tokens
 _PARENTHETIC = frozenset(
     "worth valued up down mr mrs ms dr prof sir who which whose whom while along accompanied together joined "
     "including for on in as speaking describing representing head deputy acting flanked like at during after "
-    "however meanwhile too also with under through respectively where when".split()
+    "however meanwhile too also with under through respectively where when having".split()
 )
 
 
@@ -86,7 +86,16 @@ class NounPhrases:
                 break
         while i < end - 1 and (self.tags[i] in (t.COORDINATOR, t.ADVERB) or self.words[i].text in {"-", "–", ")", ","}):
             i += 1
-        return i
+        return self._past_participial(i, end)
+
+    def _past_participial(self, start: int, end: int) -> int:
+        """'Meeting Hauge, Rojas …', 'Having met Hauge, Rojas …': the subject stands behind the participle's comma."""
+        if self.tags[start] not in (t.GERUND, t.PAST_PARTICIPLE):
+            return start
+        for k in range(end - 2, start, -1):
+            if self.words[k].text == ",":
+                return k + 1 if self.tags[k + 1] in (t.ENTITY, t.DETERMINER, t.PRONOUN) else start
+        return start
 
     def _extends(self, i: int, end: int) -> bool:
         """Whether token i belongs to the noun phrase that stands right of it."""

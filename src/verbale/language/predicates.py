@@ -138,6 +138,8 @@ def _group(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate | Non
         known = verb(words[i].key)
         past = known is not None and "d" in known.forms
         return _finish(words, i, i, "past" if past else "present")
+    if letter == t.HAVE and words[i].key == "having" and (done := _having_done(words, tags, i)) is not None:
+        return done
     if letter in (t.HAVE, t.BE) and words[i].key in {"having", "being"}:
         return _finish(words, i, i, "none", form="gerund")
     if letter in (t.MODAL, t.BE, t.HAVE, t.DO):
@@ -148,6 +150,17 @@ def _group(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate | Non
             return replace(inverted, last=i + 2)
         return _finish(words, i, i, "none", form="participle")
     return None
+
+
+def _having_done(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate | None:
+    """'Having thanked Norway, …', 'having been asked': a perfect participle, as a gerund of its main verb."""
+    j, passive = i + 1, False
+    while j < len(words) and (tags[j] == t.ADVERB or words[j].key == "been"):
+        passive = passive or words[j].key == "been"
+        j += 1
+    if j >= len(words) or tags[j] != t.PAST_PARTICIPLE:
+        return None
+    return _finish(words, i, j, "none", passive, form="gerund")
 
 
 def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
@@ -253,10 +266,24 @@ def _finish(
     known = verb(words[head].key)
     lemma = known.lemma if known else _auxiliary_lemma(words[head].key)
     last = head + 1
-    for rest, whole in _phrasal().get(lemma, ()):
+    entries = _phrasal().get(lemma, ())
+    if entries:
+        last = _past_adverbs(words, last, {rest[0] for rest, _ in entries if rest})
+    for rest, whole in entries:
         if tuple(w.key for w in words[last : last + len(rest)]) == rest:
             return Predicate(first, last + len(rest), head, whole, tense, passive, negated, form)
-    return Predicate(first, last, head, lemma, tense, passive, negated, form)
+    return Predicate(first, head + 1, head, lemma, tense, passive, negated, form)
+
+
+def _past_adverbs(words: tuple[Token, ...], last: int, particles: set[str]) -> int:
+    """'called also for', 'calling as well for': where the particle of a phrasal verb stands behind adverbs."""
+    for k in range(last, min(last + 3, len(words))):
+        key = words[k].key
+        if key in particles:
+            return k
+        if key not in {"as", "well"} and not key.endswith("ly") and t.closed_classes().get(key) != t.ADVERB:
+            break
+    return last
 
 
 def _auxiliary_lemma(key: str) -> str:

@@ -12,6 +12,7 @@ from verbale.language.tag_letters import (
     ADVERB,
     BE,
     DATE,
+    DETERMINER,
     ENTITY,
     HAVE,
     MODAL,
@@ -20,8 +21,11 @@ from verbale.language.tag_letters import (
     NUMBER,
     PLAIN,
     POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    RELATIVE,
+    SUBORDINATOR,
     TO,
     closed_classes,
 )
@@ -79,6 +83,15 @@ def _verb_follows(word: Token, closed: dict[str, str]) -> bool:
     return closed.get(word.key) in (ADVERB, HAVE, BE, MODAL) or (known is not None and PAST in known.forms)
 
 
+def _ends_phrase(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'the *removal* of mines', 'the *initiative* has': an adjective by its look with no noun behind it."""
+    if tag_before(tags, i) not in (DETERMINER, POSSESSIVE, ADJECTIVE, NOUN, ENTITY):
+        return False
+    if i + 1 >= len(words) or words[i + 1].text in {".", ",", ";", ":", ")"}:
+        return i + 1 >= len(words) or words[i + 1].text != ","
+    return closed_classes().get(words[i + 1].key) in (PREPOSITION, BE, HAVE, MODAL, RELATIVE, SUBORDINATOR, TO)
+
+
 def _open(words: tuple[Token, ...], tags: list[str], i: int) -> str:
     """The tag of an open-class word, from its form and what stands before it."""
     word = words[i]
@@ -98,7 +111,8 @@ def _open(words: tuple[Token, ...], tags: list[str], i: int) -> str:
             return PLAIN
         if word.key.endswith("ly") and len(word.key) > 4:
             return ADVERB
-        return ADJECTIVE if word.key.endswith(_ADJECTIVE_ENDINGS) and len(word.key) > 5 else NOUN
+        adjective = word.key.endswith(_ADJECTIVE_ENDINGS) and len(word.key) > 5 and not _ends_phrase(words, tags, i)
+        return ADJECTIVE if adjective else NOUN
     before = tag_before(tags, i)
     if word.capital and i and before in (NOUN, ENTITY, ADJECTIVE) and words[i - 1].capital and ING not in known.forms:
         return NOUN  # inside a capitalised name

@@ -7,17 +7,20 @@ from verbale.reader.acts.cues import Cues
 from verbale.reader.acts.frames import things
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
+    comes_to_learn,
     expects_of_party,
     names_doer,
     names_matter,
     names_other,
     names_text,
     names_third,
+    names_trip,
     pays_call,
     raises_matter,
     receives_guest,
     says_needed,
     says_should,
+    tells_done,
     to_meet,
 )
 
@@ -80,6 +83,8 @@ def _thank(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) 
     third = clause.predicate.lemma != "welcome" and names_third(parse, clause)
     if clause.predicate.lemma in {"welcome", "greet"} and receives_guest(parse, clause):
         return None
+    if clause.predicate.lemma == "welcome" and comes_to_learn(parse, clause):
+        return Verdict("agree" if joint else "offer", "thank.welcome-to-study")
     if joint and not third:
         return Verdict("report", "thank.both")
     return Verdict("appreciate", "thank")
@@ -138,6 +143,8 @@ def _say(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
         return Verdict("agree" if joint else "commit", "say.announced")
     if lemma == "recognize":
         return Verdict("affirm", "say.recognizing")  # progress recognized is found by its noun before
+    if lemma == "outline" and clause.complement is None and found.noun != "report" and not tells_done(parse, clause):
+        return Verdict("plan" if names_trip(parse, clause) else "discuss", "say.outlined")
     if lemma in NOTING:
         return Verdict("report", "say.noting")
     return Verdict("affirm", "say") if clause.predicate.tense != "none" or clause.kind == "participle" else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.agent import Agent
@@ -23,6 +25,8 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
         return _passive_party(scene, parsed, clause, agent, state)
     if exchanges(parsed, clause):
         return [draft_of(parsed, clause, "deliver", agent, "deliver.exchange")]
+    if clause.predicate.lemma in {"agree", "concur", "decide"} and _with_follows(parsed, clause):
+        agent = _with_counterpart(scene, parsed, clause, agent)
     verdict = of_party(parsed, clause, agent.joint, is_dated(scene, parsed, clause))
     if verdict is None or (clause.predicate.negated and "say" in classes(clause.predicate.lemma)):
         return []
@@ -32,7 +36,8 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
             return purposes_found
     if verdict.type == "sign" and any(parsed.words[i].key == "behalf" for i in range(clause.start, clause.end)):
         agent = of_signing(scene, verdict, agent)  # 'signed on behalf of Norway': the other side signed too
-    if verdict.type in {"discuss", "sign", "agree"} or verdict.rule == "copula.state":
+    paired = verdict.type in {"discuss", "sign", "agree"} and clause.predicate.lemma != "outline"
+    if paired or verdict.rule == "copula.state":
         agent = _with_counterpart(scene, parsed, clause, agent)
     if verdict.rule == "future.talks" and scene.genre == "joint":
         verdict = Verdict("agree" if agent.joint else "commit", "future.talks-joint")
@@ -41,6 +46,11 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
     if _is_assessment(scene, clause, verdict, agent):
         agent = Agent((scene.home or "",), scene.speaker)
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
+
+
+def _with_follows(parsed: Parse, clause: Clause) -> bool:
+    """'agreed with Hauge on', not 'agreed to work with Norway'."""
+    return clause.predicate.last < len(parsed.words) and parsed.words[clause.predicate.last].key == "with"
 
 
 def _with_counterpart(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> Agent:
@@ -92,6 +102,9 @@ def _passive_party(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, st
         and clause.predicate.lemma in {"receive", "welcome", "host", "greet"}
     ):
         state.memory.note(doer)
+    told = _done_to(scene, parsed, clause, agent, doer)
+    if told is not None:
+        return told
     verdict = of_thing(parsed, clause, is_dated(scene, parsed, clause))
     if verdict is None or not verdict.type:
         return []
@@ -99,6 +112,22 @@ def _passive_party(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, st
     if verdict.rule == "passive.delivered" and doer is None and len(others) == 1:  # 'he was given a letter'
         doer = Agent((others.pop(),))
     return [draft_of(parsed, clause, verdict.type, of_signing(scene, verdict, doer or agent), verdict.rule)]
+
+
+def _done_to(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, doer: Agent | None) -> list[Draft] | None:
+    """'Norway was thanked by Rojas', 'was urged to', 'has been invited to': whoever does it acts, not the subject; an
+    act whose doer is not told is nobody's, but of two sides the other one invites. None for other verbs."""
+    lemma = clause.predicate.lemma
+    if not classes(lemma) & {"thank", "ask", "object", "offer"} or lemma in {"welcome", "greet", "value", "call"}:
+        return None
+    others = tuple(side for side in scene.sides if side not in agent.codes)
+    if doer is None and lemma == "invite" and len(others) == 1 and not agent.joint:
+        doer = Agent(others)
+    if doer is None:
+        return None if agent.joint else []
+    active = replace(clause, predicate=replace(clause.predicate, passive=False))
+    verdict = of_party(parsed, active, doer.joint, is_dated(scene, parsed, clause))
+    return [draft_of(parsed, clause, verdict.type, doer, verdict.rule)] if verdict is not None and verdict.type else []
 
 
 def of_signing(scene: Scene, verdict: Verdict, agent: Agent) -> Agent:

@@ -51,8 +51,10 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     leaving = predicate.progressive and predicate.lemma in {"leave", "depart", "travel", "fly", "head"}
     if predicate.tense == "present" and (dated or leaving) and predicate.lemma in lemmas("departures"):
         return Verdict("plan", "departure")
-    if predicate.tense == "present" and (
-        (predicate.progressive and not names & _SPEAKING) or predicate.lemma in lemmas("ongoing")
+    if (
+        predicate.tense == "present"
+        and not predicate.negated
+        and ((predicate.progressive and not names & _SPEAKING) or predicate.lemma in lemmas("ongoing"))
     ):
         return Verdict("report", "told.ongoing")
     if predicate.lemma in {"have", "hold", "conduct", "engage"}:

@@ -145,6 +145,15 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         return []
     if speaker is not None and speaker.person is None and agent is not None and agent.person is not None:
         speaker = None if clause.predicate.lemma in speech() else speaker  # '…, officials said'
+        if speaker is None:
+            state.memory.note(agent)
+    if (
+        speaker is not None
+        and clause.kind == "participle"
+        and clause.inherits is not None
+        and (clause.inherits.kind == "attribution")
+    ):
+        agent, speaker = speaker, None  # '"…," Hauge said, adding that …'
     if speaker is not None:
         told = attributed_type(clause)
         if told is not None:

@@ -43,7 +43,7 @@ def of_collective(scene: Scene, parse: Parse, first: int, last: int, memory: Mem
 def is_governed(parse: Parse, index: int, first: int) -> bool:
     """Whether the mention at `index` hangs on a preposition inside the subject ('the visit of X')."""
     i = index - 1
-    while i >= first and parse.tags[i] in _PREMODIFIERS:
+    while i >= first and (parse.tags[i] in _PREMODIFIERS or parse.words[i].text in {"-", "–", "/"}):
         i -= 1
     if i < first or parse.tags[i] not in _GOVERNING:
         return False

@@ -40,6 +40,8 @@ def reported_acts(
             verdict = Verdict("report", "reported." + verdict.rule)
         return _one(parsed, start, clause, verdict, speaker)
     verdict = of_party(parsed, clause, embedded.joint, dated)
+    if verdict is not None and not verdict.type and clause.predicate.negated:
+        verdict = Verdict("affirm", "reported.not")  # 'it does not take part in alliances'
     if verdict is not None and not verdict.type:
         verdict = Verdict(
             "plan" if dated and clause.predicate.tense in {"future", "would"} else "report", "reported.meeting"
@@ -70,6 +72,8 @@ def _backshifted(clause: Clause, governor: Clause | None) -> Clause:
 def _of_both(parsed: Parse, clause: Clause, verdict: Verdict, governor: Clause | None) -> Verdict:
     """One speaker says what both sides did, do or should do."""
     if parsed.words[clause.predicate.first].key in {"should", "must", "need", "needs"}:
+        if clause.subject is not None and parsed.words[clause.subject[1] - 1].key in {"we", "together"}:
+            return Verdict("affirm", "reported.we-must")  # addressed to nobody
         return Verdict("request", "reported.both-should")
     if verdict.type in {"agree", "commit", "offer"}:
         return Verdict("affirm", "reported.both-will")

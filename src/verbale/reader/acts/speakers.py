@@ -60,7 +60,7 @@ def attributed_agent(
 
 
 def _according_to(scene: Scene, parsed: Parse, state: State) -> Agent | None:
-    """'According to Rojas, …', '…, according to the Chilean minister': a person or party that is named as the source."""
+    """'According to Rojas, …', '…, according to the Chilean minister': a person or party as the source."""
     words = parsed.words
     for i in range(len(words) - 2):
         opens = words[i].key == "according" and words[i + 1].key == "to"

@@ -11,6 +11,7 @@ _LARGE = 20  # a count from here on is a figure
 _MEMBER = frozenset(
     {"member", "members", "participant", "participants", "party", "parties", "signatory", "signatories"}
 )
+_LEARNING = frozenset({"study", "train", "learn", "studies", "training", "courses"})
 
 
 def a_signing(parse: Parse, clause: Clause) -> bool:
@@ -64,6 +65,29 @@ def names_rank(parse: Parse, clause: Clause) -> bool:
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 6))
     keys = {parse.words[i].key for i in span}
     return bool(keys & lemmas("ranks")) or {"trading", "partner"} <= keys
+
+
+def tells_done(parse: Parse, clause: Clause) -> bool:
+    """'outlined the steps taken by', 'outlined past efforts': what is told is done."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 5))
+    return any(parse.tags[i] == t.PAST_PARTICIPLE or parse.words[i].key in {"past", "previous"} for i in span)
+
+
+def names_trip(parse: Parse, clause: Clause) -> bool:
+    """'outlined his upcoming trip': a journey to come."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    keys = {parse.words[i].key for i in span}
+    return bool(keys & {"upcoming", "forthcoming", "planned"}) and bool(keys & {"trip", "visit", "tour", "summit"})
+
+
+def comes_to_learn(parse: Parse, clause: Clause) -> bool:
+    """'welcomed officers coming to study', 'welcomes more students to train in': people are asked in."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
+    people = next((i for i in span if parse.words[i].key in lemmas("learners")), None)
+    if people is None or people + 1 >= len(parse.words):
+        return False
+    after = {parse.words[i].key for i in range(people + 1, min(people + 5, clause.end))}
+    return parse.words[people + 1].key in {"coming", "to", "who", "for"} and bool(after & _LEARNING)
 
 
 def says_needed(parse: Parse, clause: Clause) -> bool:
