@@ -129,7 +129,6 @@ def test_a_transcript_gives_each_line_to_its_speaker():
     assert not any("no ana rojas" in act or "cl erik hauge" in act for act in found)
 
 
-@pytest.mark.xfail(strict=True, reason="a name that stands only in capitals keeps them")
 def test_a_speaker_in_capitals_is_named_as_a_person_is():
     assert "affirm NO Erik Hauge" in acts(TRANSCRIPT)
 

@@ -112,8 +112,8 @@ def person(role: Role) -> Person:
     mentions = sorted(role.mentions, key=lambda m: (m.sentence, m.name.first))
     named = max(mentions, key=_fullness)
     party, reason = _party(role)
-    names = dict.fromkeys(shown(m.name.parts, m.shouting) for m in sorted(mentions, key=lambda m: -len(m.name.parts)))
-    name = shown(named.name.parts, named.shouting)
+    names = dict.fromkeys(shown(m.name.parts, _loud(m)) for m in sorted(mentions, key=lambda m: -len(m.name.parts)))
+    name = shown(named.name.parts, _loud(named))
     return Person(
         name=name,
         party=party,
@@ -126,10 +126,17 @@ def person(role: Role) -> Person:
     )
 
 
+def _loud(mention: Mention) -> bool:
+    """Whether a name is in capitals for emphasis: its line is, or its office, or each of its several parts."""
+    office = mention.post is not None and len(mention.post) > 4 and mention.post.isupper()
+    long = [part for part in mention.name.parts if len(part.strip(".")) > 1]
+    return mention.shouting or office or (len(long) > 1 and all(part.isupper() for part in long))
+
+
 def _fullness(mention: Mention) -> tuple[int, int, int, bool, int]:
     """How full a form of the name is: real parts first, then initials, then proper case, then the earlier."""
     parts = mention.name.parts
-    return full_parts(plain(parts)), len(plain(parts)), len(parts), not mention.shouting, -mention.sentence
+    return full_parts(plain(parts)), len(plain(parts)), len(parts), not _loud(mention), -mention.sentence
 
 
 def _party(role: Role) -> tuple[str | None, str]:
