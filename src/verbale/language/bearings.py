@@ -10,7 +10,7 @@ from verbale.language.marks import PartyForm, PersonMark
 from verbale.language.spelling import fold
 from verbale.model.vocabulary import load
 
-_TRAVEL = frozenset({"visit", "arrive", "travel", "fly", "land", "tour", "depart"})
+TRAVEL = frozenset({"visit", "arrive", "travel", "fly", "land", "tour", "depart", "head", "leave", "return", "proceed"})
 _TO_ANY = frozenset({"thank", "assure", "congratulate", "invite", "commend", "praise", "reassure"})
 _TO_STATE = frozenset({"urge", "request", "back", "support", "warn", "accuse", "ask", "promise"})
 _HELPERS = frozenset("to will would shall may might must can could should".split())
@@ -20,6 +20,10 @@ _MEETINGS = frozenset("meeting meetings talks dialogue dialog session round cons
 _GROUPS = frozenset({"delegation", "delegations", "team", "teams", "side", "government"})
 _LANDS = frozenset({PartyForm.NAME, PartyForm.METONYM})
 _ON_THE_WAY = frozenset({"the", "in", "to", "at", "into", "for", "on", "a", "an", "his", "her", "its"})
+_ARRIVAL = 16  # tokens between a verb of going and whom the traveller meets
+_WHERE = 10  # tokens between 'where' and whom somebody met there
+_MEETS = frozenset({"meet", "met", "meets", "meeting"})
+_CLAUSES = frozenset({"who", "which", "that", "after", "before", "while", "when", "as", ";", ":"})
 
 
 class BearingReader(ChainReader):
@@ -33,7 +37,7 @@ class BearingReader(ChainReader):
         """'A travelled to Rabat', 'A assured Moroccan firms', 'the talks, led by A and B': who is not whose."""
         if lemma in _LED:
             return self._led(index)
-        if lemma in _TRAVEL:
+        if lemma in TRAVEL:
             code = self._destination(index + 1)
         elif lemma in _TO_ANY or lemma in _TO_STATE:
             code = self._addressed(index + 1, lemma in _TO_ANY)
@@ -122,13 +126,25 @@ class BearingReader(ChainReader):
         return [Link(mark.person, code, True) for mark in chosen]
 
     def where(self, index: int) -> list[Link]:
-        """'to Kampala, where she will meet President A': A is of that country."""
-        meets = any(token.key in {"meet", "met", "meets"} for token in self.words[index : index + 8])
+        """'to Kampala, where she will meet President A', 'from Lusaka, where he held talks with B': of that country."""
         code = next((c for gap in (1, 2, 3) if index >= gap and (c := self._destination(index - gap))), None)
-        if not meets or code is None:
-            return []
-        at = next(i for i in range(index, index + 8) if self.words[i].key in {"meet", "met", "meets"})
-        return [Link(mark.person, code, True) for mark in self._after(at + 1, 2)[:1]]
+        return self._met_there(code, index, _WHERE) if code is not None else []
+
+    def on_arrival(self, index: int) -> list[Link]:
+        """'travels to Kigali on 14 March for talks with President A', 'to Lima to meet Minister B': of that country."""
+        code = self._destination(index + 1)
+        return self._met_there(code, index + 1, _ARRIVAL) if code is not None else []
+
+    def _met_there(self, code: str, first: int, reach: int) -> list[Link]:
+        """The person whom the words after `first` say was met, as one of that country."""
+        for at in range(first + 1, min(first + reach, len(self.words))):
+            key, before = self.words[at].key, self.words[at - 1].key
+            if key in _CLAUSES:
+                return []
+            if key in _MEETS or (key == "with" and before in _MEETINGS):
+                start = at + 2 if self.words[at + 1 : at + 2] and self.words[at + 1].key == "with" else at + 1
+                return [Link(mark.person, code, True) for mark in self._after(start, 2)[:1]]
+        return []
 
     def coordinated(self) -> list[Link]:
         """'signed by Minister A and Chile's Minister B': a country that only the second carries parts them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from verbale.language.bearings import BearingReader
+from verbale.language.bearings import TRAVEL, BearingReader
 from verbale.language.cast import Cast
 from verbale.language.link_chains import SPEAKER, UNKNOWN, Link
 from verbale.language.marks import Marked, PersonMark
@@ -60,7 +60,7 @@ class _Reader(BearingReader):
         if token.key in _TOGETHER:
             return self._together(index)
         if token.key in _VISITS and not self._helped(index):
-            return self._visit(index) or self.visit_by(index)
+            return [*(self._visit(index) or self.visit_by(index)), *self.on_arrival(index)]
         if token.key == "invitation":
             return self.invitation(index)
         if token.key in {"behalf", "where"}:
@@ -74,6 +74,8 @@ class _Reader(BearingReader):
             return []
         if known.lemma in _OBJECT_VERBS:
             return self._across(index, index + 1, near=2) or self.bearing(index, known.lemma)
+        if known.lemma in TRAVEL:
+            return [*self.bearing(index, known.lemma), *self.on_arrival(index)]
         return self._pair(index) if known.lemma in _PAIR_VERBS else self.bearing(index, known.lemma)
 
     def _speaker(self, index: int) -> list[Link]:

@@ -7,7 +7,7 @@ from verbale.model.document import Role
 from verbale.model.evidence import Evidence, Span
 from verbale.model.reading import Engagement, Participant
 from verbale.reader.engagements.events import Event
-from verbale.reader.engagements.mentions import Mention
+from verbale.reader.engagements.mention import Mention
 from verbale.reader.scene import Scene
 
 _RULES = {

@@ -8,7 +8,7 @@ from itertools import islice
 
 from verbale.language.spelling import fold
 from verbale.model.dates import AnyDate, DateInterval, PartialDate, Precision
-from verbale.reader.engagements.mentions import Mention
+from verbale.reader.engagements.mention import Mention
 
 _TALKS = frozenset({"talks", "dialogue", "summit"})
 _MOST = 200  # events that one document can tell of; more is a table
@@ -32,6 +32,7 @@ class Event:
     planned: bool = False
     turn: str = ""
     rule: str = ""
+    for_talks: bool = False  # 'flies to Lima for talks with X': a journey told only for the talks
 
     @property
     def first(self) -> Mention:

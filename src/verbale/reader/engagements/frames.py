@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from verbale.model.dates import PartialDate
 from verbale.reader.engagements.events import Event, finer
-from verbale.reader.engagements.mentions import Mention
+from verbale.reader.engagements.mention import Mention
 from verbale.reader.scene import Scene
 
 
@@ -17,6 +17,7 @@ def link_frames(scene: Scene, placed: list[tuple[Mention, Event | None]]) -> Non
             continue
         if host.kind == "signing" and event.kind in {"talks", "dialogue", "summit"}:
             _signed_at(host, mention, event)
+        host.for_talks = host.for_talks or (mention.journey and event.kind == "talks")
         if mention.segment.link in {"frame", "time"}:
             _frame(scene, host, event)
             if mention.segment.link == "time" and event.place is None and event.country is None:

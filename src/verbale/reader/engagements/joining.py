@@ -10,7 +10,7 @@ from verbale.language.numbers import number_at
 from verbale.model.dates import PartialDate, Precision
 from verbale.model.document import Role
 from verbale.reader.engagements.events import Event, compatible, finer, name_words
-from verbale.reader.engagements.mentions import located
+from verbale.reader.engagements.placing import located
 from verbale.reader.engagements.words import lemma
 from verbale.reader.scene import Scene
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.language.marks import Marked
-from verbale.model.dates import PartialDate, Precision
+from verbale.model.dates import DateInterval, PartialDate, Precision
 from verbale.model.document import Role
 from verbale.reader.engagements.events import RECENT, Event, compatible, during
 from verbale.reader.engagements.people import is_named_in_passing
@@ -177,6 +177,9 @@ def _share_visit(main: Event, visit: Event) -> None:
     """Talks during a visit are in the visited country; a visit of one day gives the day."""
     if not during(visit, main.start) or visit.turn == "previous" or visit.planned != main.planned:
         return
+    loose = isinstance(visit.start, DateInterval) or (visit.start and visit.start.precision is Precision.YEAR)
+    if loose and main.start is not None:
+        return  # 'my visit to Lima earlier this year' is another
     main.country = main.country or visit.country
     if main.place is None and visit.country == main.country:
         main.place = visit.place

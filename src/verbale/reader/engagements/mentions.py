@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from verbale.language.mark_spans import marks_of
-from verbale.language.marks import DateMark, Marked, MechanismMark, PlaceMark
+from verbale.language.marks import Marked, MechanismMark
 from verbale.language.mechanism_rounds import counted
 from verbale.language.ordinals import ordinal_before, ordinal_value
 from verbale.language.tokens import Token
-from verbale.model.dates import AnyDate, PartialDate
-from verbale.model.document import Role
 from verbale.reader.engagements.going import to_come
+from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.parties import country_at, mention_parties, stands_for_both
-from verbale.reader.engagements.people import mention_people, other_deed
+from verbale.reader.engagements.people import mention_people
+from verbale.reader.engagements.placing import place_of
+from verbale.reader.engagements.pronouns import add_meant
 from verbale.reader.engagements.segments import Segment, segments
-from verbale.reader.engagements.time import by_deadline, is_planned, nearest_date, of_another_matter, this_year
+from verbale.reader.engagements.sharing import share
+from verbale.reader.engagements.time import by_deadline, is_planned, nearest_date, this_year
 from verbale.reader.engagements.triggers import LONGEST_SENTENCE, Trigger, triggers
 from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
@@ -25,48 +25,6 @@ from verbale.reader.scene import Scene
 _COUNTED = frozenset({"session", "meeting", "round", "edition", "dialogue", "one", "talks", "consultations"})
 _OPENING = frozenset({"begin", "start", "open", "launch", "resume"})
 _HELD = frozenset({"hold", "convene", "cochair", "host", "chair", "conclude", "meet"})
-
-
-@dataclass(slots=True)
-class Mention:
-    """What one stretch of a sentence says of an event. `people` maps the cast's indices to roles; `turn` is 'next',
-    'previous' or ''; `definite` where the words point back ('the dialogue'); `event` where they say that it took
-    place or will."""
-
-    marked: Marked
-    segment: Segment
-    kind: str
-    mechanism: str | None = None
-    round: int | None = None
-    parties: frozenset[str] = frozenset()
-    people: dict[int, str] = field(default_factory=dict)
-    when: DateMark | None = None
-    place: PlaceMark | None = None
-    country: str | None = None
-    planned: bool = False
-    definite: bool = False
-    turn: str = ""
-    event: bool = False
-    open: bool = False
-    both: bool = False
-    series: str = ""
-    at: bool = False  # 'signed … at the meeting'
-
-    @property
-    def start(self) -> AnyDate | None:
-        return self.when.start if self.when else None
-
-    @property
-    def end(self) -> PartialDate | None:
-        return self.when.end if self.when else None
-
-    @property
-    def headline(self) -> bool:
-        return self.marked.sentence.role is Role.HEADLINE
-
-    @property
-    def caption(self) -> bool:
-        return self.marked.sentence.role is Role.CAPTION
 
 
 def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Mention]:
@@ -78,47 +36,12 @@ def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark])
         return []
     told = [_mention(scene, marked, segment) for segment in segments(marked.sentence.tokens, found)]
     for before, mention in pairwise(told):
-        _inherit_subject(marked, before, mention)
+        share(scene, marked, before, mention)
         first = mention.segment.trigger.first
         at = any(word.key == "at" for word in marked.sentence.tokens[max(0, first - 3) : first])
         mention.at = at and before.kind == "signing" and before.event
         mention.event = mention.event or (mention.at and mention.mechanism is not None)
     return [m for m in told if (m.planned and m.when) or not _only_opens(marked, m.segment)]
-
-
-def in_pairs(scene: Scene, mention: Mention) -> list[Mention]:
-    """'met bilaterally with A of Japan and B of Korea' is a meeting with each."""
-    words = {w.key for w in mention.marked.sentence.tokens[mention.segment.start : mention.segment.end]}
-    known = {p: scene.cast.people[p].party for p in mention.people}
-    subject = next(iter(mention.people), None)
-    own = known.get(subject) if subject is not None else None
-    others = sorted({party for party in known.values() if party and party != own})
-    if (
-        own is None
-        or len(others) < 2
-        or not words & {"bilaterally", "separately", "respectively", "separate", "bilateral"}
-    ):
-        return [mention]
-    parts = []
-    for party in others:
-        people = {p: role for p, role in mention.people.items() if known[p] in (own, party)}
-        parts.append(replace(mention, people=people, parties=frozenset({own, party})))
-    return parts
-
-
-def _inherit_subject(marked: Marked, before: Mention, mention: Mention) -> None:
-    """'X will travel to Lima, where he will meet Y', 'X, who is on a visit, met Y': X is in both."""
-    segment = mention.segment
-    if segment.verb_at < 0 or segment.link == "frame" or (mention.kind == "visit" and segment.trigger.verbal):
-        return
-    stop = segment.verb_at
-    own = marks_of(marked.people, marked.posts, marked.parties)
-    if any(segment.start <= m.first < stop for m in own):
-        return
-    for mark in marked.people:
-        if mark.person in before.people and mark.first < before.segment.trigger.first:
-            mention.people.setdefault(mark.person, "participant")
-            mention.parties |= before.parties if len(before.parties) == 1 else frozenset()
 
 
 def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
@@ -132,8 +55,9 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         when = to_come(scene, marked, trigger.first, when)
     if when is None:
         when = this_year(scene, marked, segment)
-    place = _place(marked, segment)
+    place = place_of(marked, segment)
     country = (place.country if place else None) or country_at(marked, segment)
+    meant = add_meant(scene, marked, segment, people, country)
     determiner, turn = _determiner(marked, segment)
     planned = is_planned(scene, marked, segment, when, turn)
     if turn == "next" and not planned:
@@ -145,7 +69,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         mechanism=mark.name if mark else None,
         series=trigger.series,
         round=_round(marked, segment),
-        parties=mention_parties(scene, marked, segment, people, country),
+        parties=mention_parties(scene, marked, segment, people, country) | meant,
         people=people,
         when=when,
         place=place,
@@ -155,7 +79,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         both=stands_for_both(marked, segment),
         definite=determiner and (not trigger.verbal or bool(trigger.series)),
         turn=turn,
-        event=_is_event(marked, segment, when is not None, bool(people)),
+        event=_is_event(marked, segment, when is not None, bool(people or meant)),
     )  # fmt: skip
 
 
@@ -259,63 +183,3 @@ def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
         turn = "previous" if words[first - 1].key == "last" else turn
     definite = definite or segment.trigger.lemma in {"cochair", "head", "lead", "colead", "preside"}
     return definite, turn
-
-
-def _place(marked: Marked, segment: Segment) -> PlaceMark | None:
-    """The place that the event's words name with 'in', 'at' or 'to': the first after it, else the last before."""
-    trigger = segment.trigger
-    after: list[PlaceMark] = []
-    before: list[PlaceMark] = []
-    for mark in marked.places:
-        if not (segment.start <= mark.first and mark.last <= segment.end) or not located(marked, mark.first):
-            continue
-        if of_another_matter(marked, trigger.last, mark.first) or _of_envoy(marked, mark.first):
-            continue
-        if mark.last <= trigger.first and other_deed(marked, mark.last, trigger.first):
-            continue
-        (after if mark.first >= trigger.last else before).append(mark)
-    if after and (after[0].first - trigger.last < 40 or not before):
-        return after[0]
-    return before[-1] if before else None
-
-
-def _of_envoy(marked: Marked, first: int) -> bool:
-    """'the U.S. Ambassador to Vietnam' puts nothing in Vietnam."""
-    return any(0 <= first - post.last <= 3 and "mbassador" in post.title for post in marked.posts)
-
-
-def located(marked: Marked, first: int) -> bool:
-    """Whether a place stands where an event's place does: after 'in', 'at', 'to', 'visit'."""
-    words = marked.sentence.tokens
-    i = first - 1
-    while i >= 0 and words[i].key in {
-        "the",
-        "capital",
-        "city",
-        "of",
-        "historic",
-        "southern",
-        "northern",
-        "its",
-        "port",
-    }:
-        i -= 1
-    if i < 0:
-        return False
-    key = words[i].key
-    if key == "," and i and words[i - 1].capital:
-        return True
-    return key in {
-        "in",
-        "at",
-        "to",
-        "visit",
-        "visits",
-        "visited",
-        "visiting",
-        "near",
-        "outside",
-        "into",
-        "toured",
-        "via",
-    }

@@ -23,7 +23,8 @@ _COMPANY = frozenset(
 def mention_people(scene: Scene, marked: Marked, segment: Segment) -> dict[int, str]:
     """The cast's indices of the people who take part in the event of a segment, with their roles."""
     found: dict[int, str] = {}
-    inside = [m for m in marked.people if segment.start <= m.first and m.last <= segment.end]
+    named = [*marked.people, *office_holders(scene, marked)] if marked.posts else marked.people
+    inside = [m for m in named if segment.start <= m.first and m.last <= segment.end]
     for mark in inside:
         speaks = "spokes" in (scene.cast.people[mark.person].post or "").lower()
         if not speaks and takes_part(marked, segment, mark):
@@ -35,6 +36,20 @@ def mention_people(scene: Scene, marked: Marked, segment: Segment) -> dict[int, 
     chairs = [p for p, role in found.items() if role == "co-chair"]
     if len(chairs) == 1 and segment.verb in {"lead", "head"}:
         found[chairs[0]] = "head"
+    return found
+
+
+def office_holders(scene: Scene, marked: Marked) -> list[PersonMark]:
+    """Offices that stand for the one person who holds them: 'the Prime Minister left', 'the Minister's visit'."""
+    starts = {mark.first for mark in marked.people}
+    ends = {mark.last for mark in marked.people}
+    words, found = marked.sentence.tokens, []
+    for post in marked.posts:
+        if post.plural or words[max(0, post.first - 1)].key != "the":
+            continue
+        apposed = post.first - 2 in ends or any(post.last + gap in starts for gap in (0, 1, 2, 3))
+        if not apposed and (holder := scene.cast.by_post(post.title, post.party)) is not None:
+            found.append(PersonMark(post.first, post.last, holder))
     return found
 
 

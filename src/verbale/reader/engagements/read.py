@@ -19,8 +19,10 @@ from verbale.reader.engagements.joining import (
     span_of_days,
 )
 from verbale.reader.engagements.main_event import choose_main, complete_main
-from verbale.reader.engagements.mentions import Mention, in_pairs, mentions
+from verbale.reader.engagements.mention import Mention
+from verbale.reader.engagements.mentions import mentions
 from verbale.reader.engagements.recalled import complete_others, worth_telling
+from verbale.reader.engagements.sharing import in_pairs
 from verbale.reader.scene import Scene
 
 # Last words of names by which a text calls the series again, with a capital: 'co-chaired the Review'.

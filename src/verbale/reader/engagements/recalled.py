@@ -7,7 +7,7 @@ from itertools import pairwise
 from verbale.language.spelling import fold
 from verbale.model.dates import AnyDate, DateInterval, PartialDate
 from verbale.reader.engagements.events import Event, compatible, name_words, similar
-from verbale.reader.engagements.mentions import Mention
+from verbale.reader.engagements.mention import Mention
 from verbale.reader.scene import Scene
 
 _TWO_SIDED = frozenset({"talks", "call", "visit", "dialogue", "signing"})
@@ -37,6 +37,8 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         if event.kind in _TWO_SIDED and len(event.parties) < 2 and event.parties <= sides and len(sides) == 2:
             event.parties |= sides
         _undated(scene, event, main)
+        if event.start is None and event.planned and any(m.journey for m in event.mentions):
+            event.start = _month(scene.published)
         _summit_of_the_year(scene, event)
         _not_home(scene, event, main)
         if (
@@ -179,6 +181,9 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
     if event.kind in {"other", "exercise", "summit"} and event.mechanism is None:
         return dated and (people or own_parties) and event.kind in _DATED
     if event.kind == "visit":
+        toured = event.start is None and event.first.segment.trigger.lemma == "tour"
+        if toured or (event.for_talks and len(event.mentions) == 1):
+            return False
         return (dated or event.planned) and placed and (people or own_parties)
     if event.mechanism and event.kind in {"summit", "other"}:
         return dated and bool(event.parties)

@@ -110,7 +110,7 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger, opens: int) -> tu
     for i in range(stop - 1, start - 1, -1):
         if words[i].key in _RELATIVE and i - start < 3:
             continue
-        if words[i].key in vocabulary.strong or _as_clause(words, i):
+        if (words[i].key in vocabulary.strong and not _dates(words, i)) or _as_clause(words, i):
             first = i
             while first > start and words[first - 1].key in {"on", "the", "in", "just", "days", "shortly"}:
                 first -= 1
@@ -119,6 +119,12 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger, opens: int) -> tu
         if words[i].key in _SOFT and not (words[i].text == "," and stop - i < 2):
             return i, _link(words, i, stop)
     return (start + stop + 1) // 2, ""
+
+
+def _dates(words: Sequence[Token], i: int) -> bool:
+    """'during my visit to Lima earlier this year': the words are the visit's date, and begin nothing."""
+    opens = i == 0 or not words[i - 1].text.isalnum()
+    return words[i].key in {"earlier", "later"} and not opens and words[i + 1].key in {"this", "in", "that"}
 
 
 def _as_clause(words: Sequence[Token], i: int) -> bool:

@@ -30,6 +30,8 @@ _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
 _OPENERS = frozenset("delegation led headed high level senior of official".split()) | frozenset(
     "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their".split()
 )
+_ADVERBS = frozenset({"then", "also", "next", "later", "now", "first", "soon", "again", "not", "jointly", "today"})
+_AUXILIARIES = frozenset({"to", "will", "would", "can", "not", "should", "may", "shall", "might", "could"})
 
 
 @dataclass(slots=True)
@@ -179,7 +181,8 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
     if word.key == "meeting" and (before is None or before.key not in DETERMINERS):
         return not (after is not None and after.key in {"the", "our", "their", "its", "this", "these", "all"})
     if kind == "visit":
-        return before is not None and before.key not in {"to", "will", "would", "can", "not", "should", "may"}
+        at = index - 1 - (index > 1 and words[index - 1].key in _ADVERBS)
+        return before is not None and words[at].key not in _AUXILIARIES
     if word.key in {"event", "gathering"}:
         return before is not None and before.key in {"the", "this"}
     if word.key in {"round", "edition", "session"}:

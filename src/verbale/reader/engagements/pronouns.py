@@ -1,0 +1,78 @@
+"""Who goes and who meets where only a pronoun says so: 'his visit to Oslo in May', 'she will meet'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verbale.language.marks import Marked
+from verbale.language.tokens import POSSESSIVES, Token
+from verbale.reader.engagements.segments import Segment
+from verbale.reader.scene import Scene
+
+_OWNERS = frozenset({"his", "her"})
+_SINGLE = frozenset({"he", "she"})
+_BACK = 2  # sentences before, in which the person is looked for
+_NOUN_REACH = 5  # tokens between 'his' and 'visit'
+_VERB_REACH = 8  # tokens between 'he' and 'met'
+
+
+def add_meant(
+    scene: Scene, marked: Marked, segment: Segment, people: dict[int, str], country: str | None
+) -> frozenset[str]:
+    """Add the person whom a pronoun means to the people of an event; give the parties that it stands for.
+
+    'his visit to Oslo' is not that of a Norwegian, so `country`, where a visit leads, rules people out; where nobody
+    is left, it is a visit of the other of two sides. 'My visit' is the speaker's.
+    """
+    visit, words = segment.trigger.kind == "visit", marked.sentence.tokens
+    if visit and country is not None and _in_own_words(words, segment):
+        return frozenset({scene.home, country}) if scene.home not in (None, country) else frozenset()
+    at = _pronoun(words, segment)
+    if at is None:
+        return frozenset()
+    for person in _before(scene, marked, at):
+        party = scene.cast.people[person].party
+        if person in people or (visit and party is not None and party == country):
+            continue
+        people[person] = "guest" if visit else "participant"
+        return frozenset()
+    known = visit and len(scene.sides) == 2 and country in scene.sides
+    return frozenset(scene.sides) if known else frozenset()
+
+
+def _in_own_words(words: Sequence[Token], segment: Segment) -> bool:
+    """'my visit to Japan earlier this year'."""
+    first = segment.trigger.first
+    return not segment.trigger.verbal and any(w.key == "my" for w in words[max(0, first - _NOUN_REACH) : first])
+
+
+def _pronoun(words: Sequence[Token], segment: Segment) -> int | None:
+    """Where the pronoun stands: before the noun as its owner, before the verb as its subject."""
+    first = segment.trigger.first
+    reach, keys = (_VERB_REACH, _SINGLE) if segment.trigger.verbal else (_NOUN_REACH, _OWNERS)
+    for i in range(first - 1, max(segment.start, first - reach) - 1, -1):
+        if words[i].key in keys:
+            return i
+        if words[i].text in POSSESSIVES:
+            return None
+    if segment.trigger.verbal or segment.verb_at < 0 or segment.verb_at > first:
+        return None
+    subject = range(segment.verb_at - 1, max(segment.start, segment.verb_at - _VERB_REACH) - 1, -1)
+    return next((i for i in subject if words[i].key in _SINGLE), None)
+
+
+def _before(scene: Scene, marked: Marked, at: int) -> Iterator[int]:
+    """The people named before token `at`: in its clause the first, then those of the sentences before, the first
+    named (the subject, as a rule) before the others."""
+    yield from dict.fromkeys(m.person for m in marked.people if m.last <= at and not _owns(marked, m.last))
+    index = marked.sentence.index
+    for earlier in reversed(scene.marked[max(0, index - _BACK) : index]):
+        if earlier.sentence.role is not marked.sentence.role or not earlier.people:
+            continue
+        yield from dict.fromkeys(m.person for m in earlier.people)
+        return
+
+
+def _owns(marked: Marked, last: int) -> bool:
+    words = marked.sentence.tokens
+    return last < len(words) and words[last].text in POSSESSIVES

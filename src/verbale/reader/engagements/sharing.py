@@ -1,0 +1,89 @@
+"""What mentions of one sentence lend each other: the subject, the journey, one meeting told as several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verbale.language.mark_spans import marks_of
+from verbale.language.marks import Marked
+from verbale.language.tokens import Token
+from verbale.reader.engagements.mention import Mention
+from verbale.reader.engagements.words import lemma
+from verbale.reader.scene import Scene
+
+_DUE = frozenset({"expect", "schedule", "set", "plan", "hope"})
+
+
+def share(scene: Scene, marked: Marked, before: Mention, mention: Mention) -> None:
+    """Let a mention take over what the one before it in the sentence says of both."""
+    inherit_subject(marked, before, mention)
+    if _journey(marked, before, mention):
+        _on_arrival(scene, before, mention)
+
+
+def in_pairs(scene: Scene, mention: Mention) -> list[Mention]:
+    """'met bilaterally with A of Japan and B of Korea' is a meeting with each."""
+    words = {w.key for w in mention.marked.sentence.tokens[mention.segment.start : mention.segment.end]}
+    known = {p: scene.cast.people[p].party for p in mention.people}
+    subject = next(iter(mention.people), None)
+    own = known.get(subject) if subject is not None else None
+    others = sorted({party for party in known.values() if party and party != own})
+    if (
+        own is None
+        or len(others) < 2
+        or not words & {"bilaterally", "separately", "respectively", "separate", "bilateral"}
+    ):
+        return [mention]
+    parts = []
+    for party in others:
+        people = {p: role for p, role in mention.people.items() if known[p] in (own, party)}
+        parts.append(replace(mention, people=people, parties=frozenset({own, party})))
+    return parts
+
+
+def inherit_subject(marked: Marked, before: Mention, mention: Mention) -> None:
+    """'X will travel to Lima, where he will meet Y', 'X, who is on a visit, met Y': X is in both."""
+    segment = mention.segment
+    if segment.verb_at < 0 or segment.link == "frame" or (mention.kind == "visit" and segment.trigger.verbal):
+        return
+    stop = segment.verb_at
+    own = marks_of(marked.people, marked.posts, marked.parties)
+    if any(segment.start <= m.first < stop for m in own):
+        return
+    for mark in marked.people:
+        if mark.person in before.people and mark.first < before.segment.trigger.first:
+            mention.people.setdefault(mark.person, "participant")
+            mention.parties |= before.parties if len(before.parties) == 1 else frozenset()
+
+
+def _journey(marked: Marked, before: Mention, mention: Mention) -> bool:
+    """'flies to Lima for talks with X', 'travels to Lima to meet X', 'to Lima, where she met X': met on arrival."""
+    words, trigger = marked.sentence.tokens, mention.segment.trigger
+    told = mention.people or mention.when is None
+    if trigger.plural or mention.kind != "talks" or mention.mechanism is not None or not told:
+        return False
+    if before.kind != "visit" or before.country is None or not before.segment.trigger.verbal:
+        return False
+    if words[mention.segment.start].key == "where":
+        return True
+    if trigger.verbal:
+        return trigger.lemma == "meet" and words[trigger.first - 1].key == "to" and not _is_due(words, trigger.first)
+    return mention.segment.link == "aim" and any(w.key == "with" for w in words[trigger.last : trigger.last + 1])
+
+
+def _is_due(words: Sequence[Token], first: int) -> bool:
+    """'arrived on Sunday and is expected to meet X': a meeting of its own."""
+    return first > 2 and (lemma(words[first - 2]) in _DUE or words[first - 2].key == "due")
+
+
+def _on_arrival(scene: Scene, before: Mention, mention: Mention) -> None:
+    """Talks to which somebody travels are where and when the journey is, and the traveller takes part."""
+    mention.journey = mention.event = True
+    mention.place, mention.country = before.place, before.country
+    if mention.when is None:
+        mention.when, mention.planned = before.when, mention.planned or before.planned
+    for person in before.people:
+        mention.people.setdefault(person, "participant")
+    known = {party for p in mention.people if (party := scene.cast.people[p].party)}
+    mention.parties |= known | ({str(before.country)} if len(known) == 1 else set())

@@ -1,0 +1,81 @@
+"""Events that a story recalls or announces in passing: whose they are, when, and of which kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.model.document import Document
+from verbale.model.reading import Engagement
+from verbale.reader.engagements import read_engagements
+from verbale.reader.setting import set_scene
+
+STORY = """Peru and Denmark discuss clean shipping
+
+Callao Courier, 12 March 2024
+
+President Lucía Prado of Peru met Danish Prime Minister Anders Holt in Lima on 12 March 2024.
+
+{}
+"""
+
+
+def others(sentence: str) -> list[Engagement]:
+    story = Document("story.txt", STORY.format(sentence))
+    return [e for e in read_engagements(set_scene(story)) if not e.main]
+
+
+def told(sentence: str) -> list[tuple[str, str, str, str | None]]:
+    return [(e.kind, e.status, "+".join(e.parties), e.start) for e in others(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("He recalled his visit to Lima in May 2023.", ("visit", "held", "DK+PE", "2023-05")),
+        ("Prado thanked her host for his help during her visit to Copenhagen last October.",
+         ("visit", "held", "DK+PE", "2023-10")),
+        ("The Prime Minister will visit Quito on 15 March.", ("visit", "planned", "DK+EC", "2024-03-15")),
+        ("The Danish Prime Minister's visit to Cusco will begin on 14 March.",
+         ("visit", "planned", "DK+PE", "2024-03-14")),
+    ],
+)  # fmt: skip
+def test_a_visit_is_that_of_the_person_whom_a_pronoun_or_an_office_means(
+    sentence: str, event: tuple[str, str, str, str]
+) -> None:
+    assert told(sentence) == [event]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "met"),
+    [
+        ("Holt heads to Quito on Friday to meet President Inés Vega.", ("planned", "DK+EC", "2024-03-15"), "Inés Vega"),
+        ("Holt will leave for Bogotá on Thursday for a meeting with President Raúl Ortiz.",
+         ("planned", "CO+DK", "2024-03-14"), "Raúl Ortiz"),
+        ("Holt arrived from Santiago, where he held talks with President Elena Soto on Monday.",
+         ("held", "CL+DK", "2024-03-11"), "Elena Soto"),
+        ("Holt then travels to La Paz, where he is due to meet President Mario Rojas.",
+         ("planned", "BO+DK", "2024-03"), "Mario Rojas"),
+    ],
+)  # fmt: skip
+def test_talks_on_a_journey_are_with_the_country_travelled_to(
+    sentence: str, event: tuple[str, str, str], met: str
+) -> None:
+    (talks,) = [e for e in others(sentence) if e.kind == "talks"]
+    assert (talks.status, "+".join(talks.parties), talks.start) == event
+    assert {p.name for p in talks.participants} == {met, "Anders Holt"}
+
+
+def test_talks_with_an_office_without_a_name_are_with_its_country() -> None:
+    (talks,) = others("Holt flies to Quito on Thursday for talks with Ecuador's vice president.")
+    assert (talks.kind, talks.parties, talks.start) == ("talks", ("DK", "EC"), "2024-03-14")
+
+
+def test_my_visit_is_that_of_the_government_that_speaks() -> None:
+    text = (
+        "Closer ties with Peru\n\nDanish Prime Minister, 8 July 2024\n\n"
+        "Today President Prado and I signed an agreement on ports. "
+        "It was prepared during my visit to Peru earlier this year. I thank her for it. I will build on it.\n"
+    )
+    visits = [e for e in read_engagements(set_scene(Document("story.txt", text))) if e.kind == "visit"]
+    assert [(v.parties, v.country) for v in visits] == [(("DK", "PE"), "PE")]
+    assert all(v.start and v.start.startswith("2024") for v in visits)
