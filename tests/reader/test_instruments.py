@@ -161,6 +161,13 @@ TOLD = {
         "They signed a Framework for an Agreement on Fair, and Sound Trade.", "Sound Trade", "signed", "2024-03-11",
     ),
     "lower case": ("They signed a declaration on polar research.", "polar", "signed", "2024-03-11"),
+    "bare, signed": ("The two sides signed minutes of the handover.", "Minutes of", "signed", "2024-03-11"),
+    "bare, passive": ("After the meeting a protocol was signed.", "Protocol", "signed", "2024-03-11"),
+    "bare, dated": ("The arrangement of November 2022 runs out in May.", "Arrangement", "cited", "2022-11"),
+    "signed at": (
+        "The sale follows a letter of intent signed at the Bergen Air Show in June 2021.", "Letter", "cited", "2021-06",
+    ),
+    "covered years": ("A roadmap for cooperation in 2025-2026 was signed.", "Roadmap", "signed", "2024-03-11"),
     "said in": ("In a joint statement, the ministers called for peace.", "Joint statement", "signed", "2024-03-11"),
 }  # fmt: skip
 
@@ -181,6 +188,20 @@ def test_a_pact_of_others_is_not_taken_for_that_of_the_parties() -> None:
         (("PE", "TO"), "cited", None),
         (("CL", "NO"), "cited", None),
     }
+
+
+def test_what_is_listed_behind_a_number_is_told_one_by_one() -> None:
+    told = read(TALKS + "Three agreements, on health, on tourism and on the transfer of prisoners, were signed.\n")
+    assert [(i.title, i.status) for i in told] == [
+        ("Agreement on health", "signed"),
+        ("Agreement on tourism", "signed"),
+        ("Agreement on the transfer of prisoners", "signed"),
+    ]
+
+
+def test_an_abbreviation_of_two_meanings_needs_its_matter_beside_it() -> None:
+    assert not read(TALKS + "These efforts will be led by the DOC's office for chips.\n")
+    assert [i.type for i in read(TALKS + "Both called for full compliance with the DOC at sea.\n")] == ["declaration"]
 
 
 NO_NAMES = [

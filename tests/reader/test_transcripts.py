@@ -45,6 +45,6 @@ def test_whoever_welcomes_a_guest_to_a_country_is_of_that_country() -> None:
     found = sides(
         "Joint Statement with the Malawian President\n\nPresident of Kenya, 2 May 2024\n\nPRESIDENT BANDA:\n\n"
         "I am happy to welcome President Otieno to Malawi. I thank Kenya for its help, and I look forward to more.\n\n"
-        "PRESIDENT OTIENO:\n\nThank you, President Banda. I am delighted to be in Malawi and I look forward to our work.\n"
+        "PRESIDENT OTIENO:\n\nThank you, President Banda. I am delighted to be in Malawi and to work with you.\n"
     )
     assert (found["Banda"], found["Otieno"]) == ("MW", "KE")

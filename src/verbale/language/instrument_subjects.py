@@ -54,7 +54,8 @@ class SubjectReader:
         if words[at].key == "with" and proper:
             return words[at + 1].capital or words[at + 1].key == "the"
         if words[at].key == "to":
-            return (known := verb(words[at + 1].key)) is not None and BASE in known.forms
+            known = verb(words[at + 1].key)
+            return known is not None and BASE in known.forms and (words[at + 1].capital or not proper)
         if words[at].key == "for" and proper and at == self.bare:
             inner = at + 2 if words[at + 1].key in {"the", "a", "an"} else at + 1
             return inner < len(words) and words[inner].capital and inner not in self.party_at

@@ -18,6 +18,7 @@ class Head(NamedTuple):
     weight: str
     title: str = ""
     status: str = ""
+    beside: frozenset[str] = frozenset()  # words of which one must stand in the sentence
 
 
 class InstrumentWords(NamedTuple):
@@ -46,7 +47,9 @@ def instrument_words() -> InstrumentWords:
     table: dict[str, Any] = load("instruments")
     phrases = [(form, Head(e["type"], e["weight"])) for e in table["heads"] for form in e["forms"]]
     phrases += [
-        (form, Head(e["type"], "known", e["title"], e.get("status", ""))) for e in table["names"] for form in e["forms"]
+        (form, Head(e["type"], "known", e["title"], e.get("status", ""), frozenset(e.get("beside", ()))))
+        for e in table["names"]
+        for form in e["forms"]
     ]
     return InstrumentWords(
         plurals=PhraseTable(
@@ -58,7 +61,7 @@ def instrument_words() -> InstrumentWords:
         excluded=PhraseTable((phrase, True) for phrase in table["excluded"]),
         stops=keys(table["stops"]),
         subject=keys(table["subject"]),
-        subject_ends=keys(table["subject-ends"]) - {"and", "the", "us", "others", "among"},
+        subject_ends=keys(table["subject-ends"]) - {"and", "the"},
         made=frozenset(table["made"]),
         sought=keys(table["sought"]),
     )

@@ -10,11 +10,13 @@ from verbale.language.instrument_subjects import SubjectReader
 from verbale.language.instrument_words import Head, instrument_words
 from verbale.language.marks import InstrumentMark, Marked
 from verbale.language.naming import join_name
-from verbale.language.numbers import number_at
+from verbale.language.numbers import key_at, number_at
 from verbale.language.phrases import Hit
 from verbale.language.tokens import HYPHENS_AND_DASHES
 from verbale.language.verbs import BASE, verb
 
+_SIGNING = frozenset({"sign", "initial", "ink"})
+_HELPING = frozenset({"was", "were", "is", "are", "will", "be", "been", "has", "have", "to", "would", "should"})
 _BEFORE_VERBS = frozenset(
     {"to", "will", "would", "can", "could", "may", "should", "must", "and", "they", "we", "not", ",", "sides"}
 )
@@ -57,6 +59,8 @@ class _Finder(SubjectReader):
 
         None where it only words the name of something else: 'the NPT Review Conference'.
         """
+        if hit.value.beside and hit.value.beside.isdisjoint(word.key for word in self.words):
+            return None
         following = self.words[hit.last] if hit.last < len(self.words) else None
         if following is not None and following.capital and self._head_goes_on(hit.last, not self.titled):
             return None
@@ -79,7 +83,10 @@ class _Finder(SubjectReader):
         if len(begins) == 1 and words[hit.first - 1].key == "two" and hit.first > 0:
             joints = [i for i in range(begins[0], end) if words[i].key == "and"]
             begins = [begins[0], joints[0]] if len(joints) == 1 else []
-        if len(begins) < 2 or not (begins[0] == hit.last or words[begins[0] - 1].key == "one"):
+        listed = (
+            len(begins) > 1 and words[begins[0] - 1].text == "," and begins[0] == hit.last + 1
+        )  # ', on A and on B,'
+        if len(begins) < 2 or not (listed or begins[0] == hit.last or words[begins[0] - 1].key == "one"):
             return []
         marks: list[InstrumentMark] = []
         for begin, after in zip(begins, [*begins[1:], end], strict=True):
@@ -103,7 +110,8 @@ class _Finder(SubjectReader):
             return None
         modifiers = [i for i in range(first, hit.first) if self.words[i].key not in self.vocabulary.plain]
         modifiers = [i for i in modifiers if self.words[i].text.isalnum() and not self._is_measure(i)]
-        if not self._accept(head, proper, modifiers, hit, first, last) or self._is_kind(hit.last, last):
+        told_of = first == hit.first and head.weight in {"named", "loose"} and self._told_of(hit, last)
+        if not (told_of or self._accept(head, proper, modifiers, hit, first, last)) or self._is_kind(hit.last, last):
             return None
         while first < hit.first and self.words[first].key in self.vocabulary.stripped:
             first += 1
@@ -113,7 +121,9 @@ class _Finder(SubjectReader):
             return None
         codes = {self.party_at[i].code for i in range(first, last) if i in self.party_at}
         end = self._bracket(last)
-        return InstrumentMark(first, end, head.type, title[:1].upper() + title[1:], tuple(sorted(codes)))
+        closing = told_of and last == hit.last and self.words[hit.first].key == "protocol"  # what closes a session
+        kind = "minutes" if closing else head.type
+        return InstrumentMark(first, end, kind, title[:1].upper() + title[1:], tuple(sorted(codes)))
 
     def _is_measure(self, i: int) -> bool:
         """'this 10-year agreement' is no name."""
@@ -223,6 +233,20 @@ class _Finder(SubjectReader):
             return bool(capital) or subject
         own_subject = subject and self.words[hit.last].key != "of"
         return bool(modifiers) or (own_subject and self._determined(hit.first))
+
+    def _told_of(self, hit: Hit[Head], last: int) -> bool:
+        """'signed minutes', 'a protocol was signed', 'the arrangement of November 2022': bare, but of one text."""
+        before = key_at(self.words, hit.first - 1 - (key_at(self.words, hit.first - 1) in {"a", "an", "the", "new"}))
+        signed = verb(before)
+        if signed is not None and signed.lemma in _SIGNING and before != signed.lemma:
+            return True
+        if last > hit.last:
+            return False
+        if (key_at(self.words, last) == "of" and last + 1 in self.dated) or key_at(self.words, last) == "signed":
+            return True
+        helped = [key_at(self.words, place) for place in range(hit.last, hit.last + 3)]
+        after = next((verb(word) for word in helped if word not in _HELPING), None)
+        return helped[0] in _HELPING and after is not None and after.lemma in _SIGNING
 
     def _is_signed(self, first: int) -> bool:
         """'signed a declaration on …': what is signed is an instrument without a capital too."""

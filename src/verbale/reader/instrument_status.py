@@ -22,6 +22,10 @@ _AFTER = frozenset(
     "back at during had have since force effect took entered into dates dating to by and ministers leaders".split()
 )
 _ONLY_BESIDE = {"since": frozenset({"force", "effect"}), "to": frozenset({"back"})}  # 'in force since', 'back to'
+_MADE_THEN = frozenset({"signed", "inked", "concluded", "adopted", "reached", "issued", "released", "initialled"})
+_PARTING = frozenset(
+    {",", ";", ":", "that", "which", "who", "while", "and", "but", "to", "will", "has", "have", "said"}
+)
 _NEAR = 16  # tokens after a name within which its date stands, the signatories between
 _NOMINALS = frozenset({"signing", "signature", "conclusion", "adoption"})
 _ACHIEVED = frozenset(
@@ -85,7 +89,7 @@ def own_date(marked: Marked, mark: InstrumentMark) -> tuple[DateMark | None, boo
         for m in marked.instruments
         if m is not mark and (d.last == m.first or m.first <= d.first < m.last or _dates_after(marked, m, d))
     }
-    near = [d for d in marked.dates if not d.since and not d.deadline and d not in bound]
+    near = [d for d in marked.dates if not (d.since or d.deadline or d in bound or _spans_years(d))]
     passive = _passive_at(marked, mark)
     if passive is not None:
         close = [d for d in near if 0 < d.first - passive <= 6]
@@ -99,12 +103,24 @@ def own_date(marked: Marked, mark: InstrumentMark) -> tuple[DateMark | None, boo
 
 def _dates_after(marked: Marked, mark: InstrumentMark, date: DateMark) -> bool:
     """'… of 7 May 2016', '… signed in 2019', '…, in force since July 2024', '…, which dates back to 2007'."""
-    if not mark.last <= date.first <= mark.last + _NEAR:
+    if not mark.last <= date.first <= mark.last + _NEAR or _spans_years(date):
         return False
     actors = {i for m in marks_of(marked.posts, marked.people, marked.parties) for i in range(m.first, m.last)}
     words = marked.sentence.tokens
-    between = {words[i].key for i in range(mark.last, date.first) if i not in actors}
+    keys = [words[i].key for i in range(mark.last, date.first) if i not in actors]
+    between = set(keys)
+    if keys and keys[0] in _MADE_THEN and not between & _PARTING and date is _first_after(marked, mark.last):
+        return True  # 'signed at the air show in June 2023'
     return between <= _AFTER and all(word not in between or between & beside for word, beside in _ONLY_BESIDE.items())
+
+
+def _spans_years(date: DateMark) -> bool:
+    """'the roadmap for cooperation in 2025-2027' says what it covers, not when it was made."""
+    return date.end is not None and date.start is not None and len(date.start.edtf) == len("2025")
+
+
+def _first_after(marked: Marked, index: int) -> DateMark | None:
+    return next((date for date in marked.dates if date.first >= index), None)
 
 
 def _possessive(marked: Marked, date: DateMark, mark: InstrumentMark) -> bool:

@@ -28,7 +28,7 @@ _MOST = 300  # instruments that a document can name; longer lists are tables
 _OPEN_TO_ALL = frozenset({"convention", "code", "law", "declaration"})
 _SMALL_WORDS = frozenset(
     "of on for the and to in a an between with updated new joint memorandum understanding mou agreement statement "
-    "treaty pact vision letter intent plan action declaration accord our their its".split()
+    "treaty pact vision letter intent plan action declaration accord press media our their its".split()
 )
 
 
@@ -203,7 +203,8 @@ def _tells(draft: Draft) -> bool:
 
 def _entry(scene: Scene, draft: Draft, main: Engagement | None) -> Instrument:
     status, date = _settled(draft, main)
-    parties = draft.parties or (set() if draft.type in _OPEN_TO_ALL else _sides(scene, main))
+    open_to_all = draft.type in _OPEN_TO_ALL and not (status == SIGNED and draft.type == "declaration")
+    parties = draft.parties or (set() if open_to_all else _sides(scene, main))
     if _known_name(draft.marked, draft.mark):
         parties = draft.parties
     if len(parties) == 1 and draft.type not in _OPEN_TO_ALL and parties < _sides(scene, main):
