@@ -17,7 +17,16 @@ REPEATED = (
     "Joint Statement on ", "Prime Minister John Smith of Vietnam ", "Nguyen Van A, ", "Vietnam and ", "between ",
     "agreed to ", "Ministry of ", "’s ", "部", "a", "\n\n", "Vietnam and Japan agreed to trade more.\n",
 )  # fmt: skip
-SIZE = 3000  # characters; the work for one, two and four times as many is compared
+SIZE = 3000  # characters; the work for one, two and four times as many is compared (quadratic work: 4 times as much)
+
+
+def varied(piece: str, size: int) -> str:
+    """The piece again and again, with words between that stand nowhere else: of mere repetition little is read."""
+    return "".join(piece if i % 4 else f"{piece}{piece[:1].strip()}{_letters(i)} " for i in range(size // len(piece)))
+
+
+def _letters(number: int) -> str:
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
 
 
 def calls(text: str) -> int:
@@ -40,6 +49,6 @@ def calls(text: str) -> int:
 @pytest.mark.parametrize("piece", REPEATED)
 def test_work_grows_as_the_text_does(piece):
     rules.read(Document(source="first.txt", text=HEAD + "\n".join(REPEATED)))  # loads the tables that are kept
-    calls(HEAD + piece * 9)
-    one, two, four = (calls(HEAD + piece * (size // len(piece))) for size in (SIZE, 2 * SIZE, 4 * SIZE))
-    assert four - two <= 2.6 * max(two - one, SIZE)
+    calls(HEAD + varied(piece, 9 * len(piece)))
+    one, two, four = (calls(HEAD + varied(piece, size)) for size in (SIZE, 2 * SIZE, 4 * SIZE))
+    assert four - two <= 3 * max(two - one, SIZE)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from verbale.language.stretches import Repeats, in_stretches
 from verbale.language.tokens import Token, tokens
 from verbale.model.document import Passage, Role
 
@@ -65,19 +66,22 @@ class Sentence:
 
 
 def sentences(text: str, passages: Iterable[Passage]) -> list[Sentence]:
-    """All sentences of the passages, in order."""
+    """All sentences of the passages, in order; what stands there too often is left out (`stretches`)."""
     found: list[Sentence] = []
     paragraph = -1
+    lines, said = Repeats(), Repeats()
     for passage in passages:
         for start, end in _paragraphs(text, passage):
-            words = tokens(text, start, end)
-            if not words or not any(word.text[0].isalnum() or word.text[0] in _QUOTES for word in words):
-                continue  # a rule of signs between two parts
+            pieces = [] if lines.too_many(text[start:end]) else _pieces(text, start, end)
+            if not pieces:
+                continue
             paragraph += 1
-            bullet = bool(_BULLET.match(text, start, end)) and words[0].text not in _OPENERS
-            signed = bullet and not words[0].text[0].isalnum() and words[0].text != "("  # '• …', no '1. …'
-            pieces = [part for piece in _split(text, words) for part in _bounded(piece)]
+            first = pieces[0][0].text
+            bullet = bool(_BULLET.match(text, start, end)) and first not in _OPENERS
+            signed = bullet and not first[0].isalnum() and first != "("  # '• …', no '1. …'
             for piece in pieces:
+                if said.too_many(text[piece[0].start : piece[-1].end]):
+                    continue
                 found.append(
                     Sentence(
                         index=len(found),
@@ -91,6 +95,17 @@ def sentences(text: str, passages: Iterable[Passage]) -> list[Sentence]:
                     )
                 )
     return found
+
+
+def _pieces(text: str, start: int, end: int) -> list[list[Token]]:
+    """The sentences of a paragraph as tokens; none for a rule of signs between two parts."""
+
+    def split(first: int, last: int) -> list[list[Token]]:
+        return [part for piece in _split(text, tokens(text, first, last)) for part in _bounded(piece)]
+
+    pieces = in_stretches(text, start, end, split)
+    said = any(word.text[0].isalnum() or word.text[0] in _QUOTES for piece in pieces for word in piece)
+    return pieces if said else []
 
 
 def _bounded(words: list[Token]) -> Iterable[list[Token]]:

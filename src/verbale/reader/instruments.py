@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from verbale.language.instrument_words import instrument_words
@@ -164,6 +165,7 @@ def _numbers(title: str) -> list[str]:
     return [word for word in title.split() if word.isdigit()]
 
 
+@lru_cache(maxsize=4096)
 def telling(title: str) -> frozenset[str]:
     """The words of a title that tell it from others of its type."""
     words = "".join(c if c.isalnum() else " " for c in fold(title).replace("defence", "defense")).split()
