@@ -133,6 +133,39 @@ def test_a_speaker_in_capitals_is_named_as_a_person_is():
     assert "affirm NO Erik Hauge" in acts(TRANSCRIPT)
 
 
+QUESTIONS = """Press conference with Chilean Foreign Minister Ana Rojas
+
+Prime Minister of New Zealand, 14 May 2024
+
+PRIME MINISTER:
+
+I thank Minister Rojas for her visit. You have shown great courage, Minister. I will open an office in Santiago.
+
+JOURNALIST:
+
+I urge you to answer: will Chile condemn the tariffs?
+
+PRIME MINISTER:
+
+We will protect our farmers. I support free trade.
+"""
+
+
+def test_a_label_of_an_office_alone_is_the_government_of_the_page():
+    found = acts(QUESTIONS)
+    assert found.count("commit NZ") == 2
+    assert "appreciate NZ" in found
+    assert "affirm NZ" in found
+
+
+def test_what_a_journalist_asks_is_nobodys_act():
+    assert not [act for act in acts(QUESTIONS) if act.split()[0] in {"request", "object"}]
+
+
+def test_what_the_speaker_says_of_whom_he_addresses_is_his_own():
+    assert "report NZ" in acts(QUESTIONS)
+
+
 SHEET = """Fact sheet: the partnership of Australia and Fiji
 
 Department of Foreign Affairs and Trade of Australia, 3 March 2024

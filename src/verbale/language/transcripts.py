@@ -44,6 +44,7 @@ def transcript_links(marked: Sequence[Marked], cast: Cast) -> list[Link]:
     for sentence, marks, label in zip(marked, cast.marks, labels, strict=True):
         if label is not None:
             voice = next((mark.person for mark in marks if mark.first < label), None)
+            links.extend(_by_office(sentence, cast, label) if voice is None else ())
             if voice is not None:
                 voices[voice] = None
         elif voice is not None:
@@ -61,6 +62,16 @@ def _headline(marked: Sequence[Marked], cast: Cast) -> Iterator[Link]:
         keys = [word.key for word in words[: marks[0].first]]
         if "with" in keys and _TEXTS & set(keys[: keys.index("with")]):
             yield Link(marks[0].person, SPEAKER, False)
+
+
+def _by_office(marked: Marked, cast: Cast, label: int) -> Iterator[Link]:
+    """'PRIME MINISTER:' without a name or a country: the one holder of the office is of the page's government."""
+    offices = [post for post in marked.posts if post.first < label]
+    if len(offices) != 1 or offices[0].party is not None or any(party.first < label for party in marked.parties):
+        return
+    holder = cast.by_post(offices[0].title)
+    if holder is not None:
+        yield Link(holder, SPEAKER, True)
 
 
 def _two_voices(voices: Sequence[int], cast: Cast) -> Iterator[Link]:

@@ -18,6 +18,7 @@ from verbale.reader.acts.narrated import narrated_acts
 from verbale.reader.acts.quotes import quoted
 from verbale.reader.acts.reported import reported_acts
 from verbale.reader.acts.speakers import (
+    addressing_acts,
     attributed_agent,
     attributed_type,
     forum_acts,
@@ -43,6 +44,8 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
     spoken = dict(zip((m.sentence.index for m in body), quoted(body), strict=True))
     for marked in body:
         hear_voice(scene, marked, state)
+        if state.asking:
+            continue  # a journalist's question
         if marked.sentence.heading:
             _heading(scene, marked, state)
             continue
@@ -160,6 +163,9 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
             return [draft_of(parsed, clause, told, speaker, "attribution")] if speaker.codes else []
         return reported_acts(scene, parsed, clause, speaker, agent, state)
     agent = agent or thanking_voice(scene, parsed, clause, state)
+    addressing = addressing_acts(scene, parsed, clause, state)
+    if addressing is not None:
+        return addressing
     if agent is None and (forum_acts(parsed, clause) or text_says(parsed, clause)) and scene.sides:
         agent = Agent(scene.sides)
     if agent is None:

@@ -96,7 +96,7 @@ def _we(scene: Scene, parse: Parse, memory: Memory) -> Agent | None:
         named = {m.code for m in parse.marked.parties}
         others = named & (set(scene.sides) - {home})
         together = any(word.key in reference_words("together") for word in parse.words)
-        own_text = (scene.genre in {"readout", "fact-sheet"} or quoted) and not together
+        own_text = (scene.genre in {"readout", "fact-sheet"} or quoted or memory.answering) and not together
         if own_text or (others and home not in named and not together):
             return Agent((home,), speaker)
     return Agent(scene.sides, speaker) if scene.sides else None

@@ -8,22 +8,45 @@ from verbale.language.people import resolve_description
 from verbale.language.transcripts import label_end
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.agents import agent_of, resolve
+from verbale.reader.acts.by_verb import LOOKING_BACK
 from verbale.reader.acts.cues import cues
+from verbale.reader.acts.drafts import Draft, draft_of
 from verbale.reader.acts.frames import classes, things
-from verbale.reader.acts.references import of_pronoun
+from verbale.reader.acts.references import of_pronoun, reference_words
 from verbale.reader.acts.state import State
 from verbale.reader.scene import Scene
+
+_GENERIC = frozenset("know see hear read ask look think imagine mention say remember recall refer have get go".split())
 
 
 def hear_voice(scene: Scene, marked: Marked, state: State) -> None:
     """'FOREIGN MINISTER TANAKA: …': the speaker of a transcript, until the next one."""
+    if _is_asker(marked):
+        state.asking, state.memory.voice, state.memory.answering = True, None, True
+        return
     colon = label_end(marked)
     if colon is None:
         return
+    state.asking = False
     people = [m.person for m in marked.people if m.first < colon]
     person = people[0] if people else resolve_description(scene.cast, marked, 0, colon)
     party = scene.cast.people[person].party if person is not None else None
-    state.memory.voice = Agent((party,), person) if party else None
+    state.memory.voice = Agent((party,), person) if party else _by_office(scene, marked, colon)
+
+
+def _is_asker(marked: Marked) -> bool:
+    """'QUESTION:', 'Journalist:', 'Q:': what follows is asked by nobody's side."""
+    words = marked.sentence.tokens
+    return len(words) > 1 and words[1].text == ":" and words[0].capital and words[0].key in reference_words("askers")
+
+
+def _by_office(scene: Scene, marked: Marked, colon: int) -> Agent | None:
+    """'PRIME MINISTER:' on a page of a government: its own, where the label names no other country."""
+    office = next((m for m in marked.posts if m.first < colon), None)
+    foreign = any(m.first < colon and m.code != scene.home for m in marked.parties)
+    if scene.home is None or office is None or foreign or office.party not in (None, scene.home):
+        return None
+    return Agent((scene.home,), scene.cast.by_post(office.title, scene.home))
 
 
 def thanking_voice(scene: Scene, parsed: Parse, clause: Clause, state: State) -> Agent | None:
@@ -33,6 +56,20 @@ def thanking_voice(scene: Scene, parsed: Parse, clause: Clause, state: State) ->
     if clause.subject is not None or clause.predicate.lemma != "thank" or not addressed:
         return None
     return of_pronoun(scene, parsed, "i", state.memory)
+
+
+def addressing_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> list[Draft] | None:
+    """'You have been a loyal friend': what a speaker says of whom he addresses; None where nobody is addressed."""
+    if scene.genre != "speech" or clause.subject is None or clause.predicate.lemma in _GENERIC:
+        return None
+    first, last = clause.subject
+    voice = of_pronoun(scene, parsed, "i", state.memory)
+    if last - first != 1 or parsed.words[first].key != "you" or voice is None:
+        return None
+    told = clause.predicate.tense in LOOKING_BACK
+    asked = parsed.words[clause.predicate.first].key in {"should", "must"}
+    kind = "request" if asked else "report" if told else "affirm"
+    return [draft_of(parsed, clause, kind, voice, "addressed")]
 
 
 def quoted_agent(scene: Scene, parsed: Parse, state: State) -> Agent | None:

@@ -14,3 +14,4 @@ class State:
     quote_agent: Agent | None = None
     last: Draft | None = None
     list_of: int | None = None
+    asking: bool = False
