@@ -79,3 +79,33 @@ def test_my_visit_is_that_of_the_government_that_speaks() -> None:
     visits = [e for e in read_engagements(set_scene(Document("story.txt", text))) if e.kind == "visit"]
     assert [(v.parties, v.country) for v in visits] == [(("DK", "PE"), "PE")]
     assert all(v.start and v.start.startswith("2024") for v in visits)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("They agreed to meet again in Odense in June.", ("talks", "planned", "DK+PE", "2024-06")),
+        ("The two spoke by phone in January.", ("call", "held", "DK+PE", "2024-01")),
+        ("The two last met in New York in September 2023.", ("talks", "held", "DK+PE", "2023-09")),
+        ("Their trade ministers met in Geneva last November.", ("talks", "held", "DK+PE", "2023-11")),
+        ("The next meeting will be held in Copenhagen in 2025.", ("talks", "planned", "DK+PE", "2025")),
+        ("A Danish trade delegation will visit Peru in May.", ("visit", "planned", "DK+PE", "2024-05")),
+        ("Peruvian officials will visit Denmark in August.", ("visit", "planned", "DK+PE", "2024-08")),
+    ],
+)
+def test_the_two_sides_are_meant_by_they_the_two_and_their_ministers(
+    sentence: str, event: tuple[str, str, str, str]
+) -> None:
+    assert told(sentence) == [event]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They discussed the leaders' summit in Quito next month.",
+        "They praised the establishment of the inaugural Denmark-Peru Ocean Dialogue.",
+        "The visit shows how both countries prepare to lead in 2025.",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_event_of_the_two(sentence: str) -> None:
+    assert told(sentence) == []

@@ -64,12 +64,13 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         when, planned = None, True  # a past date beside 'the next round' is another matter's
     if when is None and planned:
         when = by_deadline(scene, marked, segment)
+    parties = mention_parties(scene, marked, segment, people, country) | meant
     return Mention(
         marked, segment, trigger.kind,
         mechanism=mark.name if mark else None,
         series=trigger.series,
         round=_round(marked, segment),
-        parties=mention_parties(scene, marked, segment, people, country) | meant,
+        parties=parties,
         people=people,
         when=when,
         place=place,
@@ -79,7 +80,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         both=stands_for_both(marked, segment),
         definite=determiner and (not trigger.verbal or bool(trigger.series)),
         turn=turn,
-        event=_is_event(marked, segment, when is not None, bool(people or meant)),
+        event=_is_event(marked, segment, when is not None, bool(people or meant), len(parties) > 1),
     )  # fmt: skip
 
 
@@ -148,16 +149,16 @@ def _only_opens(marked: Marked, segment: Segment) -> bool:
     return words[at - 1].key == "to" or words[at].key.endswith("ing")
 
 
-def _is_event(marked: Marked, segment: Segment, when: bool, people: bool) -> bool:
+def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: bool) -> bool:
     """Whether the words tell of an event rather than of a kind of thing, or of a series being set up."""
     trigger = segment.trigger
     if trigger.mechanism is not None and trigger.mechanism.round is None and segment.verb not in _HELD:
         words, founding = marked.sentence.tokens, engagement_words().founding
         if any(lemma(words[i]) in founding for i in range(segment.start, min(segment.end, trigger.last + 6))):
             return False
-    if trigger.kind == "visit" and not people and not _has_office(marked, segment):
+    if trigger.kind == "visit" and not (people or pair or _has_office(marked, segment)):
         return False
-    return trigger.verbal or bool(segment.verb) or when or people
+    return trigger.verbal or bool(segment.verb) or when or people or (pair and trigger.kind == "summit")
 
 
 def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verbale.language.marks import Marked, PartyForm, PartyMark
+from verbale.language.tokens import Token
+from verbale.language.verbs import verb
 from verbale.reader.engagements.people import mention_people, other_deed
 from verbale.reader.engagements.segments import Segment
 from verbale.reader.engagements.words import engagement_words
@@ -11,12 +15,14 @@ from verbale.reader.scene import Scene
 _PLACES = frozenset({"in", "to", "visit", "visits", "visited", "visiting", "into", "at", "tour", "toured"})
 _CHAIN = frozenset({"-", "–", "—", "and", "/", ",", "&", "the", "republic", "kingdom"})
 _PLURALS = frozenset(
-    "ministers leaders presidents sides countries nations governments parties states delegations "
-    "chiefs ministries secretaries premiers".split()
+    "ministers leaders premiers chancellors ambassadors delegates officials "
+    "presidents sides countries nations governments parties states delegations "
+    "chiefs ministries secretaries".split()
 )
 _AWAY = frozenset(
     "in to from toward towards into against on at visit visited for with between about over across by through".split()
 )
+_GROUPS = frozenset({"delegation", "mission", "team", "officials", "ministers", "experts", "lawmakers"})
 _SIDES = frozenset(
     "government governments republic kingdom sides ministries representatives officials delegations "
     "delegation leaders ministers counterparts presidents".split()
@@ -47,8 +53,24 @@ def stands_for_both(marked: Marked, segment: Segment) -> bool:
     words = marked.sentence.tokens
     if engagement_words().together.find(words, first, last):
         return True
-    pairs = (i for i in range(first, last) if words[i].key in {"two", "both"})
-    return any(w.key in _PLURALS for i in pairs for w in words[i + 1 : i + 4])
+    pairs = [i for i in range(first, last) if words[i].key in {"two", "both", "their"}]
+    if any(w.key in _PLURALS for i in pairs for w in words[i + 1 : i + 4]):
+        return True
+    if not segment.trigger.verbal:
+        return False
+    stop = segment.trigger.first
+    return any(_two_alone(words, i) and not other_deed(marked, i + 1, stop) for i in range(first, stop))
+
+
+def _two_alone(words: Sequence[Token], index: int) -> bool:
+    """'they will meet again', 'the two last met', 'both spoke by phone': the two sides, with no noun behind."""
+    if words[index].key == "they":
+        return True
+    alone = words[index].key == "two" and index > 0 and words[index - 1].key in {"the", "these"}
+    following = words[index + 1].key if index + 1 < len(words) else ""
+    return alone and (
+        following in {"last", "will", "had", "have", "also", "are", "were", "agreed"} or verb(following) is not None
+    )
 
 
 def _actors(marked: Marked, segment: Segment) -> set[str]:
@@ -83,6 +105,8 @@ def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
         adjacent = trigger.first - mark.last <= 3
         if lead in _AWAY or (lead == "of" and not (i > 0 and words[i - 1].key in _SIDES)):
             return False
+        if mark.form is PartyForm.ADJECTIVE and trigger.kind == "visit":
+            adjacent = adjacent or any(w.key in _GROUPS for w in words[mark.last : mark.last + 3])
         return adjacent or (mark.form is not PartyForm.ADJECTIVE and not other_deed(marked, mark.last, trigger.first))
     return lead in {"between", "with", "among", "by"} or (
         lead in _SIDES and any(words[k].key in {"between", "with", "among", "by"} for k in range(trigger.last, i))

@@ -14,7 +14,7 @@ from verbale.reader.scene import Scene
 
 _OFFICES = frozenset({"presidents", "ministers", "leaders", "secretaries", "premiers"})
 # Verbs that only say that another deed is to come: 'is expected to travel', 'agreed to meet'.
-_HELPERS = frozenset("be have do expect schedule slate set".split())
+_HELPERS = frozenset("be have do expect schedule slate set accept agree decide plan intend arrange".split())
 _COMPANY = frozenset(
     {"with", "between", "by", "and", ",", "of", "among", "to", "including", "from", "which", "where", "when", "whom"}
 )

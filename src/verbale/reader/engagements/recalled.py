@@ -173,13 +173,14 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
     dated = event.start is not None and (isinstance(event.start, DateInterval) or event.start.year is not None)
     placed = event.place is not None or event.country is not None
     own_parties = any(m.both for m in event.mentions) or len({p for m in event.mentions for p in m.parties}) > 1
+    own_parties = own_parties or (event.turn == "next" and len(event.parties) > 1)
     people = bool(event.people)
     series = event.mechanism is not None and event.round is not None
     if event.kind == "signing":
         bare = all(m.segment.trigger.lemma == "signing" and (m.when is None or not people) for m in event.mentions)
         return not bare and _own_signing(main, event)
     if event.kind in {"other", "exercise", "summit"} and event.mechanism is None:
-        return dated and (people or own_parties) and event.kind in _DATED
+        return dated and bool(event.parties) and (people or own_parties) and event.kind in _DATED
     if event.kind == "visit":
         toured = event.start is None and event.first.segment.trigger.lemma == "tour"
         if toured or (event.for_talks and len(event.mentions) == 1):
