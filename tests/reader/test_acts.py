@@ -166,6 +166,18 @@ def test_what_the_speaker_says_of_whom_he_addresses_is_his_own():
     assert "report NZ" in acts(QUESTIONS)
 
 
+COLLEAGUE = """Joint Media Release with Jane Moore, Minister for Energy: Australia and Chile work for clean power
+
+Australian Prime Minister, 14 May 2024
+
+Australia will invest $20 million in research on clean power with Chile. The Government supports a new fund.
+"""
+
+
+def test_a_release_with_a_minister_of_ones_own_government_is_that_governments():
+    assert acts(COLLEAGUE) == ["affirm AU", "commit AU"]
+
+
 SHEET = """Fact sheet: the partnership of Australia and Fiji
 
 Department of Foreign Affairs and Trade of Australia, 3 March 2024

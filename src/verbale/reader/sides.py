@@ -156,9 +156,30 @@ def _one_government(marked: list[Marked], home: str | None) -> bool:
     headlines = [m.posts for m in marked if m.sentence.role is Role.HEADLINE]
     if any(two_governments(posts) for posts in headlines):
         return False
+    if any(_with_colleague(m, home) for m in marked if m.sentence.role is Role.HEADLINE):
+        return not any(_tells_of_two(m) for m in marked if m.sentence.role is Role.BODY)
     posts = [p for posts in headlines for p in posts]
     singular = [p for p in posts if not p.plural]
     return len({p.title.casefold() for p in singular}) >= 2 and all(p.party in (None, home) for p in posts)
+
+
+def _with_colleague(headline: Marked, home: str) -> bool:
+    """'Joint media release with Jane Moore, Minister for Trade': one office, no leader's, and no other country."""
+    words = headline.sentence.tokens
+    start = next((i for i, word in enumerate(words) if word.key == "with"), len(words))
+    end = next((i for i in range(start, len(words)) if words[i].text in {":", "–", "—"}), len(words))
+    offices = [post for post in headline.posts if start < post.first < end]
+    if not offices or any(party.code != home for party in headline.parties if start < party.first < end):
+        return False
+    return all(post.party in (None, home) and post.title.casefold() not in _leaders() for post in offices)
+
+
+def _tells_of_two(m: Marked) -> bool:
+    """Whether a sentence speaks of two sides: 'both ministers', 'the two countries', 'our two nations'."""
+    keys = [word.key for word in m.sentence.tokens]
+    return any(
+        key == "both" or (key == "two" and keys[max(i - 1, 0)] in {"the", "our", "these"}) for i, key in enumerate(keys)
+    )
 
 
 def two_governments(posts: Iterable[PostMark]) -> bool:
