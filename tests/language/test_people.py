@@ -344,3 +344,25 @@ def test_the_line_above_a_signature_tells_the_side() -> None:
 def test_an_office_may_follow_a_spaced_hyphen() -> None:
     found = cast("The Hon Julia Gale - Deputy Prime Minister and Minister for Trade signed the text.")
     assert person(found, "Julia Gale").post == "Deputy Prime Minister and Minister for Trade"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party", "post"),
+    [
+        ("Prime Minister Ola Berg and his Kenyan colleague Paul Were spoke.", "Paul Were", "KE", "Prime Minister"),
+        ("Minister Ola Berg thanked her Kenyan opposite number, Paul Were.", "Paul Were", "KE", "Minister"),
+        ("EU special representative Pia Sund was there.", "Pia Sund", "EU", "special representative"),
+        ("Kenyan coast guard chief Paul Were spoke.", "Paul Were", "KE", "coast guard chief"),
+        ("The Kenyan chief negotiator, Paul Were, spoke.", "Paul Were", "KE", "chief negotiator"),
+        ("So chief negotiators Paul Were of Kenya and Ola Berg of Norway spoke.", "Ola Berg", "NO", "chief negotiator"),
+        ("Paul Were, Chief Executive of the Kenya Tea Board (KTB), spoke.", "Paul Were", "KE",
+         "Chief Executive of the Kenya Tea Board (KTB)"),
+        ("Colonel Paul Were, of the Kenyan defence ministry, spoke.", "Paul Were", "KE", None),
+        ("The foreign ministers of Kenya and Fiji, Paul Were and Ola Berg, met.", "Ola Berg", "FJ", "foreign minister"),
+        ("Assistant Minister for International Organizations' Affairs Paul Were spoke.", "Paul Were", None,
+         "Assistant Minister for International Organizations' Affairs"),
+    ],
+)  # fmt: skip
+def test_offices_as_newspapers_write_them(text: str, name: str, party: str | None, post: str | None) -> None:
+    one = person(cast(text), name)
+    assert (one.party, one.post) == (party, post)

@@ -12,6 +12,7 @@ from verbale.language.ranks import force_words, rank_at
 
 USUAL = "usual office"
 COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+FELLOWS = frozenset({"colleague", "colleagues", "number", "homologue"})  # 'his Ukrainian colleague', 'opposite number'
 PERSONAGES = frozenset("leader strongman ruler monarch diplomat negotiator delegate official statesman".split())
 PRONOUNS = frozenset({"his", "her", "their", "your", "the", "royal", "imperial", "serene"})
 _DETERMINERS = frozenset({"the", "his", "her", "its", "their", "visiting", "whose", "two", "three", "four", "both"})
@@ -32,6 +33,7 @@ class Cue:
     party: str | None = None
     reason: str = ""
     plural: bool = False
+    parties: tuple[str, ...] = ()  # those whose office holders are named in the same order
 
     @property
     def strong(self) -> bool:
@@ -87,7 +89,15 @@ class CueReader:
             post = replace(post, party=mark.code if mark else None)
         reason = self._reason(post)
         led = Cue(post=post, rank=rank, party=post.party or cue.party, reason=reason or cue.reason, plural=post.plural)
+        if post.plural and (other := self._second_country(post.last)) is not None:
+            led = replace(led, parties=(self.party_before[post.last].code, other.code))
+            return led, self._over_comma(other.last, True)
         return led, self._over_comma(post.last, self._definite(post))
+
+    def _second_country(self, index: int) -> PartyMark | None:
+        """'the foreign ministers of Chile and Norway, A and B': the country behind the 'and'."""
+        joined = index < len(self.tokens) and self.tokens[index].key == "and" and index in self.party_before
+        return self._party_from(index + 1) if joined else None
 
     def _reason(self, post: PostMark) -> str:
         """How the party of an office is known: by a country beside it, or by the office alone."""
@@ -122,9 +132,16 @@ class CueReader:
             return False
         return self.reader.name_at(index, True) is not None
 
+    def _is_fellow(self, index: int) -> bool:
+        """'his Ukrainian colleague', 'her Kuwaiti opposite number': a counterpart, where a country says so."""
+        opposite = self.tokens[index - 1].key == "opposite" if index else False
+        if (self.tokens[index].key == "number") is not opposite:
+            return False
+        return index - opposite in self.party_before
+
     def _at_counterpart(self, cue: Cue, index: int) -> tuple[Cue, int]:
-        plural = self.tokens[index].key == "counterparts"
-        mark = self.party_before.get(index)
+        plural = self.tokens[index].key in {"counterparts", "colleagues"}
+        mark = self.party_before.get(index - (self.tokens[index].key == "number"))
         party = mark.code if mark else cue.party
         last = index + 1
         if last + 1 < len(self.tokens) and self.tokens[last].key in {"from", "of", "in"}:

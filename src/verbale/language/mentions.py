@@ -7,11 +7,13 @@ other sentences introduce.
 
 from __future__ import annotations
 
-from verbale.language.cues import COUNTERPARTS, NO_CUE, PERSONAGES, PRONOUNS, USUAL, Cue, CueReader, Mention
+from dataclasses import replace
+
+from verbale.language.cues import COUNTERPARTS, FELLOWS, NO_CUE, PERSONAGES, PRONOUNS, USUAL, Cue, CueReader, Mention
 from verbale.language.listed import ListReader
-from verbale.language.marks import Marked, PartyForm, PostMark
+from verbale.language.marks import Marked, PartyForm, PartyMark, PostMark
 from verbale.language.names import Name
-from verbale.language.post_words import singular
+from verbale.language.post_words import post_words, singular
 from verbale.language.ranks import rank_at
 from verbale.language.verbs import verb
 from verbale.model.document import Role
@@ -25,7 +27,7 @@ _OVERRULED = frozenset({None, "Ambassador", "Senator"})  # offices that a fuller
 _POSSESSIVES = frozenset({"'s", "’s"})
 _KEPT_STYLES = frozenset({"sheikh", "sheikha", "lord", "lady", "baroness", "viscount"})  # before one name only
 _MET = frozenset({"met", "greeted", "thanked", "congratulated", "told", "succeeded", "replaced"})
-_LOWER_STARTS = COUNTERPARTS | PERSONAGES | _POSSESSIVES | PRONOUNS | {"by"}
+_LOWER_STARTS = COUNTERPARTS | FELLOWS | PERSONAGES | _POSSESSIVES | PRONOUNS | {"by"}
 
 
 def find_mentions(marked: Marked, at: int) -> list[Mention]:
@@ -60,7 +62,7 @@ class _Finder(CueReader):
         post = self.posts.get(index)
         if post is not None:
             return self._at_post(cue, post)
-        if token.key in COUNTERPARTS:
+        if token.key in COUNTERPARTS or (token.key in FELLOWS and self._is_fellow(index)):
             return self._at_counterpart(cue, index)
         if token.key in PERSONAGES and (of_country := self._at_personage(index)) is not None:
             return of_country
@@ -87,6 +89,9 @@ class _Finder(CueReader):
             rank=cue.rank, strong=cue.strong, heading=self.reader.titled or self._outside_body(),
             counterpart=cue.counterpart, borrowed=cue.borrowed, shouting=self.reader.shouting,
         )  # fmt: skip
+        if cue.parties:
+            mention.party, mention.reason = cue.parties[0], "of the country"
+            cue = replace(cue, parties=cue.parties[1:])
         last = self._after_name(name.last)
         if last - name.last == 3 and (mark := self.party_at.get(name.last + 1)) is not None and not mention.party:
             mention.party, mention.reason = mark.code, "of the country"
@@ -140,6 +145,8 @@ class _Finder(CueReader):
             if mark is not None and (mark.form is PartyForm.NAME or mention.strong):
                 mention.party, mention.reason = mention.party or mark.code, mention.reason or "of the country"
                 index = mark.last
+        if not mention.party and (owner := self._of_ministry(index)) is not None:
+            mention.party, mention.reason = owner.code, "office"
         post = self._apposition(index)
         if post is not None and post.party and mention.party and post.party != mention.party:
             post = None  # 'the French Minister, X, the Australian Minister, Y': the office of the next one
@@ -152,6 +159,16 @@ class _Finder(CueReader):
         elif post is not None and mention.strong:
             self.apposed.add(post.first)
         return index
+
+    def _of_ministry(self, index: int) -> PartyMark | None:
+        """'Colonel A, of the Russian defence ministry': whose body the person is of."""
+        tokens = self.tokens
+        if index + 3 >= len(tokens) or tokens[index].text != "," or tokens[index + 1].key not in {"of", "from"}:
+            return None
+        mark = self._party_from(index + 2)
+        if mark is None or mark.form is not PartyForm.ADJECTIVE:
+            return None
+        return mark if any(token.key in post_words().bodies for token in tokens[mark.last : mark.last + 3]) else None
 
     def _organisation(self, index: int) -> str:
         """The short name of an organisation that ends an item of a list: '…, Adviser to the Commissioner, INM;'."""

@@ -46,6 +46,8 @@ class PostGrammar(HeadReader, TailReader):
         if after is not None and draft.head.plural and after.text in POSSESSIVES:
             following = words[draft.last + 1] if draft.last + 1 < len(words) else None
             return following is None or not following.capital
+        if draft.led:
+            return True
         if draft.head.supported and draft.head.plural:
             return False
         if draft.head.before_of and not words[draft.head_at].capital:

@@ -12,6 +12,7 @@ _ORDINALS = frozenset({"first", "second", "third"})
 _WITHOUT_FIELD = frozenset({"prime minister", "king", "queen", "crown prince", "sultan", "emir", "amir", "senator"})
 _STYLES = frozenset({"HE", "HH", "HRH", "HM", "HON", "RT", "SEN", "DR", "MR", "MRS", "MS"})
 _LONGEST_BODY = 12
+_LONGEST_LEAD = 4  # words in small letters before a head in small letters
 _LONGEST_TITLE = 20  # tokens before a head
 
 
@@ -23,7 +24,7 @@ class HeadReader(PhraseReader):
         return [
             hit
             for hit in self.table.heads.find(words)
-            if (words[hit.first].capital or hit.value.any_case or self._before_of(hit))
+            if (words[hit.first].capital or hit.value.any_case or self._before_of(hit) or self._is_led(hit))
             and not (
                 hit.last + 1 < len(words) and words[hit.last].text in HYPHENS and words[hit.last + 1].key == "level"
             )
@@ -33,9 +34,33 @@ class HeadReader(PhraseReader):
         """Whether a noun that is a verb too stands before 'of': 'head of the Treaties Department'."""
         return hit.value.before_of and hit.last < len(self.words) and self.words[hit.last].key == "of"
 
+    def _is_led(self, hit: Hit[Head]) -> bool:
+        """'EU special representative A', 'the Serbian chief negotiator, B', 'chief negotiators C of Kosovo and …'."""
+        words, first = self.words, hit.first
+        if words[first].capital or hit.value.any_case or hit.last >= len(words):
+            return False
+        while first > 0 and hit.first - first < _LONGEST_LEAD and self._leads(first - 1):
+            first -= 1
+        owner = self.party_before.get(first - (words[first - 1].text in POSSESSIVES if first else 0))
+        after = hit.last + (owner is not None and words[hit.last].text == ",")
+        if after >= len(words) or not words[after].capital or not words[after].text.replace("-", "").isalpha():
+            return False
+        several = hit.last - hit.first > 1  # 'chief negotiators'
+        return (
+            (owner is not None or first < hit.first or several)
+            and after not in self.party_at
+            and after not in self.place_at
+        )
+
+    def _leads(self, index: int) -> bool:
+        """Whether a word in small letters here may stand before a head: 'special', 'coast', 'deputy'."""
+        token = self.words[index]
+        return not token.capital and (token.key in self.table.modifiers or token.key in self.table.fields)
+
     def _begin(self, hit: Hit[Head]) -> Draft:
         """The office up to the end of its head."""
         draft = Draft(hit.first, hit.last, hit.value, [(hit.first, hit.last)], head_at=hit.first)
+        draft.led = not hit.value.any_case and self._is_led(hit)
         capital = self.words[hit.first].capital
         in_body = False
         while draft.first > 0 and hit.first - draft.first < _LONGEST_TITLE:

@@ -12,7 +12,6 @@ from verbale.language.ranks import rank_at
 from verbale.language.tokens import HYPHENS, POSSESSIVES, Token
 
 _ORGANS = frozenset({"commission", "council", "parliament", "assembly", "bank"})
-_OWNERS = frozenset({"people", "ministry", "department"})
 _LINKS = frozenset({"of", "for", "and", "&", "on"})
 
 
@@ -26,6 +25,7 @@ class Draft:
     pieces: list[tuple[int, int]] = field(default_factory=list)
     party: str | None = None
     head_at: int = 0
+    led: bool = False  # a head in small letters that a country or a modifier leads in and a name follows
 
 
 class PhraseReader:
@@ -63,7 +63,6 @@ class PhraseReader:
         With `open_ended`, a first word that no list knows is taken too ('Minister of Awqaf').
         """
         words, end, index, fresh = self.words, None, start, True
-        bodied = False
         while index < len(words):
             token = words[index]
             if index in self.party_at:
@@ -74,10 +73,9 @@ class PhraseReader:
                     if end is None and open_ended and token.capital and token.text.isalpha():
                         return self._unknown(index)
                     break
-                bodied = bodied or words[step - 1].key in self.table.bodies or token.key in _OWNERS
                 end = index = step
                 fresh = False
-            elif bodied and token.text in POSSESSIVES and self._unit(index + 1):
+            elif end is not None and token.text in POSSESSIVES and self._unit(index + 1):
                 index += 1
                 fresh = True
             elif end is not None and (following := self._link(index)) is not None:

@@ -25,6 +25,9 @@ class TailReader(PhraseReader):
             if words[index].text == "(" and (close := self._field_in_brackets(index)) is not None:
                 self._take(draft, index, close)
                 continue
+            if words[index].text == "(" and self._short_form(index):
+                draft.last = index + 3  # 'National Security Advisor (NSA) A'
+                return
             if words[index].text in {"II", "III"} and draft.last > draft.head_at + 1:
                 self._take(draft, index, index + 1)  # 'Minister of Finance II'
                 continue
@@ -47,6 +50,14 @@ class TailReader(PhraseReader):
             if close in self.party_at or not token.capital or token.key not in self.table.fields:
                 return None
         return None
+
+    def _short_form(self, index: int) -> bool:
+        """Whether a bracket holds the office's own abbreviation and a name follows."""
+        inside = self.words[index + 1 : index + 4]
+        if len(inside) < 3 or inside[1].text != ")" or index + 1 in self.party_at:
+            return False
+        short = inside[0].text.isalpha() and inside[0].text.isupper() and len(inside[0].text) > 1
+        return short and inside[2].capital and inside[2].text.isalpha() and not inside[2].text.isupper()
 
     def _take(self, draft: Draft, first: int, last: int) -> None:
         draft.pieces.append((first, last))
@@ -89,6 +100,12 @@ class TailReader(PhraseReader):
         """A country in the tail: whose office it is, or where an envoy is sent."""
         if mark.form is PartyForm.ADJECTIVE or mark.form is PartyForm.NAME:
             end = self.phrase(mark.last, capital, False) if mark.last < len(self.words) else None
+            named = self._named_body(mark.last)
+            if allowed and named is not None and self.words[mark.last].key not in self.table.fields:
+                self._take(draft, mark.first, named)
+                draft.pieces[-1:] = [(index, named)]
+                draft.party = draft.party or mark.code
+                return True
             if end is not None and allowed and self.words[mark.last].key in self.table.fields:
                 if self.words[end - 1].key in _MISSIONS and end == mark.last + 1:
                     draft.last = self._over_host(end)  # 'of the Indian Embassy in Hanoi' names the sender only
@@ -114,6 +131,17 @@ class TailReader(PhraseReader):
         if following is not None and self.words[mark.last].key == "and":
             self._take(draft, mark.last, following.last)
         return True
+
+    def _named_body(self, index: int) -> int | None:
+        """Where a body with a name of its own ends: 'the Ghana Cocoa Board', with its short name in brackets."""
+        words = self.words
+        for last in range(index, min(index + 5, len(words))):
+            if not words[last].capital or last in self.party_at:
+                return None
+            if words[last].key in self.table.bodies and last > index:
+                bracket = last + 3 < len(words) and words[last + 1].text == "(" and words[last + 3].text == ")"
+                return last + 4 if bracket and words[last + 2].text.isupper() else last + 1
+        return None
 
     def _over_host(self, index: int) -> int:
         """Past the state to which a mission is sent: 'to the United States', 'in Hanoi'."""
