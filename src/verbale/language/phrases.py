@@ -87,13 +87,12 @@ class PhraseTable(Generic[T]):
     def find(self, words: Sequence[Token], first: int = 0, last: int | None = None) -> list[Hit[T]]:
         """All phrases in `words[first:last]`, longest first from the left, not overlapping."""
         stop = len(words) if last is None else last
+        by_first = self._by_first
         hits: list[Hit[T]] = []
-        index = first
-        while index < stop:
-            hit = self.at(words, index) if words[index].key in self._by_first else None
-            if hit is None or hit.last > stop:
-                index += 1
-            else:
+        free = first
+        for index in [i for i in range(first, stop) if words[i].key in by_first]:
+            hit = self.at(words, index) if index >= free else None
+            if hit is not None and hit.last <= stop:
                 hits.append(hit)
-                index = hit.last
+                free = hit.last
         return hits

@@ -32,6 +32,7 @@ _CAPTION_SIDE = re.compile(
     rf"|, (?:from|at|on|pictured) {_SIDE}\b|\bfrom {_SIDE}(?: to {_SIDE})?[,:)]"
     rf"|\b(?:second|third|fourth) from (?:the )?{_SIDE}\b"
 )
+_SIDE_SIGNS = ("(", "left", "right", "cent")  # one of them is in all that says who stands where
 _NUMBERED_PICTURE = re.compile(r"[-–—:]?\s*(?:hinh anh|ảnh|photo|picture|image|figure)\s*\d{1,2}\.?$", re.I)
 _HELPERS = frozenset(
     "the of to in and a an that for on with as by is was were are at from his her its their has have had will would be "
@@ -121,7 +122,11 @@ def is_caption(line: str) -> bool:
     """
     if len(line) > 500:
         return False
-    if _NUMBERED_PICTURE.search(line) or _CAPTION_SIDE.search(line) or is_photo_credit(line):
+    if (line[-1:].isdigit() or line[-2:-1].isdigit()) and _NUMBERED_PICTURE.search(line):
+        return True
+    if any(sign in line for sign in _SIDE_SIGNS) and _CAPTION_SIDE.search(line):
+        return True
+    if is_photo_credit(line):
         return True
     return _photo_mark().search(line[-60:]) is not None
 

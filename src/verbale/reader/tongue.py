@@ -23,6 +23,7 @@ _SCRIPTS = (
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
     ("el", re.compile(r"[\u0370-\u03ff]")),
 )
+_ANY_SCRIPT = re.compile("[" + "".join(script.pattern.strip("[]") for _, script in _SCRIPTS) + "]")
 
 
 def language_of(text: str) -> str | None:
@@ -32,17 +33,24 @@ def language_of(text: str) -> str | None:
     'en'
     """
     sample = text[:_SAMPLE]
-    letters = sum(1 for character in sample if character.isalpha())
-    for code, script in _SCRIPTS:
-        if letters and len(script.findall(sample)) > (0.1 if code == "ja" else 0.4) * letters:
-            return code
+    if _ANY_SCRIPT.search(sample) and (code := _by_script(sample)) is not None:
+        return code
     words = [word.lower() for word in _WORDS.findall(sample)]
     if len(words) < _LEAST_WORDS:
         return None
     counts = Counter(words)
-    shares = {code: sum(counts[word] for word in small) / len(words) for code, small in _tables().items()}
+    shares = {code: sum(counts.get(word, 0) for word in small) / len(words) for code, small in _tables().items()}
     best = max(shares, key=lambda code: shares[code])
     return best if shares[best] >= _LEAST_SHARE else "und"
+
+
+def _by_script(sample: str) -> str | None:
+    """The language whose script most of the letters are in; Japanese needs few of its own letters beside Chinese."""
+    letters = sum(map(str.isalpha, sample))
+    for code, script in _SCRIPTS:
+        if letters and len(script.findall(sample)) > (0.1 if code == "ja" else 0.4) * letters:
+            return code
+    return None
 
 
 @cache

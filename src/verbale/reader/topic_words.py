@@ -54,39 +54,42 @@ class TopicTable:
     def find(self, words: Sequence[Token], first: int, last: int, hidden: frozenset[int]) -> list[TopicHit]:
         """The phrases in `words[first:last]` from the left, longest first, none over a token in `hidden`."""
         places = [i for i in range(first, last) if words[i].key not in _SKIPPED]
-        bases = ["" if i in hidden else self._base(words, i) for i in places]
+        bases = ["" if i in hidden else self._base(words[i]) for i in places]
+        begins = self.root.next
         hits: list[TopicHit] = []
-        at = 0
-        while at < len(bases):
-            stop, ends = self._longest(bases, at) if bases[at] in self.root.next else (at, [])
-            hits.extend(TopicHit(places[at], places[stop - 1] + 1, *end) for end in ends)
-            at = max(stop, at + 1)
-        return [hit for hit in hits if hit.topic != NOTHING]
+        free = 0
+        for at in [i for i, base in enumerate(bases) if base in begins]:
+            if at < free:
+                continue
+            stop, ends = _longest(begins[bases[at]], bases, at)
+            hits.extend(TopicHit(places[at], places[stop - 1] + 1, *end) for end in ends if end[0] != NOTHING)
+            free = stop
+        return hits
 
-    def _base(self, words: Sequence[Token], index: int) -> str:
-        word = words[index]
+    def _base(self, word: Token) -> str:
         if word.text in self.capitals:
             return word.text
         base = self.bases.get(word.key, word.key)
         # 'Harvard University', 'World Bank': a part of a name, not a field of cooperation
-        return "" if base in self.proper and word.capital and not word.text.isupper() else base
+        return "" if word.capital and base in self.proper and not word.text.isupper() else base
 
-    def _longest(self, bases: list[str], at: int) -> tuple[int, list[tuple[str, str]]]:
-        """Where the longest phrase from `at` ends, and what it names."""
-        best: tuple[int, list[tuple[str, str]]] = (at, [])
-        open_nodes = [self.root]
-        for index in range(at, len(bases)):
-            base = bases[index]
-            following = [node.next[base] for node in open_nodes if base in node.next]
-            if base[:1].isalnum():
-                following += [node.next[_GAP] for node in open_nodes if _GAP in node.next]
-            if not following:
-                break
-            ends = [end for node in following for end in node.ends]
-            if ends:
-                best = (index + 1, ends)
-            open_nodes = following
-        return best
+
+def _longest(node: _Node, bases: list[str], at: int) -> tuple[int, list[tuple[str, str]]]:
+    """Where the longest phrase ends whose first word, at `at`, leads to `node`, and what it names."""
+    best = (at + 1, node.ends)
+    open_nodes = [node] if node.next else []
+    index = at + 1
+    while open_nodes and index < len(bases):
+        base = bases[index]
+        index += 1
+        following = [node.next[base] for node in open_nodes if base in node.next]
+        if base[:1].isalnum():
+            following += [node.next[_GAP] for node in open_nodes if _GAP in node.next]
+        ends = [end for node in following for end in node.ends]
+        if ends:
+            best = (index, ends)
+        open_nodes = [node for node in following if node.next]
+    return best
 
 
 @cache
