@@ -196,6 +196,8 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
         tags[i - 1] == ENTITY and (tags[k + 1] != PREPOSITION or _named_anew(words, tags, i))
     ):
         return True
+    if k >= 0 and tags[k] == BE:
+        return False  # 'These were the documents signed.'
     if k >= 0 and tags[k] == COORDINATOR:
         earlier = any(letter in (FINITE, BE, HAVE, MODAL) for letter in tags[:k])
         return not (earlier and _after_adverbs(tags, i + 1) == PREPOSITION)

@@ -95,6 +95,7 @@ def _single(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
         return of_style(scene, memory)
     return (
         of_collective(scene, parse, first, last, memory)
+        or _namesakes(scene, parse, first, last)
         or _described(scene, parse, first, last, memory)
         or _of_parties(scene, parse, first, last, memory)
     )
@@ -106,6 +107,24 @@ def _of_people(scene: Scene, marks: Iterable[PersonMark]) -> Agent | None:
     if not codes:
         return Agent((), people[0]) if len(people) == 1 else None
     return Agent(tuple(codes), people[0] if len(people) == 1 else None)
+
+
+def _namesakes(scene: Scene, parse: Parse, first: int, last: int) -> Agent | None:
+    """'Singh' where two of the story are called so: their party, if it is the same."""
+    words = parse.words
+    if (
+        last - first > 2
+        or any(m.first < last and first < m.last for m in parse.marked.parties)
+        or any(m.first < last and first < m.last for m in parse.marked.posts)
+    ):
+        return None
+    name = fold(words[last - 1].text)
+    if not words[last - 1].capital or len(name) < 3:
+        return None
+    named = [i for i, person in enumerate(scene.cast.people) if name in fold(person.name).split()]
+    codes = {scene.cast.people[i].party for i in named}
+    code = codes.pop() if len(codes) == 1 else None
+    return Agent((code,), named[0] if len(named) == 1 else None) if code else None
 
 
 def _described(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:

@@ -7,6 +7,7 @@ from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.direct import by_agent, of_purpose, of_signing
 from verbale.reader.acts.drafts import Draft, draft_of
+from verbale.reader.acts.frames import things
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
 from verbale.reader.scene import Scene
@@ -28,7 +29,7 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     if not verdict.type or occasion is not None:
         joint = Agent(scene.sides)
         return of_purpose(scene, parsed, clause, joint) if scene.sides else []
-    agent = doer or _told_of(scene, parsed, verdict.type, state)
+    agent = doer or _of_exchange(scene, parsed, clause) or _told_of(scene, parsed, verdict.type, state)
     if agent is not None:
         agent = of_signing(scene, verdict, agent)
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)] if agent is not None else []
@@ -47,6 +48,18 @@ def _occasion(parsed: Parse, clause: Clause) -> int | None:
         if parsed.words[i].key in {"opportunity", "occasion", "chance", "forum", "platform"}:
             return i
     return None
+
+
+def _of_exchange(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
+    """'Trade stood at', 'Bilateral trade reached': what passes between two sides is of both, unless one owns it."""
+    if clause.subject is None or len(scene.sides) != 2 or scene.home is not None:
+        return None
+    span = range(*clause.subject)
+    keys = {parsed.words[i].key for i in span}
+    owned = {m.code for m in parsed.marked.parties if m.first in span}
+    if not keys & things("flows") or len(owned) == 1:
+        return None
+    return Agent(scene.sides)
 
 
 def _told_of(scene: Scene, parsed: Parse, kind: str, state: State) -> Agent | None:

@@ -9,6 +9,7 @@ from verbale.reader.acts.frames import classes, lemmas, object_nouns
 from verbale.reader.acts.of_party import EXPRESSING, LOOKING_FORWARD
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
+    among_signed,
     counts_subject,
     is_occasion,
     lists_matters,
@@ -35,6 +36,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("discuss", "thing.topics-included")
     if cues(parse, clause).adjective == "plan":
         return Verdict("plan", "thing.due")
+    if among_signed(parse, clause) and predicate.tense in LOOKING_BACK:
+        return Verdict("sign", "thing.among-signed")
     if on_the_table(parse, clause):
         return Verdict("discuss", "thing.on-the-table")
     if predicate.lemma == "change-hands":

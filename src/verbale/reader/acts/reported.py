@@ -8,7 +8,7 @@ from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.drafts import Draft
-from verbale.reader.acts.frames import classes, speech
+from verbale.reader.acts.frames import classes, lemmas, speech
 from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
@@ -36,6 +36,8 @@ def reported_acts(
         verdict = of_thing(parsed, clause, dated)
         if verdict is not None and not verdict.type:
             verdict = Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
+        if verdict is not None and verdict.type == "discuss" and scene.sides:
+            return _one(parsed, start, clause, verdict, Agent(scene.sides))
         if verdict is not None and verdict.type in {"discuss", "sign", "deliver", "agree"}:
             verdict = Verdict("report", "reported." + verdict.rule)
         return _one(parsed, start, clause, verdict, speaker)
@@ -61,7 +63,7 @@ def _backshifted(clause: Clause, governor: Clause | None) -> Clause:
     """'said the approach was efficient': behind a past verb of speech, 'was' means 'is'."""
     outer = governor or clause.governor
     predicate = clause.predicate
-    lasting = predicate.lemma in {"be", "remain", "have", "need", "see"} or classes(predicate.lemma) & {"back", "ask"}
+    lasting = predicate.lemma in lemmas("lasting") or classes(predicate.lemma) & {"back", "ask"}
     if outer is None or outer.predicate.tense == "present" or not lasting:
         return clause
     if predicate.tense != "past" or predicate.passive:

@@ -225,7 +225,7 @@ def presents_people(parse: Parse, clause: Clause) -> bool:
     """'In the chair for Vietnam was General X', 'Heading the delegation were …'."""
     if clause.subject is not None and parse.tags[clause.subject[0]] not in (t.PREPOSITION, t.GERUND):
         return False
-    span = range(clause.predicate.last, min(clause.predicate.last + 3, clause.end))
+    span = range(clause.predicate.last, min(clause.predicate.last + 5, clause.end))  # a rank may stand before the name
     starts = {m.first for m in parse.marked.people} | {m.first for m in parse.marked.posts}
     return any(i in starts for i in span)
 
@@ -244,8 +244,19 @@ def measured(parse: Parse, clause: Clause) -> bool:
 def topic_of_talk(parse: Parse, clause: Clause) -> bool:
     """'were a key topic of discussion', 'was the focus of the talks'."""
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
-    keys = [parse.words[i].key for i in span]
-    return bool({"topic", "topics", "focus", "subject"} & set(keys)) and bool(things("talking") & set(keys))
+    keys = {parse.words[i].key for i in span}
+    if keys & {"discussed", "raised", "tackled", "addressed"} and keys & things("matters"):
+        return True  # 'was among the matters discussed'
+    return bool({"topic", "topics", "focus", "subject"} & keys) and bool(things("talking") & keys)
+
+
+def among_signed(parse: Parse, clause: Clause) -> bool:
+    """'were the other documents signed', 'was among the pacts concluded': texts told as signed."""
+    if clause.predicate.lemma != "be" or clause.predicate.passive:
+        return False
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 7))
+    signed = any(parse.words[i].key in {"signed", "inked", "concluded", "adopted"} for i in span)
+    return signed and any(parse.words[i].key in things("texts") for i in span)
 
 
 def on_the_table(parse: Parse, clause: Clause) -> bool:
