@@ -37,12 +37,11 @@ FLOORS = {
     "figures": 0.60,
 }
 
-_STORY, _SHEET = "2023-01-23-brazil-argentina-story.html", "2025-07-01-uk-kenya-fact-sheet.txt"
+_SHEET = "2025-07-01-uk-kenya-fact-sheet.txt"
 _WIRE, _TANKS = "2025-09-05-australia-japan-wire.txt", "2025-08-01-korea-poland-contract.txt"
 _PACT, _SUMMIT = "2025-11-02-canada-philippines-story.txt", "2025-07-23-eu-japan-summit.pdf"
 _READOUT, _CHAIRS = "2024-09-05-australia-japan-readout.html", "2024-07-02-germany-poland-consultations.docx"
 KNOWN: dict[tuple[str, str], str] = {
-    (_STORY, "signed"): "an unnamed joint declaration",
     (_CHAIRS, "participants"): "two ministers met in the course of the consultations",
     (_READOUT, "main.country"): "the country of a town that no vocabulary has follows from its host",
     (_READOUT, "participants"): "'and Defense Minister, Minoru Kihara' takes the country of the post before it",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from verbale.language.marks import Marked, PartyForm, PartyMark
 from verbale.language.sentences import sentences
 from verbale.model.document import Passage, Role
-from verbale.reader.topic_inheritance import act_topics, inherited_topics, theme_topics
+from verbale.reader.topic_inheritance import act_topics, dominant_topic, inherited_topics, theme_topics
 
 
 def document(text: str, headline: str = "") -> list[Marked]:
@@ -66,3 +66,14 @@ def test_any_text_inherits_one_topic_at_most(text: str) -> None:
     marked = document(text)
     for one in marked:
         assert len(inherited_topics(marked, one, 0, len(one.sentence.tokens))) <= 1
+
+
+def test_a_document_of_one_matter_gives_it_to_sentences_that_do_not_name_it() -> None:
+    story = "Peru sent vaccines.\n\nThe vaccines came in May.\n\nBoth are glad.\n\nMore vaccines are on their way."
+    assert dominant_topic(document(story)) == ("health",)
+    mixed = "They spoke of vaccines.\n\nThey spoke of tariffs.\n\nThey spoke of railways.\n\nThey spoke of vaccines."
+    assert dominant_topic(document(mixed)) == ()
+    assert dominant_topic([]) == ()
+    [one] = document("Both want it done by May.")
+    span = (one, 0, len(one.sentence.tokens))
+    assert act_topics([one], (), [span], (), ("health",)) == ("health",)

@@ -19,7 +19,8 @@ class Scene:
 
     `sides` are the document's main parties, sorted; `issuer` is the government whose office published the text, None
     for a newspaper; `home` the government that speaks in it, None for a joint text or a news story; `genre` is one of
-    news, readout, joint, speech, fact-sheet; `speaker` the person who speaks in a first-person text.
+    news, readout, joint, speech, fact-sheet; `speaker` the person who speaks in a first-person text; `theme` the one
+    topic that most sentences of a document share, empty where there is none.
     """
 
     document: Document
@@ -34,6 +35,7 @@ class Scene:
     genre: str = "news"
     speaker: int | None = None
     mentions: Counter[str] = field(default_factory=Counter)
+    theme: tuple[str, ...] = ()
 
     def quote(self, start: int, end: int) -> Evidence:
         """Evidence for a character range of the text."""

@@ -20,6 +20,7 @@ from verbale.reader.head import Head, find_head
 from verbale.reader.passages import find_passages
 from verbale.reader.scene import Scene
 from verbale.reader.sides import genre, issuer, sides, weigh
+from verbale.reader.topic_inheritance import dominant_topic
 
 
 def set_scene(document: Document) -> Scene:
@@ -43,6 +44,7 @@ def set_scene(document: Document) -> Scene:
     users = Users(scene.issuer, scene.sides)
     for m in marked:
         m.quantities = quantity_marks(m, users)
+    scene.theme = dominant_topic(marked, scene.sides)
     return scene
 
 

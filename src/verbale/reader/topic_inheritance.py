@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from verbale.language.marks import Marked
@@ -13,20 +14,28 @@ _Span = tuple[Marked, int, int]
 _SECTION = 10  # how many sentences above its first one a heading may stand
 _LEAD = 2  # how many paragraphs of the body tell again what the headline says
 _TOP = 12  # among how many first sentences the headline and the lead are looked for
+_LEAST_SENTENCES, _DOMINANT = 3, 0.5  # in how many sentences, and which share of them, a topic is the document's
 _SURVEYS = frozenset({"issue", "issues", "development", "developments", "matters", "topics", "situation"})
 
 
 def act_topics(
-    document: Sequence[Marked], sides: Sequence[str], spans: Sequence[_Span], earlier: tuple[str, ...]
+    document: Sequence[Marked],
+    sides: Sequence[str],
+    spans: Sequence[_Span],
+    earlier: tuple[str, ...],
+    theme: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
     """The topics of an act that the `spans` of one sentence tell: of their own words, else those that they go on with.
 
-    `document` holds all sentences in order, `sides` the main parties, `earlier` the topics of the act before. 'Both
-    sides want it done by May' after 'They spoke of a new railway' gives ('transport',).
+    `document` holds all sentences in order, `sides` the main parties, `earlier` the topics of the act before, `theme`
+    what the whole document is about (see `dominant_topic`). 'Both sides want it done by May' after 'They spoke of a
+    new railway' gives ('transport',).
     """
     own = tuple(dict.fromkeys(topic for span in spans for topic in topics_in(*span, sides)))
     if own or not spans:
         return own
+    if theme:
+        return theme
     return carried_topics(*spans[0], earlier) or inherited_topics(document, *spans[0], sides)
 
 
@@ -47,6 +56,27 @@ def inherited_topics(
         or _of_section(document, marked)
         or _of_headline(document, marked)
     )
+
+
+def dominant_topic(document: Sequence[Marked], sides: Sequence[str] = ()) -> tuple[str, ...]:
+    """The one narrow topic that at least half of the sentences with a narrow topic name, the headline counting twice.
+
+    A story on a handover of remains is about remains in the sentences too that do not say so. Empty where no topic
+    leads, or where fewer than three sentences name it.
+    """
+    counts: Counter[str] = Counter()
+    told = 0
+    for marked in document:
+        if marked.sentence.role not in (Role.HEADLINE, Role.BODY):
+            continue
+        weight = 2 if marked.sentence.role is Role.HEADLINE else 1
+        named = [topic for topic in topics_in(marked, 0, len(marked.sentence.tokens), sides) if topic not in WIDE]
+        told += weight * bool(named)
+        for topic in named:
+            counts[topic] += weight
+    (first, many), second = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    leads = many >= _LEAST_SENTENCES and many >= _DOMINANT * told and many > second[1]
+    return (first,) if leads else ()
 
 
 def theme_topics(document: Sequence[Marked]) -> tuple[str, ...]:
