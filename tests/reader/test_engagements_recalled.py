@@ -109,3 +109,91 @@ def test_the_two_sides_are_meant_by_they_the_two_and_their_ministers(
 )
 def test_what_is_only_spoken_of_is_no_event_of_the_two(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("The visit was the first by a Danish prime minister since 2011.", ("visit", "held", "DK+PE", "2011")),
+        ("It was the first visit to Peru by a Danish minister since May 2014.", ("visit", "held", "DK+PE", "2014-05")),
+        ("This visit, the first by a Danish queen since 1998, opens a new chapter.",
+         ("visit", "held", "DK+PE", "1998")),
+    ],
+)  # fmt: skip
+def test_the_first_visit_since_a_year_tells_of_the_one_before(sentence: str, event: tuple[str, str, str, str]) -> None:
+    assert event in told(sentence)
+
+
+def test_an_invitation_that_is_taken_up_is_a_planned_visit_of_the_year() -> None:
+    (visit,) = others(
+        "She welcomed that the Chief of the Danish Navy would take up an invitation extended by his Peruvian "
+        "counterpart, Admiral Tomás Luna, to visit Peru shortly."
+    )
+    assert (visit.kind, visit.status, visit.parties, visit.start) == ("visit", "planned", ("DK", "PE"), "2024")
+    assert [(p.name, p.role) for p in visit.participants] == [("Tomás Luna", "host")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The foreign ministers are to meet annually.",
+        "Senior officials will meet at least twice a year, every spring and autumn.",
+        "The Prime Minister spoke of his upcoming trip to Wonderland.",
+    ],
+)
+def test_habits_and_journeys_elsewhere_are_no_events_of_the_two(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_frame_whose_own_round_is_told_is_an_event() -> None:
+    assert told("Work goes on under the Denmark-Peru Trade Dialogue, which convened last June in Lima.") == [
+        ("dialogue", "held", "DK+PE", "2023-06")
+    ]
+
+
+def test_what_is_discussed_in_a_call_brings_no_party_into_it() -> None:
+    assert told(
+        "On 3 March, Holt held a call with Prado to discuss trade, including cooperation with Brazil."
+    ) == [("call", "held", "DK+PE", "2024-03-03")]  # fmt: skip
+
+
+SIGNED = """Denmark and Peru sign a port accord
+
+Callao Courier, 12 March 2024
+
+Today, Denmark and Peru signed a port accord in Lima. {}
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Minister of Trade Mette Lund signed for Denmark, and Mr. Juan Soto, Minister of Transport, signed for Peru.",
+        "Denmark's Minister of Trade Mette Lund signed for Denmark and Minister Juan Soto signed on behalf of Peru.",
+    ],
+)
+def test_each_side_of_a_signing_has_its_signatory(sentence: str) -> None:
+    (signing,) = read_engagements(set_scene(Document("story.txt", SIGNED.format(sentence))))
+    assert {(p.name, p.party) for p in signing.participants} == {("Mette Lund", "DK"), ("Juan Soto", "PE")}
+
+
+def test_the_chairs_of_each_side_sit_in_one_dialogue() -> None:
+    text = (
+        "Denmark-Peru Economic Dialogue\n\nDanish Foreign Ministry, 12 March 2024\n\n"
+        "Officials of Denmark and Peru met in Lima today for the Denmark-Peru Economic Dialogue (“Dialogue”). "
+        "Minister of Trade Mette Lund and Ambassador Ole Dahl chaired the meeting for Denmark. "
+        "Minister of Energy Juan Soto and Minister of Labour Inés Vega chaired the meeting for Peru.\n"
+    )
+    (dialogue,) = read_engagements(set_scene(Document("story.txt", text)))
+    assert {p.name for p in dialogue.participants} == {"Mette Lund", "Ole Dahl", "Juan Soto", "Inés Vega"}
+
+
+def test_an_office_may_carry_its_abbreviation_before_the_name() -> None:
+    text = (
+        "Readout\n\nDanish Foreign Ministry, 12 March 2024\n\n"
+        "Danish National Security Advisor (NSA) Mette Lund met Peruvian Foreign Minister (FM) Juan Soto today.\n"
+    )
+    (talks,) = read_engagements(set_scene(Document("story.txt", text)))
+    assert {(p.name, p.post) for p in talks.participants} == {
+        ("Mette Lund", "National Security Advisor"), ("Juan Soto", "Foreign Minister"),
+    }  # fmt: skip

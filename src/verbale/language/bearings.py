@@ -21,6 +21,7 @@ _GROUPS = frozenset({"delegation", "delegations", "team", "teams", "side", "gove
 _LANDS = frozenset({PartyForm.NAME, PartyForm.METONYM})
 _ON_THE_WAY = frozenset({"the", "in", "to", "at", "into", "for", "on", "a", "an", "his", "her", "its"})
 _ARRIVAL = 16  # tokens between a verb of going and whom the traveller meets
+_DOES_FOR = frozenset({"signed", "spoke", "attended", "participated", "acted"})  # 'A signed on behalf of Nigeria'
 _WHERE = 10  # tokens between 'where' and whom somebody met there
 _MEETS = frozenset({"meet", "met", "meets", "meeting"})
 _CLAUSES = frozenset({"who", "which", "that", "after", "before", "while", "when", "as", ";", ":"})
@@ -121,6 +122,9 @@ class BearingReader(ChainReader):
         known = [mark for mark in self.marks if mark.last <= index and index - mark.last <= 20]
         if code is None or not known:
             return []
+        signing = [mark for mark in known if mark.last == index - 2 and self.words[index - 2].key in _DOES_FOR]
+        if signing:
+            return [Link(signing[0].person, code, True)]
         relative = [mark for mark in known if "who" in {t.key for t in self.words[mark.last : mark.last + 2]}]
         chosen = relative[-1:] or (known if len(known) == 1 else [])
         return [Link(mark.person, code, True) for mark in chosen]

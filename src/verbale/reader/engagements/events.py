@@ -163,8 +163,11 @@ class Gathering:
 
     def _elsewhere(self, event: Event, mention: Mention) -> bool:
         """A dated meeting in another country is another meeting."""
-        apart = event.country and mention.country and event.country != mention.country and mention.start is not None
-        return bool(apart) and "visit" not in (event.kind, mention.kind) and not self.opens(mention)
+        apart = event.country and mention.country and event.country != mention.country
+        visits = event.kind == mention.kind == "visit"
+        if not apart or (mention.start is None and not visits) or self.opens(mention):
+            return False
+        return visits or "visit" not in (event.kind, mention.kind)
 
     def opens(self, mention: Mention) -> bool:
         """Whether a mention stands in the headline, a caption or the first sentences."""
@@ -222,7 +225,9 @@ def _turns_fit(event: Event, mention: Mention) -> bool:
     """The next round is not this one, nor is the last."""
     if mention.turn == event.turn:
         titles = all(m.headline or m.caption for m in event.mentions) or mention.headline or mention.caption
-        return event.planned == mention.planned or titles or mention.open or event.start == mention.start is not None
+        back = mention.definite and mention.start is None and event.planned and event.kind == mention.kind == "visit"
+        same = event.start == mention.start is not None
+        return event.planned == mention.planned or titles or mention.open or same or back
     if not mention.turn and event.turn == "previous":
         return mention.definite and mention.start is None and not mention.mechanism
     return bool(event.start and mention.start and event.start == mention.start)
@@ -230,6 +235,8 @@ def _turns_fit(event: Event, mention: Mention) -> bool:
 
 def _parties_fit(event: Event, mention: Mention) -> bool:
     left, right = event.parties, mention.parties
+    if mention.kind == "visit" and event.country is not None and right == {event.country}:
+        return False  # nobody visits the own country
     if not left or not right or left == right:
         return True
     if not (left <= right or right <= left):
@@ -239,6 +246,8 @@ def _parties_fit(event: Event, mention: Mention) -> bool:
 
 def _people_fit(event: Event, mention: Mention) -> bool:
     """Two meetings of different people are two, unless a name or a round makes them one."""
+    if _of_other_side(event, mention):
+        return True
     if not mention.people or not event.people or mention.mechanism:
         return True
     shared = event.people.keys() & mention.people.keys()
@@ -248,3 +257,12 @@ def _people_fit(event: Event, mention: Mention) -> bool:
         return bool(shared) or mention.definite
     titles = all(m.headline or m.caption for m in event.mentions)
     return bool(shared) if titles or mention.definite else len(mention.people.keys() - shared) == 0
+
+
+def _of_other_side(event: Event, mention: Mention) -> bool:
+    """'B chaired the meeting for Peru', 'D signed for Peru': the other side's people, told after the first side's."""
+    words, segment = mention.marked.sentence.tokens, mention.segment
+    chaired = mention.definite and "co-chair" in mention.people.values() and "co-chair" in event.people.values()
+    last = segment.verb_at + 1
+    signed = event.kind == mention.kind == "signing" and last < len(words) and words[last].key in {"for", "on"}
+    return mention.start is None and (chaired or signed)

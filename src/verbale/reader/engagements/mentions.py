@@ -17,8 +17,10 @@ from verbale.reader.engagements.placing import place_of
 from verbale.reader.engagements.pronouns import add_meant
 from verbale.reader.engagements.segments import Segment, segments
 from verbale.reader.engagements.sharing import share
+from verbale.reader.engagements.shells import Trigger
+from verbale.reader.engagements.since import visit_before
 from verbale.reader.engagements.time import by_deadline, is_planned, nearest_date, this_year
-from verbale.reader.engagements.triggers import LONGEST_SENTENCE, Trigger, triggers
+from verbale.reader.engagements.triggers import LONGEST_SENTENCE, triggers
 from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
@@ -41,7 +43,9 @@ def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark])
         at = any(word.key == "at" for word in marked.sentence.tokens[max(0, first - 3) : first])
         mention.at = at and before.kind == "signing" and before.event
         mention.event = mention.event or (mention.at and mention.mechanism is not None)
-    return [m for m in told if (m.planned and m.when) or not _only_opens(marked, m.segment)]
+    told = [m for m in told if (m.planned and m.when) or not _only_opens(marked, m.segment)]
+    since = next((earlier for m in told if (earlier := visit_before(scene, marked, m)) is not None), None)
+    return told if since is None else [*told, since]
 
 
 def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:

@@ -22,6 +22,7 @@ _PLURALS = frozenset(
 _AWAY = frozenset(
     "in to from toward towards into against on at visit visited for with between about over across by through".split()
 )
+_TOPICS = frozenset({"about", "regarding", "concerning", "discuss", "including", "that", "discussed", "discussing"})
 _GROUPS = frozenset({"delegation", "mission", "team", "officials", "ministers", "experts", "lawmakers"})
 _SIDES = frozenset(
     "government governments republic kingdom sides ministries representatives officials delegations "
@@ -108,6 +109,8 @@ def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
         if mark.form is PartyForm.ADJECTIVE and trigger.kind == "visit":
             adjacent = adjacent or any(w.key in _GROUPS for w in words[mark.last : mark.last + 3])
         return adjacent or (mark.form is not PartyForm.ADJECTIVE and not other_deed(marked, mark.last, trigger.first))
+    if lead in {"with", "between"} and any(w.key in _TOPICS for w in words[trigger.last : max(i, 0)]):
+        return False  # 'a call to discuss cooperation with Chile'
     return lead in {"between", "with", "among", "by"} or (
         lead in _SIDES and any(words[k].key in {"between", "with", "among", "by"} for k in range(trigger.last, i))
     )

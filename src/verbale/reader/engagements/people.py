@@ -169,11 +169,13 @@ def _object_of(marked: Marked, segment: Segment, first: int) -> bool:
 
 
 def _invites(marked: Marked, mark: PersonMark) -> bool:
-    """'At the invitation of Prime Minister X, Y will visit …'."""
+    """'At the invitation of Prime Minister X, Y will visit …', 'an invitation extended by X to visit …'."""
     words = marked.sentence.tokens
     first = next((i for i in range(mark.first - 1, max(-1, mark.first - 14), -1) if words[i].key == "invitation"), None)
-    own = first is not None and not any(first < other.first < mark.first for other in marked.people)
-    return own and first is not None and words[first + 1].key in {"of", "from", "by"}
+    if first is None or any(first < other.first < mark.first for other in marked.people):
+        return False
+    opens = first + 2 if words[first + 1].key in {"extended", "issued", "made"} else first + 1
+    return words[opens].key in {"of", "from", "by"}
 
 
 def _role(marked: Marked, segment: Segment, mark: PersonMark) -> str:

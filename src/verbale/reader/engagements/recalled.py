@@ -12,7 +12,8 @@ from verbale.reader.scene import Scene
 
 _TWO_SIDED = frozenset({"talks", "call", "visit", "dialogue", "signing"})
 _SEPARATE = frozenset({"earlier", "later", "separately", "separate", "meanwhile"})
-_NEAR = frozenset({"recent", "forthcoming", "upcoming"})
+_NEAR = frozenset({"recent", "forthcoming", "upcoming", "shortly", "soon"})
+_NEAR_KINDS = frozenset({"summit", "visit"})
 _DATED = frozenset({"talks", "dialogue", "call", "visit", "summit", "signing", "exercise", "exhibition", "other"})
 
 
@@ -34,12 +35,13 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
             event.mechanism = main.mechanism
         if event.mechanism and event.mechanism == main.mechanism and len(event.parties) < 2:
             event.parties |= main.parties
-        if event.kind in _TWO_SIDED and len(event.parties) < 2 and event.parties <= sides and len(sides) == 2:
+        two_sided = event.kind in _TWO_SIDED and not _to_elsewhere(event)
+        if two_sided and len(event.parties) < 2 and event.parties <= sides and len(sides) == 2:
             event.parties |= sides
         _undated(scene, event, main)
         if event.start is None and event.planned and any(m.journey for m in event.mentions):
             event.start = _month(scene.published)
-        _summit_of_the_year(scene, event)
+        _of_the_year(scene, event)
         _not_home(scene, event, main)
         if (
             event.kind == "visit"
@@ -55,6 +57,14 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         if event.country is None:
             hosts = {scene.cast.people[p].party for p, role in event.people.items() if role == "host"}
             event.country = hosts.pop() if len(hosts) == 1 else None
+
+
+def _to_elsewhere(event: Event) -> bool:
+    """'his upcoming trip to Antarctica': a visit to a place of neither side."""
+    words, last = event.first.marked.sentence.tokens, event.first.segment.trigger.last
+    ahead = words[last : last + 2]
+    named = len(ahead) == 2 and ahead[0].key == "to" and ahead[1].capital
+    return event.kind == "visit" and event.country is None and named
 
 
 def _not_home(scene: Scene, event: Event, main: Event) -> None:
@@ -106,12 +116,12 @@ def _where_to(scene: Scene, event: Event) -> None:
         event.start = _month(scene.published)
 
 
-def _summit_of_the_year(scene: Scene, event: Event) -> None:
-    """'the recent ASEAN-Japan Summit', 'the forthcoming summit': of the story's year, where nothing says more."""
-    if event.kind != "summit" or event.start is not None or scene.published is None or len(event.parties) < 2:
+def _of_the_year(scene: Scene, event: Event) -> None:
+    """'the recent ASEAN-Japan Summit', 'will visit shortly': of the story's year, where nothing says more."""
+    if event.kind not in _NEAR_KINDS or event.start is not None or scene.published is None or len(event.parties) < 2:
         return
     words, first = event.first.marked.sentence.tokens, event.first.segment.trigger.first
-    if {w.key for w in words[max(0, first - 5) : first + 3]} & _NEAR:
+    if {w.key for w in words[max(0, first - 5) : first + 5]} & _NEAR:
         event.start = PartialDate(scene.published.year)
 
 

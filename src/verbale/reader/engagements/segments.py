@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.language.tokens import Token
-from verbale.reader.engagements.triggers import Trigger
+from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.words import engagement_words, lemma
 
 _SOFT = frozenset({",", "and", "for", "on", "at", "with", "to", "but", "who", "(", "as", "of"})
@@ -115,10 +115,20 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger, opens: int) -> tu
             while first > start and words[first - 1].key in {"on", "the", "in", "just", "days", "shortly"}:
                 first -= 1
             return first, _link(words, first, stop)
+    if trigger.verbal and (clause := _new_clause(words, start, stop)):
+        return clause, ""
     for i in range(stop - 1, start - 1, -1):
         if words[i].key in _SOFT and not (words[i].text == "," and stop - i < 2):
             return i, _link(words, i, stop)
     return (start + stop + 1) // 2, ""
+
+
+def _new_clause(words: Sequence[Token], start: int, stop: int) -> int:
+    """Where ', and' begins another clause: 'A signed for Peru, and B, the minister, signed for Fiji'; 0 for none."""
+    for i in range(stop - 2, start, -1):
+        if words[i].text == "," and words[i + 1].key in {"and", "but"} and stop - i > 3:
+            return i
+    return 0
 
 
 def _dates(words: Sequence[Token], i: int) -> bool:

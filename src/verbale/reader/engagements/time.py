@@ -159,9 +159,19 @@ def _told_ahead(marked: Marked, segment: Segment) -> bool:
     last = min(segment.end, max(trigger.last + 4, segment.verb_at if segment.verb_at - trigger.last < 12 else 0))
     if any(words[i].key in vocabulary.future for i in (*range(first, trigger.first), *range(trigger.last, last))):
         return True
+    if trigger.kind == "visit" and _invited(words, segment.start, trigger.first):
+        return True
     if segment.start >= 2 and any(w.key in {"ahead"} for w in words[segment.start : segment.start + 2]):
         return True
     if any(hit.first >= first for hit in vocabulary.future_phrases.find(words, first, min(len(words), last + 4))):
         return True
     at = segment.verb_at
     return marked.sentence.heading and at > 0 and words[at - 1].key == "to"
+
+
+def _invited(words: Sequence[Token], first: int, last: int) -> bool:
+    """'took up an invitation by A to visit Lima', not 'at the invitation of A, B visited Lima'."""
+    for i in range(first, last):
+        if words[i].key in {"invitation", "invite", "invited", "invites"}:
+            return not any(word.key in {"at", "upon", "on"} for word in words[max(0, i - 2) : i])
+    return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from verbale.language.mark_spans import covered, marks_of
@@ -13,6 +12,7 @@ from verbale.language.tokens import POSSESSIVES, Token
 from verbale.language.verbs import ING, verb
 from verbale.reader.engagements.again import called_again, called_short, counts_alone, may_count, of_series, own_session
 from verbale.reader.engagements.going import goes, may_go
+from verbale.reader.engagements.shells import Trigger, without_shells
 from verbale.reader.engagements.words import engagement_words, lemma, lemma_of
 
 LONGEST_SENTENCE = 500  # tokens; what is longer is a table or noise
@@ -20,33 +20,19 @@ DETERMINERS = frozenset(
     "the a an this that his her their its our my your 's ’s ' ’ no any each both another next last previous".split()
 )
 _CALL_FOLLOWERS = frozenset("with between to from today on in this late early . , ) ; : as".split())
-_QUOTES = frozenset("\"“”'’‘")
 _FULFILLED = frozenset(
     "requirement requirements need needs demand demands target targets goal goals challenge challenges standards "
     "commitments obligations criteria deadline conditions expectations objectives threats aspirations".split()
 )
-_LINKING = frozenset("and or for of on in at to with by during as the a an was were is will between".split())
+_HABITS = frozenset(
+    "annually regularly biannually semiannually biennially quarterly monthly yearly frequently every".split()
+)
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
 _OPENERS = frozenset("delegation led headed high level senior of official".split()) | frozenset(
     "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their".split()
 )
 _ADVERBS = frozenset({"then", "also", "next", "later", "now", "first", "soon", "again", "not", "jointly", "today"})
 _AUXILIARIES = frozenset({"to", "will", "would", "can", "not", "should", "may", "shall", "might", "could"})
-
-
-@dataclass(slots=True)
-class Trigger:
-    """Tokens that name an event: by a noun, a verb, or the name of a standing series (`mechanism`). `series` is the
-    noun that calls a series again: 'council' in 'the council last met'."""
-
-    first: int
-    last: int
-    kind: str
-    verbal: bool = False
-    lemma: str = ""
-    plural: bool = False
-    mechanism: MechanismMark | None = None
-    series: str = ""
 
 
 @lru_cache(maxsize=16384)
@@ -81,7 +67,7 @@ def triggers(marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Trigg
             if trigger is not None:
                 found.append(trigger)
         index = found[-1].last if found and found[-1].last > index else index + 1
-    found = _without_shells(found, words)
+    found = without_shells(found, words)
     return found or _chaired(words, masked)
 
 
@@ -205,7 +191,7 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
         return None
     if stem == "meet" and index and words[index - 1].key in {"be", "was", "were", "been", "being", "is", "are"}:
         return None
-    if stem == "meet" and _fulfils(words, index):
+    if stem == "meet" and (_fulfils(words, index) or _regularly(words, index)):
         return None
     if stem in _RECEIVING and not (_receives(marked, index) and not _relative(words, index)):
         return None
@@ -224,6 +210,11 @@ def _fulfils(words: Sequence[Token], index: int) -> bool:
     return any(word.key in _FULFILLED for word in words[index + 1 : index + 6]) and "with" not in {
         word.key for word in words[index + 1 : index + 6]
     }
+
+
+def _regularly(words: Sequence[Token], index: int) -> bool:
+    """'to meet annually', 'will meet at least twice a year': a habit, not an event."""
+    return any(word.key in _HABITS for word in words[index + 1 : index + 5])
 
 
 def _relative(words: Sequence[Token], index: int) -> bool:
@@ -275,68 +266,3 @@ def _spoke_together(marked: Marked, index: int) -> bool:
     before = [mark for mark in marked.people if mark.last <= index]
     joined = len(before) == 2 and any(w.key == "and" for w in words[before[0].last : before[1].first])
     return dated and joined and index - before[1].last <= 8 and words[index].key == "spoke"
-
-
-def _without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger]:
-    """'a meeting of the Joint Commission' is one event, and so is 'the Strategic Dialogue meeting'; a series that is
-    only the frame ('under the …', 'through the …') is none."""
-    kept: list[Trigger] = []
-    for i, trigger in enumerate(found):
-        following = found[i + 1] if i + 1 < len(found) else None
-        before = kept[-1] if kept else None
-        if trigger.mechanism is not None and before is not None and _renamed(words, before, trigger):
-            before.last = trigger.last
-            continue
-        if trigger.mechanism is not None and trigger.mechanism.round is None and _frames(words, trigger.first):
-            if before is not None and before.mechanism is None and not before.verbal and before.kind == "talks":
-                before.mechanism, before.kind = trigger.mechanism, "dialogue"
-            continue
-        if before is not None and before.mechanism is not None and _meets(words, before.last, trigger):
-            before.lemma = "meet"
-            continue
-        if trigger.mechanism is None and not trigger.verbal:
-            if following is not None and following.mechanism is not None and _of(words, trigger.last, following.first):
-                continue
-            if before is not None and before.mechanism is not None and _beside(words, before.last, trigger.first):
-                before.last = trigger.last
-                continue
-        kept.append(trigger)
-    return kept
-
-
-def _renamed(words: Sequence[Token], before: Trigger, trigger: Trigger) -> bool:
-    """'the Vice-Ministerial Consultation, or 2+2'."""
-    between = [w.key for w in words[before.last : trigger.first]]
-    return before.mechanism is not None and between in ([",", "or"], [",", "also"], [",", "known", "as"])
-
-
-def _meets(words: Sequence[Token], start: int, trigger: Trigger) -> bool:
-    """'the Joint Commission met', 'the Council will next meet': the series itself is the subject."""
-    if not trigger.verbal or trigger.lemma != "meet":
-        return False
-    return all(
-        w.key in {",", "which", "that", "last", "next", "will", "has", "had", "also", "first", "is", "to"}
-        for w in words[start : trigger.first]
-    )
-
-
-def _frames(words: Sequence[Token], first: int) -> bool:
-    i = first - 1
-    while i >= 0 and words[i].key in {"the", "their", "its", "our", "of", "a"}:
-        i -= 1
-    return i >= 0 and words[i].key in {"under", "within", "through", "framework", "via", "including", "like", "as"}
-
-
-def _beside(words: Sequence[Token], start: int, end: int) -> bool:
-    """Whether only quotes or adjectives stand between: '"two-plus-two" security talks'."""
-    between = words[start:end]
-    return len(between) <= 3 and all(w.text in _QUOTES or _plain_adjective(w) for w in between)
-
-
-def _plain_adjective(word: Token) -> bool:
-    return word.text.isalpha() and word.text.islower() and word.key not in _LINKING
-
-
-def _of(words: Sequence[Token], start: int, end: int) -> bool:
-    between = [w.key for w in words[start:end]]
-    return 1 <= len(between) <= 3 and between[0] == "of" and all(k in {"of", "the", "their", "its"} for k in between)

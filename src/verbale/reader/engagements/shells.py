@@ -1,0 +1,104 @@
+"""Words that name one event twice: 'a meeting of the Joint Commission', 'under the Trade Dialogue', 'it met'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verbale.language.marks import MechanismMark
+from verbale.language.tokens import Token
+from verbale.reader.engagements.words import lemma
+
+_QUOTES = frozenset("\"“”'’‘")
+_LINKING = frozenset("and or for of on in at to with by during as the a an was were is will between".split())
+
+
+@dataclass(slots=True)
+class Trigger:
+    """Tokens that name an event: by a noun, a verb, or the name of a standing series (`mechanism`). `series` is the
+    noun that calls a series again: 'council' in 'the council last met'."""
+
+    first: int
+    last: int
+    kind: str
+    verbal: bool = False
+    lemma: str = ""
+    plural: bool = False
+    mechanism: MechanismMark | None = None
+    series: str = ""
+
+
+def without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger]:
+    """'a meeting of the Joint Commission' is one event, and so is 'the Strategic Dialogue meeting'; a series that is
+    only the frame ('under the …', 'through the …') is none."""
+    kept: list[Trigger] = []
+    for i, trigger in enumerate(found):
+        following = found[i + 1] if i + 1 < len(found) else None
+        before = kept[-1] if kept else None
+        if trigger.mechanism is not None and before is not None and _renamed(words, before, trigger):
+            before.last = trigger.last
+            continue
+        if trigger.mechanism is not None and trigger.mechanism.round is None and _frames(words, trigger.first):
+            if before is not None and before.mechanism is None and not before.verbal and before.kind == "talks":
+                before.mechanism, before.kind = trigger.mechanism, "dialogue"
+            if not _which_met(words, trigger.last):
+                continue
+        if before is not None and before.mechanism is not None and _meets(words, before.last, trigger):
+            before.lemma = "meet"
+            continue
+        if trigger.mechanism is None and not trigger.verbal:
+            if following is not None and following.mechanism is not None and _of(words, trigger.last, following.first):
+                continue
+            if before is not None and before.mechanism is not None and _beside(words, before.last, trigger.first):
+                before.last = trigger.last
+                continue
+        kept.append(trigger)
+    return kept
+
+
+def _renamed(words: Sequence[Token], before: Trigger, trigger: Trigger) -> bool:
+    """'the Vice-Ministerial Consultation, or 2+2'."""
+    between = [w.key for w in words[before.last : trigger.first]]
+    return before.mechanism is not None and between in ([",", "or"], [",", "also"], [",", "known", "as"])
+
+
+def _meets(words: Sequence[Token], start: int, trigger: Trigger) -> bool:
+    """'the Joint Commission (“Commission”) met', 'the Council will next meet': the series itself is the subject."""
+    if not trigger.verbal or trigger.lemma != "meet":
+        return False
+    if start < trigger.first and words[start].text == "(":
+        start = next((i + 1 for i in range(start, min(start + 8, trigger.first)) if words[i].text == ")"), start)
+    return all(
+        w.key in {",", "which", "that", "last", "next", "will", "has", "had", "also", "first", "is", "to"}
+        for w in words[start : trigger.first]
+    )
+
+
+def _frames(words: Sequence[Token], first: int) -> bool:
+    i = first - 1
+    while i >= 0 and words[i].key in {"the", "their", "its", "our", "of", "a"}:
+        i -= 1
+    return i >= 0 and words[i].key in {"under", "within", "through", "framework", "via", "including", "like", "as"}
+
+
+def _which_met(words: Sequence[Token], start: int) -> bool:
+    """'under the Trade Dialogue, which convened last June': the frame's own round is told of."""
+    ahead = words[start : start + 5]
+    if len(ahead) < 3 or ahead[0].text != "," or ahead[1].key != "which":
+        return False
+    return any(lemma(word) in {"convene", "meet", "hold", "take", "conclude"} for word in ahead[2:])
+
+
+def _beside(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether only quotes or adjectives stand between: '"two-plus-two" security talks'."""
+    between = words[start:end]
+    return len(between) <= 3 and all(w.text in _QUOTES or _plain_adjective(w) for w in between)
+
+
+def _plain_adjective(word: Token) -> bool:
+    return word.text.isalpha() and word.text.islower() and word.key not in _LINKING
+
+
+def _of(words: Sequence[Token], start: int, end: int) -> bool:
+    between = [w.key for w in words[start:end]]
+    return 1 <= len(between) <= 3 and between[0] == "of" and all(k in {"of", "the", "their", "its"} for k in between)

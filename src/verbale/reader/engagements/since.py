@@ -1,0 +1,49 @@
+"""The last one of its kind: 'the first visit by a Norwegian prime minister since 2011' tells of that of 2011."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.language.marks import DateMark, Marked
+from verbale.model.dates import PartialDate
+from verbale.reader.engagements.mention import Mention
+from verbale.reader.scene import Scene
+
+_REACH = 24  # tokens between 'first' and 'since'
+
+
+def visit_before(scene: Scene, marked: Marked, mention: Mention) -> Mention | None:
+    """The earlier visit that a sentence on the first one since then tells of, or None."""
+    when = _since(marked) if mention.kind == "visit" else None
+    if when is None:
+        return None
+    words = marked.sentence.tokens
+    opening = [i for i in range(max(0, when.first - _REACH), when.first) if words[i].key == "first"]
+    by = next((i for i in range(opening[0], when.first) if words[i].key == "by"), None) if opening else None
+    guests = _named(marked, by, when.first) if by is not None else set()
+    if len(guests) != 1:
+        return None
+    guest = guests.pop()
+    others = [side for side in scene.sides if side != guest]
+    host = others[0] if len(others) == 1 and len(scene.sides) == 2 else mention.country
+    if host is None or host == guest:
+        return None
+    return replace(
+        mention, parties=frozenset({guest, host}), people={}, when=replace(when, since=False), place=None,
+        country=host, planned=False, definite=False, turn="previous", event=True, open=False, both=False, round=None,
+    )  # fmt: skip
+
+
+def _named(marked: Marked, first: int, last: int) -> set[str]:
+    """The parties of the people between: 'by a Norwegian prime minister'."""
+    posts = {post.party for post in marked.posts if first < post.first < last and post.party}
+    return posts or {mark.code for mark in marked.parties if first < mark.first < last}
+
+
+def _since(marked: Marked) -> DateMark | None:
+    """The date of 'since 2011'; a day or month without its year says too little."""
+    for date in marked.dates:
+        known = isinstance(date.start, PartialDate) and date.start.year is not None
+        if known and date.since and date.first and marked.sentence.tokens[date.first - 1].key == "since":
+            return date
+    return None
