@@ -230,3 +230,13 @@ def test_a_hosted_visit_gives_the_talks_their_day_and_place() -> None:
 
 def test_what_is_only_wished_for_is_no_meeting() -> None:
     assert len(read(WORKING_VISIT)) == 1
+
+
+def test_a_statement_of_two_leaders_has_them_and_no_third_party_that_it_lists() -> None:
+    main = main_of(
+        "Joint Statement from President Ana Ruiz of Chile and Prime Minister Kari Solheim of Norway on Steel\n\n"
+        "Government of Norway, 9 July 2024\n\nChile and Norway are committed to clean steel. "
+        "This will serve northern trade (Chile, Norway, and Peru).\n"
+    )
+    assert (main.kind, main.parties) == ("other", ("CL", "NO"))
+    assert names(main) == {"Ana Ruiz", "Kari Solheim"}

@@ -57,7 +57,8 @@ def sides(marked: list[Marked], weights: Counter[str], home: str | None, genre: 
         chosen = _with_body(states, [code for code, _ in weights.most_common() if code in bodies], weights, headline)
     if home and home not in chosen and home not in bodies:
         chosen = [*chosen[:1], home]
-    for role in (Role.HEADLINE, Role.BODY):
+    pair = genre == "joint" and len(headline - bodies) == 2  # 'Joint Statement of A and B' has no third author
+    for role in (Role.HEADLINE,) if pair else (Role.HEADLINE, Role.BODY):
         joined = _run(marked, role) & {*chosen, *states[2:4]}
         if len(joined) >= 3 and set(chosen) <= joined:
             chosen += [code for code in states[2:4] if code in joined]
@@ -79,6 +80,8 @@ def _authors(marked: list[Marked]) -> set[str]:
         run = _run(marked, role)
         if len(run) >= 3:
             return run
+        if len({p.code for m in marked if m.sentence.role is Role.HEADLINE for p in m.parties}) == 2:
+            return set()
     return set()
 
 

@@ -116,6 +116,7 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
     if not main.mentions:
         main.parties |= set(scene.sides)
         main.start = main.start or scene.published
+        _people_of_lead(scene, main)
         return
     if len(main.parties) < 2 and not (main.planned and main.kind in {"exhibition", "summit"}):
         main.parties |= set(scene.sides)

@@ -161,7 +161,8 @@ def _month(date: AnyDate | None) -> AnyDate | None:
 
 def _own_signing(main: Event, event: Event) -> bool:
     """A signing apart from the talks: by other people, elsewhere at another time, or told as a deed of two parties."""
-    if main.kind != "signing" and len(event.people) > 1 and not event.people.keys() & main.people.keys():
+    others = not main.mentions or not event.people.keys() & main.people.keys()
+    if main.kind != "signing" and len(event.people) > 1 and others:
         return True
     other_time = not compatible(event.start, main.start)
     active = any((len(m.parties) > 1 or m.both) and not _passive(m) for m in event.mentions)
