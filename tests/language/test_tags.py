@@ -61,6 +61,9 @@ from verbale.model.document import Passage, Role
         ("Trade has doubled since 2020.", "since", t.PREPOSITION),
         ("Both pledged to help.", "Both", t.PRONOUN),
         ("Both sides pledged to help.", "Both", t.DETERMINER),
+        ("They discussed Norway's bid for the seat.", "bid", t.NOUN),
+        ("They no longer see a threat.", "see", t.FINITE),
+        ("More than 30 pacts have been signed.", "than", t.PREPOSITION),
         # marks mask their words
         ("Foreign Minister Ana Rojas agreed.", "Minister", t.ENTITY),
         ("The Joint Working Group met.", "Working", t.NOUN),

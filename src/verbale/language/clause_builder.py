@@ -144,6 +144,8 @@ class Builder(Attributions):
         top = last
         while top.kind == "complement" and top.governor is not None:
             top = top.governor
+        if top.kind == "participle" and top.inherits is None and subject and self.words[before].text == ",":
+            return Clause(group, "main", start, len(self.words), subject)  # 'Noting that …, the ministers agreed'
         if last.kind == "complement" and not self._leaves(group, last, top):
             inherits = None if subject else last
             clause = Clause(

@@ -19,6 +19,7 @@ _COURTESIES = frozenset(
     "inform".split()
 )
 _GLADLY = frozenset({"pleased", "glad", "happy", "delighted", "proud", "honored", "privileged", "able"})
+_APPEARANCES = frozenset("visit trip speech address meeting talks remarks statement call tour stop appearance".split())
 _SILENCE = frozenset("comment answer say elaborate respond speculate disclose reveal confirm specify explain".split())
 _PARENTHESIS = 9  # tokens between commas inside a verb group: 'has, since August 2024, been given'
 
@@ -89,7 +90,8 @@ def _courteous(words: tuple[Token, ...], tags: list[str], group: Predicate) -> i
             if tags[k] == t.GERUND and follows is not None and follows.lemma in _COURTESIES:
                 return k  # 'have great pleasure in announcing'
         return None
-    while i < len(words) and i < group.last + 4 and tags[i] != t.TO:
+    reach = 9 if group.lemma == "use" else 4
+    while i < len(words) and i < group.last + reach and tags[i] != t.TO:
         i += 1
     if i >= len(words) - 1 or tags[i] != t.TO:
         return None
@@ -98,6 +100,8 @@ def _courteous(words: tuple[Token, ...], tags: list[str], group: Predicate) -> i
         fits = bool(between & _GLADLY)
     else:
         fits = group.lemma in {"take", "use"} and bool(between & {"opportunity", "occasion", "chance"})
+        if group.lemma == "use" and between & _APPEARANCES:  # 'used his visit to accuse'
+            return i if tags[i + 1] == t.PLAIN else None
     follows = verb(words[i + 1].key)
     return i if fits and follows is not None and follows.lemma in _COURTESIES else None
 

@@ -48,6 +48,8 @@ def settle(words: tuple[Token, ...], tags: list[str]) -> None:
     for i, word in enumerate(words):
         if word.key == "that":
             _settle_that(tags, i)
+            if tags[i] == SUBORDINATOR and _behind_infinitive(tags, i) and not _verb_ahead(tags, words, i):
+                tags[i] = DETERMINER  # 'to expand that cooperation'
         elif tags[i] == PREPOSITION and word.key in _TWO_CLASSES and _clause_follows(tags, words, i):
             tags[i] = SUBORDINATOR
         elif tags[i] == TO and _after_adverbs(tags, i + 1) not in (PLAIN, BE, HAVE, DO):
@@ -92,6 +94,8 @@ def _is_passive(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
 
 def _clause_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
     """Whether a clause, not a phrase, stands behind 'since', 'until', 'than': a verb before the next sign."""
+    if words[i].key == "than" and i + 1 < len(words) and tags[i + 1] == NUMBER:
+        return False  # 'more than 34 agreements have been signed'
     if i + 1 < len(words) and tags[i + 1] == DATE:
         end = i + 1
         while end < len(words) and tags[end] == DATE:
@@ -102,6 +106,21 @@ def _clause_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
         if tags[j] in (FINITE, MODAL, BE, HAVE, DO):
             return True
         if tags[j] in (PUNCTUATION, PREPOSITION, COORDINATOR):
+            return False
+    return False
+
+
+def _behind_infinitive(tags: list[str], i: int) -> bool:
+    """Whether an infinitive, or one that 'and' adds to it, stands before i."""
+    return i > 0 and (tags[i - 1] == PLAIN or tags[max(i - 3, 0) : i] == [PLAIN, COORDINATOR, FINITE])
+
+
+def _verb_ahead(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
+    """Whether a finite verb stands behind i before the next comma or stop."""
+    for j in range(i + 1, len(words)):
+        if tags[j] in (FINITE, MODAL, BE, HAVE, DO):
+            return True
+        if words[j].text in {",", ".", ";", ":"}:
             return False
     return False
 
@@ -183,6 +202,13 @@ def _named_anew(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     return k > 0 and tags[k] in (NOUN, DATE) and (tags[k] == DATE or words[k].text.islower())
 
 
+def _has_object(tags: list[str], j: int) -> bool:
+    """Whether a noun phrase stands right behind a past form: it is a verb, not a participle."""
+    return tags[j - 1] in (NOUN, ENTITY, DATE) and j + 1 < len(tags) and tags[j + 1] in (
+        DETERMINER, ADJECTIVE, NUMBER, NOUN, ENTITY
+    )  # fmt: skip
+
+
 def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: frozenset[str]) -> bool:
     """Whether a past form at i can be the verb of its own clause: nothing governs its noun, no other verb follows."""
     k = i - 1
@@ -205,9 +231,12 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
         return False
     if k > 0 and words[k].text == "," and _after_preposition(tags, i) and FINITE in tags[:k]:
         return False  # '…, for their efforts aimed at …'
+    phrase = i + 1 < len(words) and tags[i + 1] == PREPOSITION and words[i + 1].key != "to"
     for j in range(i + 1, len(words)):
         if tags[j] in (MODAL, BE, HAVE, DO) or (tags[j] == FINITE and not _is_participle(words[j])):
             return False
+        if phrase and tags[j] == FINITE and _has_object(tags, j):
+            return False  # 'Topics discussed during the talks included fisheries'
         if tags[j] in (COORDINATOR, SUBORDINATOR, RELATIVE) or words[j].text in {",", ";", ":", "–", "—"}:
             break
     return True

@@ -36,6 +36,7 @@ from verbale.language.verbs import BASE, ING, PARTICIPLE, PAST, S, Verb, verb
 from verbale.model.vocabulary import load
 
 _NEWLY = frozenset({"new", "further", "additional", "more", "up", "two", "three", "four", "five"})
+_PLACING = frozenset({"in", "on", "at", "with", "for", "from"})
 _STANDING = frozenset({"ready", "by", "with", "firm", "for", "at"})
 _DEMONSTRATIVES = frozenset({"this", "that"})
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
@@ -70,6 +71,8 @@ def verbal_tag(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, b
     forms = known.forms
     if before in (TO, MODAL, DO) and BASE in forms:
         return PLAIN
+    if words[i].key == "live" and i + 1 < len(words) and words[i + 1].key in {"in", "on", "at", "with", "together"}:
+        return FINITE if before in (ENTITY, NOUN, NUMBER, PRONOUN, RELATIVE) else ADJECTIVE
     if (
         known.lemma in _adjectivelike()
         and words[i].key == known.lemma
@@ -119,10 +122,16 @@ def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before:
         return PAST_PARTICIPLE
     if before == NUMBER and i > 1 and words[i - 2].key == "the" and (i == 2 or _complement_follows(words, i)):
         return FINITE  # 'The two agreed to'
+    if (
+        BASE in forms
+        and before in (DETERMINER, POSSESSIVE)
+        and (i + 1 == len(words) or not words[i + 1].text[0].isalpha() or words[i + 1].key in closed_classes())
+    ):
+        return NOUN  # "Norway's bid for", 'the cost of'
     if before in (DETERMINER, POSSESSIVE, NUMBER) or (before == PREPOSITION and tags[i - 1] != ADVERB):
         return ADJECTIVE
-    if BASE in forms and before in (NOUN, ADJECTIVE):  # 'set', 'cut', 'put' after a noun
-        return NOUN
+    if BASE in forms and (before in (NOUN, ADJECTIVE) or (before == ENTITY and POSSESSIVE in tags[max(i - 3, 0) : i])):
+        return NOUN  # 'set', 'cut', 'bid' after a noun or in "Vietnam's WTO bid"
     if PAST not in forms:
         return PAST_PARTICIPLE
     return FINITE if before != ADJECTIVE or _is_party_head(words, i) else ADJECTIVE
@@ -166,6 +175,8 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
     if S in known.forms and before == PUNCTUATION and listed:
         return NOUN  # 'objectives, approaches, and policies'
     if S in known.forms:
+        if before == PUNCTUATION and known.nounlike and _resumes_subject(words, tags, i):
+            return FINITE
         if before == ADJECTIVE and not _is_party_head(words, i):
             return NOUN
         if known.lemma == "stand" and i + 1 < len(words) and words[i + 1].key in _STANDING:
@@ -195,6 +206,13 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
     if before in (NOUN, ENTITY) and previous is not None and (previous.key.endswith("s") or before == ENTITY):
         return FINITE
     return FINITE if before in (COORDINATOR, PUNCTUATION) else NOUN if before in (NOUN, ADJECTIVE) else FINITE
+
+
+def _resumes_subject(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'The exercise, the sixth of its kind, *opens* in Hanoi': the first verb, behind the comma of an apposition."""
+    if words[i - 1].text != "," or i + 1 >= len(words) or words[i + 1].key not in _PLACING:
+        return False
+    return "," in {word.text for word in words[: i - 1]} and not {FINITE, MODAL, BE, HAVE, DO} & set(tags[:i])
 
 
 def _joined_subject(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

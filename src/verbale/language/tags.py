@@ -67,6 +67,8 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
                 tags[i] = PLAIN
             if word.key == "once" and i + 1 < len(words) and words[i + 1].key in {"again", "more"}:
                 tags[i] = ADVERB
+            if word.key == "no" and i + 1 < len(words) and words[i + 1].key == "longer":
+                tags[i] = ADVERB
             if word.key == "first" and i and tags[i - 1] in (PRONOUN, ENTITY) and i + 1 < len(words):
                 known = verb(words[i + 1].key)
                 tags[i] = ADVERB if known is not None and PAST in known.forms else tags[i]

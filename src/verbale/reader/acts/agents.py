@@ -42,6 +42,9 @@ def resolve(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
     whole = of_collective(scene, parse, first, last, memory)
     if whole is not None:
         return whole
+    several = _sides_named(parse, first, last)
+    if several is not None:
+        return several
     found = [_single(scene, parse, a, b, memory) for a, b in parts]
     if found[0] is None and any(parse.tags[k] == t.PREPOSITION for k in range(*parts[0])):
         return None
@@ -69,6 +72,14 @@ def _conjuncts(parse: Parse, first: int, last: int) -> Iterable[tuple[int, int]]
             start = i + 1
     if start < last:
         yield start, last
+
+
+def _sides_named(parse: Parse, first: int, last: int) -> Agent | None:
+    """'the U.S. and ROK sides', 'the Chilean and Norwegian ministers': one plural noun with several adjectives."""
+    if parse.words[last - 1].key not in t.agent_plurals() or any(x == t.PREPOSITION for x in parse.tags[first:last]):
+        return None
+    codes = {m.code for m in parse.marked.parties if first <= m.first < last and m.form is PartyForm.ADJECTIVE}
+    return Agent(tuple(sorted(codes))) if len(codes) > 1 else None
 
 
 def _apposed(parse: Parse, first: int, start: int, end: int) -> bool:
@@ -138,6 +149,8 @@ def _described(scene: Scene, parse: Parse, first: int, last: int, memory: Memory
         return Agent(parties or scene.sides) if (parties or scene.sides) else None
     recent = () if memory.person is None else (memory.person,)
     index = resolve_description(scene.cast, parse.marked, first, last, recent)
+    if parse.words[first].key in {"a", "an", "another", "one"}:
+        index = None  # 'a Norwegian diplomat' is nobody known
     if index is not None and _same_level(scene, index, {w.key for w in parse.words[first:last]}):
         party = scene.cast.people[index].party
         return Agent((party,) if party else (), index)

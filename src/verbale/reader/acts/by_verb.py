@@ -9,6 +9,7 @@ from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
     comes_to_learn,
     expects_of_party,
+    names_as,
     names_doer,
     names_matter,
     names_other,
@@ -66,6 +67,8 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
         if lemma == "hope" and parse.words[min(clause.predicate.last + 1, len(parse.words) - 1)].key == "see":
             return Verdict("request", "ask.hope-to-see")
         return Verdict("agree" if joint else "offer", "ask.own-wish")
+    if lemma == "call" and names_as(parse, clause):
+        return Verdict("affirm", "ask.called-so")
     if lemma in {"press", "push", "call"} and not found.to_do:
         return None
     if lemma == "expect" and not expects_of_party(parse, clause):

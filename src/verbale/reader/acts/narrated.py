@@ -44,6 +44,8 @@ def _continues(parsed: Parse, clause: Clause) -> bool:
 
 def _occasion(parsed: Parse, clause: Clause) -> int | None:
     """'provided an opportunity to discuss': a chance to do something is what was done."""
+    if clause.predicate.passive:
+        return None  # 'were signed on the occasion'
     for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 5)):
         if parsed.words[i].key in {"opportunity", "occasion", "chance", "forum", "platform"}:
             return i

@@ -21,6 +21,7 @@ from verbale.reader.acts.wording import (
     names_preparations,
     names_rank,
     names_text,
+    on_weekday,
     talks_on,
 )
 
@@ -49,7 +50,11 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     if predicate.lemma in {"witness", "oversee"} and a_signing(parse, clause):
         return Verdict("sign", "witness.signing")
     leaving = predicate.progressive and predicate.lemma in {"leave", "depart", "travel", "fly", "head"}
-    if predicate.tense == "present" and (dated or leaving) and predicate.lemma in lemmas("departures"):
+    if (
+        predicate.tense == "present"
+        and (dated or leaving or on_weekday(parse, clause))
+        and (predicate.lemma in lemmas("departures"))
+    ):
         return Verdict("plan", "departure")
     if (
         predicate.tense == "present"

@@ -19,6 +19,7 @@ from verbale.reader.acts.wording import (
     names_subject,
     names_text,
     on_the_table,
+    on_weekday,
     presents_people,
     topic_of_talk,
 )
@@ -46,7 +47,11 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("plan" if dated or predicate.lemma == "schedule" else "commit", "thing.planned")
     if predicate.tense not in LOOKING_FORWARD and measured(parse, clause):
         return Verdict("report", "thing.measured")
-    if predicate.tense == "present" and dated and predicate.lemma in lemmas("departures"):
+    if (
+        predicate.tense == "present"
+        and (dated or on_weekday(parse, clause))
+        and predicate.lemma in lemmas("departures")
+    ):
         return Verdict("plan", "thing.departure")
     if (
         predicate.lemma in {"commit", "oblige", "bind", "require"}
@@ -59,7 +64,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     if predicate.tense in LOOKING_FORWARD and predicate.lemma in lemmas("assessing") and not predicate.passive:
         return Verdict("affirm", "thing.assessment")
     if predicate.tense in LOOKING_FORWARD:
-        return Verdict("plan" if dated or "meet" in names else "affirm", "thing.future")
+        event = "meet" in names and not (predicate.passive and predicate.lemma == "meet")  # 'will be met with force'
+        return Verdict("plan" if dated or event else "affirm", "thing.future")
     if predicate.tense == "modal":
         return Verdict("affirm", "thing.modal")
     if predicate.passive:
@@ -113,10 +119,12 @@ def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | N
         return Verdict("deliver", "passive.delivered")
     if names & {"undertake"} and lemma in {"agree", "decide"}:
         return Verdict("agree", "passive.agreed")
-    if names & {"stress"}:
+    if names & {"stress"} or lemma in {"support", "back", "endorse", "uphold", "favor"}:
         return Verdict("affirm", "passive.stressed")
     if names & {"object"}:
         return Verdict("object", "passive.objected")
+    if names & {"ask"} and parse.words[min(clause.predicate.last, len(parse.words) - 1)].key == "by":
+        return Verdict("request", "passive.asked")
     if clause.predicate.tense in LOOKING_BACK:
         return Verdict("report", "passive.past")
     return Verdict("affirm", "passive.present")

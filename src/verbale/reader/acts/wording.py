@@ -11,6 +11,7 @@ _LARGE = 20  # a count from here on is a figure
 _MEMBER = frozenset(
     {"member", "members", "participant", "participants", "party", "parties", "signatory", "signatories"}
 )
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow".split())
 _LEARNING = frozenset({"study", "train", "learn", "studies", "training", "courses"})
 
 
@@ -176,6 +177,24 @@ def names_text(parse: Parse, clause: Clause) -> bool:
             return True
         if any(a <= m.first < b for m in parse.marked.instruments):
             return True
+    return False
+
+
+def on_weekday(parse: Parse, clause: Clause) -> bool:
+    """'flies to Suva on Thursday': a weekday behind a verb in the present is one to come."""
+    return any(
+        clause.predicate.last <= m.first < clause.end and parse.words[m.last - 1].key in _WEEKDAYS
+        for m in parse.marked.dates
+    )
+
+
+def names_as(parse: Parse, clause: Clause) -> bool:
+    """'called Japan a key partner', 'called it "a threat"': an object and what it is said to be."""
+    for i in range(clause.predicate.last + 1, min(clause.end, clause.predicate.last + 6)):
+        if parse.words[i].key in {"a", "an"} and parse.tags[i - 1] in t.NOUN_LIKE | {t.PUNCTUATION}:
+            return True
+        if parse.tags[i] in (t.PREPOSITION, t.TO):
+            return False
     return False
 
 
