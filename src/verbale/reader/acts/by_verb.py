@@ -5,15 +5,13 @@ from __future__ import annotations
 from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.cues import Cues
 from verbale.reader.acts.frames import things
-from verbale.reader.acts.verdict import Verdict
-from verbale.reader.acts.wording import (
+from verbale.reader.acts.objects import (
     comes_to_learn,
     expects_of_party,
     names_as,
     names_doer,
     names_matter,
     names_other,
-    names_text,
     names_third,
     names_trip,
     pays_call,
@@ -24,6 +22,8 @@ from verbale.reader.acts.wording import (
     tells_done,
     to_meet,
 )
+from verbale.reader.acts.verdict import Verdict
+from verbale.reader.acts.wording import names_text
 
 LOOKING_BACK = frozenset({"past", "perfect", "pluperfect"})
 NOTING = frozenset(

@@ -1,0 +1,129 @@
+"""What stands behind a verb of asking, thanking or telling: somebody addressed, a guest, a matter, something done."""
+
+from __future__ import annotations
+
+from verbale.language import tag_letters as t
+from verbale.language.clauses import Clause, Parse
+from verbale.language.marks import PersonMark, PostMark
+from verbale.reader.acts.frames import lemmas, things
+
+_LEARNING = frozenset({"study", "train", "learn", "studies", "training", "courses"})
+
+
+def tells_done(parse: Parse, clause: Clause) -> bool:
+    """'outlined the steps taken by', 'outlined past efforts': what is told is done."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 5))
+    return any(parse.tags[i] == t.PAST_PARTICIPLE or parse.words[i].key in {"past", "previous"} for i in span)
+
+
+def names_trip(parse: Parse, clause: Clause) -> bool:
+    """'outlined his upcoming trip': a journey to come."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    keys = {parse.words[i].key for i in span}
+    return bool(keys & {"upcoming", "forthcoming", "planned"}) and bool(keys & {"trip", "visit", "tour", "summit"})
+
+
+def comes_to_learn(parse: Parse, clause: Clause) -> bool:
+    """'welcomed officers coming to study', 'welcomes more students to train in': people are asked in."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
+    people = next((i for i in span if parse.words[i].key in lemmas("learners")), None)
+    if people is None or people + 1 >= len(parse.words):
+        return False
+    after = {parse.words[i].key for i in range(people + 1, min(people + 5, clause.end))}
+    return parse.words[people + 1].key in {"coming", "to", "who", "for"} and bool(after & _LEARNING)
+
+
+def says_needed(parse: Parse, clause: Clause) -> bool:
+    """'agreed that efforts were needed', 'agreed the military must': what is to be done."""
+    span = range(clause.predicate.first, min(clause.end, clause.predicate.last + 4))
+    return any(parse.words[i].key in {"need", "needs", "needed", "necessary", "must", "should"} for i in span)
+
+
+def names_doer(parse: Parse, clause: Clause) -> bool:
+    """Whether somebody is named as the one who must act."""
+    return clause.subject is not None and any(
+        clause.subject[0] <= m.first < clause.subject[1] for m in parse.marked.parties
+    )
+
+
+def to_meet(parse: Parse, clause: Clause) -> bool:
+    """'agreed to hold the next round in May': the infinitive right behind the verb names an event."""
+    return any(
+        p.form == "infinitive" and p.first == clause.predicate.last and p.lemma in {"hold", "meet", "convene", "host"}
+        for p in parse.predicates
+    )
+
+
+def says_should(parse: Parse, clause: Clause) -> bool:
+    return parse.words[clause.predicate.first].key in {"should", "must"}
+
+
+def pays_call(parse: Parse, clause: Clause) -> bool:
+    """'called on the Prime Minister' without anything asked: a courtesy call."""
+    asked = any(p.form == "infinitive" and clause.predicate.last <= p.first < clause.end for p in parse.predicates)
+    near = range(clause.predicate.last, clause.predicate.last + 4)
+    named: list[PersonMark | PostMark] = [*parse.marked.people, *parse.marked.posts]
+    return not asked and any(m.first in near for m in named)
+
+
+def names_other(parse: Parse, clause: Clause) -> bool:
+    """'wants Jakarta to': somebody stands between the verb and its infinitive."""
+    first = clause.predicate.last
+    return first < len(parse.words) and parse.words[first].key != "to"
+
+
+def raises_matter(parse: Parse, clause: Clause) -> bool:
+    """'raised the cases of imprisoned journalists', not 'raised the importance of': a matter brought up."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    return any(parse.words[i].key in things("matters") for i in span)
+
+
+def expects_of_party(parse: Parse, clause: Clause) -> bool:
+    """'expects Tehran to comply', 'expects the other side to': the expectation is addressed, not an event foreseen."""
+    first = clause.predicate.last
+    named = any(first <= m.first <= first + 2 for m in parse.marked.parties)
+    return named or any(word.key in {"side", "party", "parties"} for word in parse.words[first : first + 3])
+
+
+def names_third(parse: Parse, clause: Clause) -> bool:
+    """'commend the mediation of Qatar': the thanks go to a party that is not the subject's own."""
+    object_ = {
+        m.code
+        for m in parse.marked.parties
+        if clause.predicate.last <= m.first < min(clause.end, clause.predicate.last + 12)
+    }
+    subject = {
+        m.code for m in parse.marked.parties if clause.subject and clause.subject[0] <= m.first < clause.subject[1]
+    }
+    return bool(object_) and not object_ & subject and len(object_) == 1
+
+
+def receives_guest(parse: Parse, clause: Clause) -> bool:
+    """'welcomed the minister to the White House': received, not praised."""
+    first = clause.predicate.last
+    marks = parse.marked
+    named: list[PersonMark | PostMark] = [*marks.people, *marks.posts]
+    people = [m for m in named if first <= m.first <= first + 6 and m.last <= clause.end]
+    if not people:
+        return False
+    last = max(m.last for m in people if m.first <= first + 6)
+    return last >= len(parse.words) or parse.words[last].key in {"to", "at", "in", "on", "for", "of", ",", ".", "and"}
+
+
+def names_as(parse: Parse, clause: Clause) -> bool:
+    """'called Japan a key partner', 'called it "a threat"': an object and what it is said to be."""
+    for i in range(clause.predicate.last + 1, min(clause.end, clause.predicate.last + 6)):
+        if parse.words[i].key in {"a", "an"} and parse.tags[i - 1] in t.NOUN_LIKE | {t.PUNCTUATION}:
+            return True
+        if parse.tags[i] in (t.PREPOSITION, t.TO):
+            return False
+    return False
+
+
+def names_matter(parse: Parse, clause: Clause) -> bool:
+    """Whether a matter is named: 'spoke about trade', 'addressed the crisis', not 'spoke to reporters'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 9))
+    keys = {parse.words[i].key for i in span}
+    if clause.predicate.lemma == "address":
+        return not keys & things("audiences")
+    return bool(keys & {"about", "on", "of", "regarding", "concerning"})
