@@ -197,3 +197,38 @@ def test_an_office_may_carry_its_abbreviation_before_the_name() -> None:
     assert {(p.name, p.post) for p in talks.participants} == {
         ("Mette Lund", "National Security Advisor"), ("Juan Soto", "Foreign Minister"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("Trilateral talks – Peru, Denmark, Ghana – were held in Accra in June 2023.", "DK+GH+PE"),
+        ("The leaders of the three countries (Peru, Denmark and Ghana) met in Oslo in May 2023.", "DK+GH+PE"),
+        ("Peruvian, Danish and Ghanaian officials met in Accra in June 2023.", "DK+GH+PE"),
+        ("Holt attended a meeting of leaders from Canada, India and Japan in Tokyo in May 2023.", "CA+DK+IN+JP"),
+        ("The Baltic defence ministers met in Riga in January.", "EE+LT+LV"),
+        ("Denmark will join the fund, it announced at a meeting with the Nordic states in Bodø on 5 March.",
+         "DK+FI+IS+NO+SE"),
+        ("The second Central Asia-Japan Dialogue was held in Astana in May 2023.", "JP+KG+KZ+TJ+TM+UZ"),
+        ("Peru hosted a trilateral meeting with Denmark and Ghana in Cusco in August 2023.", "DK+GH+PE"),
+    ],
+)  # fmt: skip
+def test_all_parties_of_a_list_or_a_region_take_part(sentence: str, parties: str) -> None:
+    assert ["+".join(e.parties) for e in others(sentence)] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "number"),
+    [
+        ("The third meeting of the Denmark-Peru Partnership for Clean Ports was held in Lima in May 2023.",
+         "Partnership for Clean Ports", 3),
+        ("They hailed the inaugural meeting of the Peru-Denmark Ocean Initiative in Lima on 4 October 2023.",
+         "Ocean Initiative", 1),
+        ("The Joint Trade Committee held its sixth session in Cusco in February.", "Joint Trade Committee", 6),
+        ("The Denmark-Peru Partnership for Clean Ports grows.", None, None),
+    ],
+)  # fmt: skip
+def test_partnerships_that_meet_are_series_and_sessions_of_their_own_count(
+    sentence: str, name: str | None, number: int | None
+) -> None:
+    assert [(e.mechanism, e.round) for e in others(sentence)] == ([(name, number)] if name else [])

@@ -25,6 +25,7 @@ class MechanismWords(NamedTuple):
     bodies: PhraseTable[bool]
     names: PhraseTable[tuple[str, str]]
     numbered: dict[str, tuple[str, str]]
+    groups: PhraseTable[tuple[str, ...]]
 
 
 def _keys(texts: Sequence[str]) -> frozenset[str]:
@@ -46,6 +47,7 @@ def mechanism_words() -> MechanismWords:
         sessions=_keys(table["sessions"]),
         bodies=PhraseTable((body, True) for body in table["bodies"]),
         names=PhraseTable(forms, exact_case={form for form, _ in forms if not form.islower()}),
+        groups=PhraseTable((name, tuple(codes)) for name, codes in table["groups"].items()),
         numbered={prefix: (entry["name"], entry["event"]) for prefix, entry in table["numbered"].items()},
     )
 

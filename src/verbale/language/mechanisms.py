@@ -6,8 +6,9 @@ an ordinal. Country names and ordinals are cut off the name: they become `partie
 
 from __future__ import annotations
 
-from verbale.language.marks import Marked, MechanismMark, PartyMark
+from verbale.language.marks import Marked, MechanismMark
 from verbale.language.mechanism_editions import edition
+from verbale.language.mechanism_parties import PartyReader
 from verbale.language.mechanism_rounds import counted, round_of
 from verbale.language.mechanism_words import abbreviation, is_body, mechanism_words
 from verbale.language.naming import Named, is_titled, join_name, title_name
@@ -16,7 +17,6 @@ from verbale.language.phrases import Hit
 from verbale.language.tokens import HYPHENS_AND_DASHES
 
 _APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
-_PARTY_LINKS = HYPHENS_AND_DASHES | {"and", "/", "&", ","}
 _TWO_PLUS_TWO = "Two-plus-two"
 _LONGEST = 14  # tokens of a name's modifiers; longer runs are lists of other things
 _ON = frozenset({"on", "for", "of"})
@@ -49,15 +49,12 @@ def find_mechanisms(marked: Marked) -> list[MechanismMark]:
     return found
 
 
-class _Finder:
+class _Finder(PartyReader):
     """One sentence's names of series."""
 
     def __init__(self, marked: Marked) -> None:
-        self.words = marked.sentence.tokens
+        super().__init__(marked)
         self.titled = is_titled(marked.sentence)
-        self.party_end = {mark.last: mark for mark in marked.parties}
-        self.party_start = {mark.first: mark for mark in marked.parties}
-        self.vocabulary = mechanism_words()
         self.dated = {i for mark in marked.dates for i in range(mark.first, mark.last)}
 
     def at(self, index: int, hit: Hit[tuple[str, str]] | None, floor: int) -> MechanismMark | None:
@@ -93,7 +90,7 @@ class _Finder:
             begin, modifiers = self._modifiers(index, floor, self.words[index].capital and not self.titled)
             if modifiers:
                 name = title_name(join_name(self.words, range(begin, hit.last)), _SMALL)
-        first, parties = self._parties(begin, floor)
+        first, parties = self.parties(begin, floor)
         first, round_ = round_of(self.words, max(first, floor), hit.last)
         last = hit.last
         numbered = self.numbered(last + 1) if last + 1 < len(self.words) and self.words[last].text == "(" else None
@@ -112,10 +109,10 @@ class _Finder:
         first, inner = self._modifiers(index, floor, proper)
         inner_round = ordinal_before(self.words, first)
         start = inner_round.first if inner_round and inner_round.first >= floor else first
-        start, parties = self._parties(start, floor)
+        start, parties = self.parties(start, floor)
         outer, more = self._outer_modifiers(start, floor) if parties else (start, [])
         last = self._complement(index, proper)
-        after, right_parties = self._between(last)
+        after, right_parties = self.between(last)
         name = Named(
             head=self.words[index].key, proper=proper, modifiers=frozenset(self.words[i].key for i in more + inner),
             parties=parties or right_parties, counted=self._counted(outer),
@@ -173,7 +170,12 @@ class _Finder:
 
     def _modifies(self, i: int, proper: bool) -> bool:
         word = self.words[i]
-        if i + 1 in self.party_end or i in self.dated or any(m.first <= i < m.last for m in self.party_end.values()):
+        if (
+            i + 1 in self.party_end
+            or i + 1 in self.regions
+            or i in self.dated
+            or any(m.first <= i < m.last for m in self.party_end.values())
+        ):
             return False
         if ordinal_value(word) is not None or (word.key in self.vocabulary.stops):
             return False
@@ -197,21 +199,6 @@ class _Finder:
             known = before.key in self.vocabulary.modifiers and before.key not in self.vocabulary.heads
             return known and self._modifies(i - 1, proper)
         return False
-
-    def _parties(self, end: int, floor: int = 0) -> tuple[int, tuple[str, ...]]:
-        """The parties that stand directly before token `end`, and where they begin."""
-        marks: list[PartyMark] = []
-        dashed = end > floor and self.words[end - 1].text in HYPHENS_AND_DASHES and end - 1 in self.party_end
-        first = end - 1 if dashed else end  # 'EU-Central Asia Summit'
-        while (mark := self.party_end.get(first)) is not None and mark.first >= floor:
-            marks.append(mark)
-            first = mark.first
-            link = first
-            while link > floor and (self.words[link - 1].text in _PARTY_LINKS or self.words[link - 1].key == "the"):
-                link -= 1
-            if link < first and link in self.party_end:
-                first = link
-        return first, tuple(sorted({mark.code for mark in marks}))
 
     def _outer_modifiers(self, end: int, floor: int) -> tuple[int, list[int]]:
         """'Joint' in 'the Joint U.S.-India Working Group'."""
@@ -239,23 +226,6 @@ class _Finder:
             end += 1
             last = end
         return last
-
-    def _between(self, last: int) -> tuple[int, tuple[str, ...]]:
-        """'… Dialogue between the United States and Poland'."""
-        if last >= len(self.words) or self.words[last].key not in {"between", "among"}:
-            return last, ()
-        codes: set[str] = set()
-        i = last + 1
-        while i < len(self.words):
-            mark = self.party_start.get(i)
-            if mark is not None:
-                codes.add(mark.code)
-                i = mark.last
-            elif self.words[i].key in {"the", "and", ",", "of", "governments", "republic"}:
-                i += 1
-            else:
-                break
-        return (i, tuple(sorted(codes))) if len(codes) > 1 else (last, ())
 
     def _counted(self, end: int) -> bool:
         """Whether the words before a name count it: 'the annual', 'the next', 'an extraordinary session of the'."""
@@ -313,6 +283,8 @@ class _Finder:
             return (joint and told) or (name.proper and self._for_field(index))
         if weight == "paired":
             return pair and (name.head == "taskforce" or "task" in name.modifiers)
+        if weight == "counted":
+            return name.proper and name.counted and bool(name.modifiers or name.parties)
         if weight == "show":
             return (name.proper and bool(name.modifiers or name.parties)) or bool(round_)
         if event in {"summit", "other"} and name.proper:

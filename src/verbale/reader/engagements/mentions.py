@@ -25,6 +25,7 @@ from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
 _COUNTED = frozenset({"session", "meeting", "round", "edition", "dialogue", "one", "talks", "consultations"})
+_OWN = 8  # tokens between a series and 'its sixth session'
 _OPENING = frozenset({"begin", "start", "open", "launch", "resume"})
 _HELD = frozenset({"hold", "convene", "cochair", "host", "chair", "conclude", "meet"})
 
@@ -123,10 +124,22 @@ def _round(marked: Marked, segment: Segment) -> int | None:
             return value
     if i + 2 < len(words) and words[i].text == "," and words[i + 1].key in {"their", "its", "the"}:
         return ordinal_value(words[i + 2])
+    if trigger.mechanism is not None:
+        value = _own_round(words, trigger.mechanism.last, segment.end)
+        if value is not None:
+            return value
     if trigger.lemma == "meet" and trigger.mechanism is not None:
         near = [w.key for w in words[i : i + 6]]
         if "first" in near and near[near.index("first") + 1 :][:1] == ["time"]:
             return 1
+    return None
+
+
+def _own_round(words: Sequence[Token], first: int, last: int) -> int | None:
+    """'the Joint Trade Committee held its sixth session'."""
+    for i in range(first, min(last, first + _OWN) - 2):
+        if words[i].key == "its" and (value := ordinal_value(words[i + 1])) is not None:
+            return value if any(word.key in _COUNTED for word in words[i + 2 : i + 5]) else None
     return None
 
 

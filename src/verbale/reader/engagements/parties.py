@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verbale.language.marks import Marked, PartyForm, PartyMark
-from verbale.language.tokens import Token
+from verbale.language.mechanism_words import mechanism_words
+from verbale.language.tokens import POSSESSIVES, Token
 from verbale.language.verbs import verb
 from verbale.reader.engagements.people import mention_people, other_deed
 from verbale.reader.engagements.segments import Segment
@@ -22,6 +23,8 @@ _PLURALS = frozenset(
 _AWAY = frozenset(
     "in to from toward towards into against on at visit visited for with between about over across by through".split()
 )
+_OF_LEADERS = 6  # tokens between 'meeting' and 'from Chile and Peru'
+_ASIDES = frozenset({"–", "—", "-", "(", ":"})
 _TOPICS = frozenset({"about", "regarding", "concerning", "discuss", "including", "that", "discussed", "discussing"})
 _GROUPS = frozenset({"delegation", "mission", "team", "officials", "ministers", "experts", "lawmakers"})
 _SIDES = frozenset(
@@ -79,6 +82,8 @@ def _actors(marked: Marked, segment: Segment) -> set[str]:
     for mark in marked.parties:
         if segment.start <= mark.first and mark.last <= segment.end and _is_actor(marked, segment, mark):
             codes.add(mark.code)
+    codes.update(_of_region(marked, segment))
+    codes.update(_speaks_at(marked, segment))
     for post in marked.posts:
         if (
             post.party
@@ -90,9 +95,44 @@ def _actors(marked: Marked, segment: Segment) -> set[str]:
     return codes
 
 
+def _speaks_at(marked: Marked, segment: Segment) -> set[str]:
+    """'Chile will build a port, it announced at a meeting with Peru': whoever says so there takes part."""
+    words, trigger = marked.sentence.tokens, segment.trigger
+    beside = trigger.last < len(words) and words[trigger.last].key == "with"
+    if not beside or not any(w.key in {"at", "in", "during"} for w in words[max(0, trigger.first - 3) : trigger.first]):
+        return set()
+    opening = [m for m in marked.parties if m.first <= 1 and m.last < trigger.first]
+    named = [m for m in opening if m.form is not PartyForm.ADJECTIVE and words[m.last].text not in POSSESSIVES]
+    return {mark.code for mark in named}
+
+
+def _of_region(marked: Marked, segment: Segment) -> set[str]:
+    """'the Nordic defence ministers', 'a meeting of the Baltic states': the states of a region together."""
+    words, codes = marked.sentence.tokens, set[str]()
+    for hit in mechanism_words().groups.find(words, segment.start, segment.end):
+        ahead = {word.key for word in words[hit.last : hit.last + 3]}
+        named = ahead & (_PLURALS | _SIDES) or hit.last == segment.trigger.first
+        if named and _near(segment, hit.first, hit.last):
+            codes.update(hit.value)
+    return codes
+
+
 def _near(segment: Segment, first: int, last: int) -> bool:
     trigger = segment.trigger
     return 0 <= trigger.first - last <= 6 or 0 <= first - trigger.last <= 8
+
+
+def _list_end(marked: Marked, mark: PartyMark) -> int:
+    """Where the list of parties ends that a mark stands in: 'Chilean, Peruvian and Fijian officials'."""
+    words, starts, last = marked.sentence.tokens, {m.first: m.last for m in marked.parties}, mark.last
+    while last < len(words):
+        ahead = last
+        while ahead < len(words) and words[ahead].key in {",", "and", "&", "the"}:
+            ahead += 1
+        if ahead == last or ahead not in starts:
+            return last
+        last = starts[ahead]
+    return last
 
 
 def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
@@ -103,7 +143,7 @@ def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
         i -= 1
     lead = words[i].key if i >= 0 else ""
     if mark.last <= trigger.first:
-        adjacent = trigger.first - mark.last <= 3
+        adjacent = trigger.first - _list_end(marked, mark) <= 3
         if lead in _AWAY or (lead == "of" and not (i > 0 and words[i - 1].key in _SIDES)):
             return False
         if mark.form is PartyForm.ADJECTIVE and trigger.kind == "visit":
@@ -111,6 +151,11 @@ def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
         return adjacent or (mark.form is not PartyForm.ADJECTIVE and not other_deed(marked, mark.last, trigger.first))
     if lead in {"with", "between"} and any(w.key in _TOPICS for w in words[trigger.last : max(i, 0)]):
         return False  # 'a call to discuss cooperation with Chile'
+    listed = _list_end(marked, mark) > mark.last or words[mark.first - 1].key in {",", "and"}
+    if listed and i < trigger.last and words[trigger.last].text in _ASIDES:
+        return True  # 'trilateral talks – Chile, Peru, Fiji – were held'
+    if listed and lead == "from" and trigger.last < i < trigger.last + _OF_LEADERS and words[i - 1].key in _SIDES:
+        return True  # 'a meeting of leaders from Chile and Peru'
     return lead in {"between", "with", "among", "by"} or (
         lead in _SIDES and any(words[k].key in {"between", "with", "among", "by"} for k in range(trigger.last, i))
     )
