@@ -366,3 +366,10 @@ def test_an_office_may_follow_a_spaced_hyphen() -> None:
 def test_offices_as_newspapers_write_them(text: str, name: str, party: str | None, post: str | None) -> None:
     one = person(cast(text), name)
     assert (one.party, one.post) == (party, post)
+
+
+def test_an_ambassador_in_a_newspaper_of_the_host_is_of_the_other_side() -> None:
+    text = "Kenyan Minister Amina Otieno met Minister Ion Radu. Ambassador Joy Mutua was there."
+    sentences = marked(text)
+    found = settle_parties(find_people(sentences), sentences, None, ("KE", "RO"), newspaper=True, paper_of="RO")
+    assert person(found, "Joy Mutua").party == "KE"

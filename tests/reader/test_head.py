@@ -129,3 +129,10 @@ def test_languages(text: str, language: str | None) -> None:
 def test_any_text_has_a_head(text: str, line: str) -> None:
     head = head_of(f"{text}\n{line}\n{BODY}{line}")
     assert head.published is None or head.published[:4].isdigit()
+
+
+def test_the_name_above_the_menu_of_a_page_is_the_outlet() -> None:
+    menu = "Home   News   Opinion   Sport   About us   Contact"
+    page = f"Skip to content\nHARBOUR WATCH\n{menu}\n{TITLE}\nBy Efua Owusu\n{BODY}Share\nMost read\nSubscribe\n"
+    assert head_of(page).outlet == "Harbour Watch"
+    assert head_of(page).title == TITLE

@@ -85,6 +85,13 @@ def test_a_section_name_above_the_headline_is_left_out() -> None:
     assert kept(dump("Foreign affairs", TITLE, *STORY)) == [TITLE, *STORY]
 
 
+def test_a_newspapers_name_and_motto_above_the_headline_are_left_out() -> None:
+    text = dump("THE ACCRA COURIER", "Serving the coast since 1921", TITLE, "By Efua Owusu", "4 March 2021", *STORY)
+    assert kept(text, Role.HEADLINE) == [TITLE]
+    assert kept(text, Role.BODY) == STORY
+    assert kept(dump("Visit to Ghana", "4 March 2021", *STORY), Role.HEADLINE) == ["Visit to Ghana"]
+
+
 @pytest.mark.parametrize(
     "box",
     [

@@ -131,7 +131,9 @@ def _unmarked(
         title = folded(person.post)
         if _ROYAL & set(title.split()) or (title in HEADS and index not in present):
             continue
-        known[index], reasons[index] = own, "named without a country, as its side is here"
+        away = {"ambassador", "commissioner"} & set(title.split()) and "to" not in title.split()
+        other = _other(two, own) if away else None  # who is accredited here is of the other side
+        known[index], reasons[index] = other or own, "named without a country, as its side is here"
     _spread(cast.people, links, two, known, reasons)
 
 

@@ -67,6 +67,8 @@ _COPYRIGHT_SIGN = re.compile(r"©|copyright|\(c\)", re.I)
 _COMPANY = re.compile(r"\b(?:corporation|corp|limited|ltd|inc|llc|company|co|group|holdings?|rights|partners)\b", re.I)
 _CAPITALS = re.compile(r"\b[A-Z]{3,}\b")
 _MONTH_WORD = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?(?:\s|$)", re.I)
+_COMMANDS = re.compile(r"(?:skip|sign|log|subscribe|search|support|select|contact|about|my|follow|advertise)\b", re.I)
+_SMALL = frozenset({"of", "the", "and", "&", "de", "del", "la", "le"})
 _EDGE_LINES = 12
 _EDGE_PASSAGES = 24  # passages at either end among which a byline is looked for
 
@@ -166,9 +168,25 @@ def _from_page(text: str, passages: Sequence[Passage]) -> str | None:
         name = match[1].strip() if match else ""
         if name.casefold() in tops or (_HOUSE.search(name) and len(name.split()) <= 5 and not _COMPANY.search(name)):
             return name
+    masthead = _masthead(above)
+    if masthead is not None:
+        return masthead
     top = above[0] if above else ""
     named = _HOUSE.search(top) and 2 <= len(top.split()) <= 5 and top[:1].isupper() and _may_be_outlet(top)
     return top if named and look_of(top)[0] is Look.SHORT else None
+
+
+def _masthead(above: Sequence[str]) -> str | None:
+    """The name in capitals at the top of a page, right above its menu: 'THE LIMA POST', 'Harbour Watch'."""
+    for line, *below in zip(above, above[1:], (*above[2:], ""), strict=False):
+        words = line.split()
+        if look_of(line)[0] is not Look.SHORT or not 2 <= len(words) <= 4 or any(c.isdigit() for c in line):
+            continue
+        named = all(word[:1].isupper() or word in _SMALL for word in words) and not line.endswith((":", "."))
+        menu = any(look_of(under)[0] is Look.FURNITURE for under in below if under)
+        if named and menu and _may_be_outlet(line) and not _COMMANDS.match(line):
+            return line
+    return None
 
 
 def _from_sign_off(body: str) -> str | None:

@@ -17,6 +17,7 @@ from verbale.reader.passages_lines import Line, is_photo_credit, lines_of
 
 _MANY_LINES, _TINY_LINES = 50_000, 12
 _LONGEST_CAPTION = 50  # words
+_MASTHEAD = 4  # the most words of a newspaper's name at the top of a text
 _KICKERS = 5  # lines at the top among which the title of a clean text is looked for
 _TAIL = 4  # lines below the last paragraph among which a sign-off is looked for
 _PLACE_OUTLET = re.compile(r"[A-Z][A-Z .'-]{2,24}\s?[-–—/|,]\s?(?:[A-Z][\w.'-]*\s?){1,6}")
@@ -56,6 +57,8 @@ def _plain_roles(lines: Sequence[Line]) -> list[Role | None]:
             roles.append(None)
         elif i == title or (i < first and line.look is not Look.BYLINE and repeats(line, words)):
             roles.append(Role.HEADLINE)
+        elif title is not None and i < title and line.look is not Look.BYLINE and not is_section_name(line.text):
+            roles.append(None)  # the newspaper's name and its motto
         elif i < first or i > last:
             roles.append(_role_at_edge(line, below=i > last))
         else:
@@ -73,8 +76,19 @@ def _title_index(lines: Sequence[Line]) -> int | None:
     for i, line in enumerate(lines[: min(_KICKERS, len(lines) - 1)]):
         if line.look is Look.BYLINE or is_section_name(line.text):
             continue
-        return i if line.look in (Look.SHORT, Look.AMBIGUOUS) and line.words <= LONGEST_HEADLINE else None
+        if line.look not in (Look.SHORT, Look.AMBIGUOUS) or line.words > LONGEST_HEADLINE:
+            return None
+        return _below_masthead(lines, i) if line.words <= _MASTHEAD else i
     return None
+
+
+def _below_masthead(lines: Sequence[Line], i: int) -> int:
+    """The headline under a newspaper's name: a longer line above the first paragraph that its words bear out more."""
+    first = next((k for k in range(i + 1, len(lines)) if lines[k].prose), len(lines))
+    if first >= len(lines) or first - i < 2 or lines[i + 1].look is Look.BYLINE:
+        return i
+    below = find_headline(lines, [line.look is not Look.FURNITURE for line in lines], first)
+    return below if below is not None and below > i and lines[below].words > lines[i].words else i
 
 
 def _role_at_edge(line: Line, below: bool) -> Role:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from verbale.language import geography
 from verbale.language.dates import date_marks
+from verbale.language.geography import Role as Geo
 from verbale.language.instruments import find_instruments
 from verbale.language.marks import Marked
 from verbale.language.mechanisms import find_mechanisms
@@ -21,6 +23,8 @@ from verbale.reader.passages import find_passages
 from verbale.reader.scene import Scene
 from verbale.reader.sides import genre, issuer, sides, weigh
 from verbale.reader.topic_inheritance import dominant_topic
+
+_NATIONAL = frozenset({Geo.STATE, Geo.ADJECTIVE, Geo.PEOPLE, Geo.CAPITAL, Geo.CITY})
 
 
 def set_scene(document: Document) -> Scene:
@@ -63,7 +67,9 @@ def _settle(scene: Scene) -> None:
     scene.sides = sides(scene.marked, scene.mentions, scene.home, scene.genre)
     if scene.genre == "joint":
         scene.home = None
-    scene.cast = settle_parties(scene.cast, scene.marked, scene.home, scene.sides, newspaper=scene.genre == "news")
+    news = scene.genre == "news"
+    paper_of = _paper_country(scene.head.outlet) if news else None
+    scene.cast = settle_parties(scene.cast, scene.marked, scene.home, scene.sides, newspaper=news, paper_of=paper_of)
     if scene.genre == "joint" and scene.issuer in scene.sides:
         scene.cast = own_signatories(scene.cast, scene.marked, str(scene.issuer), scene.sides)
     if scene.genre == "speech":
@@ -81,6 +87,15 @@ def _find_speaker(scene: Scene) -> None:
     if len(candidates) == 1:
         scene.speaker = candidates[0]
         scene.home = scene.home or scene.cast.people[candidates[0]].party
+
+
+def _paper_country(outlet: str | None) -> str | None:
+    """The one country that a newspaper's name names, itself or by a city: 'Lima Herald'."""
+    words = (outlet or "").split()
+    names = [" ".join(words[i : i + length]) for length in (2, 1) for i in range(len(words) - length + 1)]
+    found = [place for name in names if (place := geography.lookup(name)) is not None and place.role in _NATIONAL]
+    codes = {place.code for place in found if place.code}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _outlet_parties(head: Head, passages: tuple[Passage, ...]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Transcripts of press conferences: who speaks, and of which side the speakers and those greeted are."""
+"""Of which side people are, told by the kind of document: transcripts, newspapers of one of the two countries."""
 
 from __future__ import annotations
 
@@ -48,3 +48,11 @@ def test_whoever_welcomes_a_guest_to_a_country_is_of_that_country() -> None:
         "PRESIDENT OTIENO:\n\nThank you, President Banda. I am delighted to be in Malawi and to work with you.\n"
     )
     assert (found["Banda"], found["Otieno"]) == ("MW", "KE")
+
+
+def test_a_newspaper_with_a_city_in_its_name_names_its_own_people_without_their_country() -> None:
+    found = sides(
+        "Kenya and Romania to trade more\n\nThe Bucharest Gazette, 4 May 2024\n\nKenyan Foreign Minister Amina Otieno "
+        "arrived on Friday. Defence Minister Ana Pop opened a fair on Saturday, and Ana Pop praised the turnout.\n"
+    )
+    assert (found["Amina Otieno"], found["Ana Pop"]) == ("KE", "RO")
