@@ -51,4 +51,4 @@ def test_work_grows_as_the_text_does(piece):
     rules.read(Document(source="first.txt", text=HEAD + "\n".join(REPEATED)))  # loads the tables that are kept
     calls(HEAD + varied(piece, 9 * len(piece)))
     one, two, four = (calls(HEAD + varied(piece, size)) for size in (SIZE, 2 * SIZE, 4 * SIZE))
-    assert four - two <= 3 * max(two - one, SIZE)
+    assert four - two <= 3 * max(two - one, two / 2)

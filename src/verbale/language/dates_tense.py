@@ -12,6 +12,7 @@ _OPENING = 3  # words before a date that opens its sentence
 _GOVERNS = 4  # words within which a participle is taken to govern the date
 _STOP, _PAUSE = 8, 9
 AHEAD, LEANING, BACK = 1, 2, -1
+_SIGNS = {";": _STOP, ":": _STOP, ",": _PAUSE, "and": _PAUSE}
 
 
 class Tenses:
@@ -64,4 +65,4 @@ def _cue(words: Words, index: int, key: str) -> int:
         return LEANING if key in tables["undertakings"] and key_at(words, index + 1) in ("to", "on") else BACK
     if key == "to":
         return AHEAD if key_at(words, index - 1) in ("is", "are") else 0
-    return {";": _STOP, ":": _STOP, ",": _PAUSE, "and": _PAUSE}.get(key, 0)
+    return _SIGNS.get(key, 0)

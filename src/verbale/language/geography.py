@@ -125,8 +125,9 @@ def find(sentence_tokens: Sequence[Token]) -> list[Hit[Geo]]:
     table, first_words = _table()
     hits: list[Hit[Geo]] = []
     end = 0
-    for index, token in enumerate(sentence_tokens):
-        if token.key not in first_words or index < end:
+    for index in [i for i, token in enumerate(sentence_tokens) if token.key in first_words]:
+        token = sentence_tokens[index]
+        if index < end:
             continue
         if token.text[0].islower() and not token.text[1:2].isupper():
             continue

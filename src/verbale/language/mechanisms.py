@@ -6,6 +6,8 @@ an ordinal. Country names and ordinals are cut off the name: they become `partie
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from verbale.language.marks import Marked, MechanismMark
 from verbale.language.mechanism_editions import edition
 from verbale.language.mechanism_parties import PartyReader
@@ -35,18 +37,29 @@ def find_mechanisms(marked: Marked) -> list[MechanismMark]:
     vocabulary = mechanism_words()
     finder: _Finder | None = None
     found: list[MechanismMark] = []
-    index = 0
-    while index < len(words):
-        key = words[index].key
+    free = 0
+    for index in [i for i, word in enumerate(words) if _may_hold(word.key)]:
+        if index < free:
+            continue
         hit = vocabulary.names.at(words, index)
-        if hit or key in vocabulary.heads or key[:3] in vocabulary.numbered or key == "edition":
+        if hit or _may_end(words[index].key):
             finder = finder or _Finder(marked)
             mark = finder.at(index, hit, found[-1].last if found else 0)
             if mark is not None:
                 found.append(mark)
-                index = max(index, mark.last - 1)
-        index += 1
+                free = mark.last
     return found
+
+
+@lru_cache(maxsize=16384)
+def _may_hold(key: str) -> bool:
+    """Whether a word begins a known name, or ends one: most do neither, and are passed over at once."""
+    return mechanism_words().names.begins(key) or _may_end(key)
+
+
+def _may_end(key: str) -> bool:
+    vocabulary = mechanism_words()
+    return key in vocabulary.heads or key[:3] in vocabulary.numbered or key == "edition"
 
 
 class _Finder(PartyReader):

@@ -73,6 +73,10 @@ class PhraseTable(Generic[T]):
             group = self._by_first.setdefault(parts[0].key, {}).setdefault(second, _Group())
             group.add(parts, value, phrase in exact)
 
+    def begins(self, key: str) -> bool:
+        """Whether a phrase begins with the word of this key."""
+        return key in self._by_first
+
     def at(self, words: Sequence[Token], index: int) -> Hit[T] | None:
         """The longest phrase that begins at token `index`, or None."""
         seconds = self._by_first.get(words[index].key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from verbale.language.marks import Marked, PartyForm, PartyMark, PlaceMark
 from verbale.language.name_words import not_names
@@ -38,7 +39,11 @@ class PhraseReader:
         self.party_before: dict[int, PartyMark] = {mark.last: mark for mark in marked.parties}
         self.place_at: dict[int, PlaceMark] = {mark.first: mark for mark in marked.places}
         self.first_of: dict[int, Draft] = {}
-        self.shouting = sum(token.text.isupper() for token in self.words) * 2 > len(self.words)
+
+    @cached_property
+    def shouting(self) -> bool:
+        """Whether the sentence is in capitals."""
+        return sum(token.text.isupper() for token in self.words) * 2 > len(self.words)
 
     def title(self, draft: Draft) -> str:
         """The office as worded, without its country."""

@@ -21,6 +21,7 @@ _COURTESIES = frozenset(
 _GLADLY = frozenset({"pleased", "glad", "happy", "delighted", "proud", "honored", "privileged", "able"})
 _APPEARANCES = frozenset("visit trip speech address meeting talks remarks statement call tour stop appearance".split())
 _SILENCE = frozenset("comment answer say elaborate respond speculate disclose reveal confirm specify explain".split())
+_OPENING = frozenset({t.GERUND, t.TO, t.FINITE, t.HAVE, t.BE, t.MODAL, t.DO, t.PAST_PARTICIPLE})  # of a verb group
 _PARENTHESIS = 9  # tokens between commas inside a verb group: 'has, since August 2024, been given'
 
 
@@ -56,7 +57,7 @@ def predicates(words: tuple[Token, ...], tags: list[str]) -> list[Predicate]:
     found: list[Predicate] = []
     i = 0
     while i < len(words):
-        group = _group(words, tags, i)
+        group = _group(words, tags, i) if tags[i] in _OPENING else None
         if group is None:
             i += 1
             continue

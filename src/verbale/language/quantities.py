@@ -26,7 +26,7 @@ def quantity_marks(sentence: Marked, users: Users = _ANYONE) -> list[QuantityMar
     `users` are those whose '$' or 'peso' a bare sign means.
     """
     words = sentence.sentence.tokens
-    if sum(token.key[:1].isdecimal() for token in words) > _MOST_NUMBERS:
+    if len(words) > _MOST_NUMBERS and sum(token.key[:1].isdecimal() for token in words) > _MOST_NUMBERS:
         return []
     dated = {index for mark in sentence.dates for index in range(mark.first, mark.last)}
     openers = _openers()

@@ -64,17 +64,17 @@ def find_again(
     marks: list[PersonMark] = []
     reader: NameReader | None = None
     ends = {post.last: post for post in marked.posts}
-    index = 0
-    while index < len(words):
+    free = 0
+    for index in [i for i, word in enumerate(words) if (word.capital and word.key in forms) or i in known]:
+        if index < free:
+            continue
         mark = known.get(index)
-        if mark is None and words[index].key in forms and words[index].capital:
+        if mark is None:
             reader = reader or NameReader(marked)
             mark = _again(reader, words, index, forms, people, ends)
-        if mark is None:
-            index += 1
-        else:
+        if mark is not None:
             marks.append(mark)
-            index = mark.last
+            free = mark.last
     return marks
 
 

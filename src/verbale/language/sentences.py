@@ -163,7 +163,8 @@ def _split(text: str, words: list[Token]) -> Iterable[list[Token]]:
     start = 0
     i = 0
     while i < len(words):
-        if i and _title_closes(text, words[i - 1], words[i]) and i - start >= 2:
+        gap = words[i].start - words[i - 1].end if i else 0
+        if gap > 2 and _title_closes(text, words[i - 1], words[i]) and i - start >= 2:
             yield words[start:i]
             start = i
         if words[i].text in _ENDS or words[i].key in _DOTTED_ENDS:

@@ -35,6 +35,7 @@ from verbale.language.tokens import Token
 from verbale.language.verbs import ING, PAST, verb
 
 _MASKING = ("people", "posts")
+_BY_NEIGHBOUR = frozenset({"once", "no", "first", "both"})  # words whose tag the next one decides
 _THINGS = ("mechanisms", "instruments", "places")
 _ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "ary")
 
@@ -65,6 +66,8 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
             tags[i] = closed.get(word.key) or _open(words, tags, i)
             if tags[i] == ADJECTIVE and opens_as_verb(words, tags, i):
                 tags[i] = PLAIN
+            if word.key not in _BY_NEIGHBOUR:
+                continue
             if word.key == "once" and i + 1 < len(words) and words[i + 1].key in {"again", "more"}:
                 tags[i] = ADVERB
             if word.key == "no" and i + 1 < len(words) and words[i + 1].key == "longer":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from verbale.language.spelling import key
@@ -48,6 +48,7 @@ def _forms() -> dict[str, Verb]:
     return found
 
 
+@lru_cache(maxsize=65536)
 def verb(word_key: str) -> Verb | None:
     """The verb that a token's key can be, or None.
 

@@ -38,7 +38,7 @@ _FORMS = tuple(
 )
 _NAMED_DAYS = (re.compile(rf"\b{_MONTH}\s+{_DAY}\b", re.I), re.compile(rf"\b{_DAY}\s+{_MONTH}\b", re.I))
 _NUMBERS = re.compile(
-    r"(?<![\d/.-])(?P<first>\d{1,2})(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/])"
+    r"(?P<first>\d(?<![\d/.-]\d)\d?)(?P<sign>[/.-])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/])"
 )
 MONTH_AND_YEAR = re.compile(rf"\b{_MONTH}\s*,?\s*{_YEAR}\b", re.I)
 _TIME = re.compile(

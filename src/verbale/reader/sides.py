@@ -201,7 +201,6 @@ def _first_person(marked: list[Marked]) -> bool:
     spoken = 0
     for m in sentences:
         words = m.sentence.tokens
-        if any(w.text in QUOTES for w in words):
-            continue
-        spoken += any(w.key in _FIRST_PERSON and (w.text == "I" or w.key != "i") for w in words)
+        own = [w for w in words if w.key in _FIRST_PERSON and (w.text == "I" or w.key != "i")]
+        spoken += bool(own) and not any(w.text in QUOTES for w in words)
     return spoken >= 3 and spoken >= 0.12 * max(1, len(sentences))

@@ -54,24 +54,30 @@ class TopicTable:
     def find(self, words: Sequence[Token], first: int, last: int, hidden: frozenset[int]) -> list[TopicHit]:
         """The phrases in `words[first:last]` from the left, longest first, none over a token in `hidden`."""
         places = [i for i in range(first, last) if words[i].key not in _SKIPPED]
-        bases = ["" if i in hidden else self._base(words[i]) for i in places]
+        plain = self.bases.get
+        bases = [self._name(word) if (word := words[i]).capital else plain(word.key, word.key) for i in places]
+        if hidden:
+            bases = ["" if i in hidden else base for i, base in zip(places, bases, strict=True)]
         begins = self.root.next
         hits: list[TopicHit] = []
         free = 0
         for at in [i for i, base in enumerate(bases) if base in begins]:
-            if at < free:
+            node = begins[bases[at]]
+            goes_on = at + 1 < len(bases) and (bases[at + 1] in node.next or _GAP in node.next)
+            if at < free or not (node.ends or goes_on):
                 continue
-            stop, ends = _longest(begins[bases[at]], bases, at)
+            stop, ends = _longest(node, bases, at)
             hits.extend(TopicHit(places[at], places[stop - 1] + 1, *end) for end in ends if end[0] != NOTHING)
             free = stop
         return hits
 
-    def _base(self, word: Token) -> str:
+    def _name(self, word: Token) -> str:
+        """The base form of a word with a capital."""
         if word.text in self.capitals:
             return word.text
         base = self.bases.get(word.key, word.key)
         # 'Harvard University', 'World Bank': a part of a name, not a field of cooperation
-        return "" if word.capital and base in self.proper and not word.text.isupper() else base
+        return "" if base in self.proper and not word.text.isupper() else base
 
 
 def _longest(node: _Node, bases: list[str], at: int) -> tuple[int, list[tuple[str, str]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.language.marks import Marked
+from verbale.language.tokens import QUOTES
 
 _OPEN, _CLOSE, _EITHER = "“", "”", '"'
 
@@ -17,6 +18,9 @@ def quoted(marked: list[Marked]) -> list[bool]:
     for m in marked:
         if m.sentence.paragraph != paragraph:
             inside, paragraph = False, m.sentence.paragraph
+        if not any(word.text in QUOTES for word in m.sentence.tokens):
+            flags.append(inside)
+            continue
         spoken = 0
         for word in m.sentence.tokens:
             if word.text == _OPEN:

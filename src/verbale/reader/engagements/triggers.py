@@ -27,6 +27,7 @@ _FULFILLED = frozenset(
 _HABITS = frozenset(
     "annually regularly biannually semiannually biennially quarterly monthly yearly frequently every".split()
 )
+_LEADING = frozenset({"cochair", "preside", "colead", "head", "lead"})
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
 _OPENERS = frozenset("delegation led headed high level senior of official".split()) | frozenset(
     "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their".split()
@@ -57,16 +58,16 @@ def triggers(marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Trigg
     masked = _masked(marked)
     named = {mark.first: mark for mark in _with_aliases(marked, aliases, masked)}
     found: list[Trigger] = []
-    index = 0
-    while index < len(words):
+    for index in [i for i, word in enumerate(words) if _may_begin(word.key) or i in named]:
+        if found and index < found[-1].last:
+            continue
         mark = named.get(index)
         if mark is not None:
             found.append(Trigger(mark.first, mark.last, mark.event, mechanism=mark))
-        elif _may_begin(words[index].key) and index not in masked:
+        elif index not in masked:
             trigger = _noun(words, index) or _verb(marked, index)
             if trigger is not None:
                 found.append(trigger)
-        index = found[-1].last if found and found[-1].last > index else index + 1
     found = without_shells(found, words)
     return found or _chaired(words, masked)
 
@@ -74,9 +75,9 @@ def triggers(marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Trigg
 def _chaired(words: Sequence[Token], masked: set[int]) -> list[Trigger]:
     """'In the chair was …', 'the delegation was headed by …': the event is the one that was spoken of before."""
     for i, word in enumerate(words):
-        if i in masked:
+        stem = lemma_of(word.key)
+        if (stem not in _LEADING and word.key != "chair") or i in masked:
             continue
-        stem = lemma(word)
         if stem in {"cochair", "preside", "colead"} or (word.key == "chair" and i and words[i - 1].key == "the"):
             return [Trigger(i, i + 1, "dialogue", lemma="cochair")]
         if stem in {"head", "lead"} and any(w.key in {"delegation", "side"} for w in words[max(0, i - 4) : i + 5]):
