@@ -166,6 +166,35 @@ def test_what_the_speaker_says_of_whom_he_addresses_is_his_own():
     assert "report NZ" in acts(QUESTIONS)
 
 
+ITEMS = """Joint Statement by Kenya and Ghana
+
+3 March 2024
+
+President Amina Otieno of Kenya and President Kofi Owusu of Ghana met in Accra on 3 March 2024.
+
+To this end, President Otieno:
+
+1. Thanked Ghana for its support;
+
+2. Pledged to share data on fisheries.
+
+They:
+
+1. Agreed to expand trade; and
+
+2. Underlined the importance of free trade.
+"""
+
+
+def test_items_without_a_subject_are_the_acts_of_whoever_opens_the_list():
+    assert acts(ITEMS) == [
+        "affirm GH+KE",
+        "agree GH+KE",
+        "appreciate KE Amina Otieno",
+        "commit KE Amina Otieno",
+    ]
+
+
 COLLEAGUE = """Joint Media Release with Jane Moore, Minister for Energy: Australia and Chile work for clean power
 
 Australian Prime Minister, 14 May 2024

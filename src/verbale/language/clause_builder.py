@@ -107,7 +107,7 @@ class Builder(Attributions):
             governor = self._governor(before) if inside else None
             return Clause(group, "subordinate", start, len(self.words), subject, None, governor)
         if word is not None and self.tags[before] == t.RELATIVE:
-            joined = word.key == "where" or (word.key == "which" and self.tags[before - 1] == t.PREPOSITION)
+            joined = word.key in {"where", "why"} or (word.key == "which" and self.tags[before - 1] == t.PREPOSITION)
             acts = group.lemma in self.speech or group.tense == "future"
             kind = "coordinate" if joined and acts else "subordinate"
             return Clause(group, kind, start, len(self.words), subject)

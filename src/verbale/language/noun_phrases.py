@@ -158,9 +158,11 @@ class NounPhrases:
         if comma + 1 >= end:
             return False
         after = comma + 2 if self.tags[comma + 1] == t.COORDINATOR else comma + 1
-        return (after in self.persons and comma - 1 in self.persons) or (
-            after in self.states and comma - 1 in self.states
-        )
+        if after in self.persons and comma - 1 in self.persons:
+            return True
+        if after == comma + 2 and self.words[after].key == "the":
+            after += 1  # ', and the United Kingdom'
+        return after in self.states and comma - 1 in self.states
 
     def _opens_list(self, comma: int) -> bool:
         """'Science, research and innovation are': bare nouns joined from the start of the sentence."""

@@ -88,7 +88,7 @@ def _closes_phrase(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
 def _is_passive(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'marked by …', 'Also discussed were …', 'Asked whether …'."""
     if i == 0 and (tags[1] in (PREPOSITION, SUBORDINATOR, TO) or words[1].key == "about"):
-        return True
+        return bool({FINITE, MODAL, BE, HAVE, DO} & set(tags[2:]))
     return words[i + 1].key == "by" or (tags[i + 1] == BE and tag_before(tags, i) in ("^", PUNCTUATION))
 
 
@@ -189,7 +189,7 @@ def _agent_word(word: Token) -> bool:
 def _after_preposition(tags: list[str], i: int) -> bool:
     """Whether the noun before i is itself what a preposition governs: 'in a *release*', not 'in June *trade*'."""
     k = i - 1
-    while k >= 0 and tags[k] in (NOUN, ENTITY, ADJECTIVE, DETERMINER, POSSESSIVE, NUMBER):
+    while k >= 0 and tags[k] in (NOUN, ENTITY, ADJECTIVE, DETERMINER, POSSESSIVE, NUMBER, ADVERB):
         k -= 1
     return k >= 0 and tags[k] == PREPOSITION
 

@@ -116,7 +116,9 @@ def _takes_object(words: tuple[Token, ...], i: int) -> bool:
 
 
 def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before: str) -> str:
-    if before in (PLAIN, GERUND, FINITE) or (before in (COORDINATOR, PUNCTUATION) and _is_adjectival(words, tags, i)):
+    if before in (PLAIN, GERUND, FINITE, TO) or (
+        before in (COORDINATOR, PUNCTUATION) and _is_adjectival(words, tags, i)
+    ):
         return ADJECTIVE
     if before == SUBORDINATOR and words[i - 1].key == "as":  # 'as agreed', 'as amended'
         return PAST_PARTICIPLE
@@ -156,7 +158,7 @@ def _is_adjectival(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'common interests and shared values': a participle that a noun follows, behind a noun or adjective."""
     if words[i].key not in _adjectival() or not 2 <= i < len(words) - 1:
         return False
-    if tags[i - 2] not in (NOUN, ADJECTIVE, PUNCTUATION):
+    if tags[i - 2] not in (NOUN, ADJECTIVE, PUNCTUATION, GERUND):
         return False
     following = words[i + 1]
     return following.text[0].isalpha() and following.key not in closed_classes()

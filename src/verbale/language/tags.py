@@ -35,7 +35,7 @@ from verbale.language.tokens import Token
 from verbale.language.verbs import ING, PAST, verb
 
 _MASKING = ("people", "posts")
-_BY_NEIGHBOUR = frozenset({"once", "no", "first", "both"})  # words whose tag the next one decides
+_BY_NEIGHBOUR = frozenset({"once", "no", "first", "both", "all", "each"})  # words whose tag the next one decides
 _THINGS = ("mechanisms", "instruments", "places")
 _ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "ary")
 
@@ -66,20 +66,26 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
             tags[i] = closed.get(word.key) or _open(words, tags, i)
             if tags[i] == ADJECTIVE and opens_as_verb(words, tags, i):
                 tags[i] = PLAIN
-            if word.key not in _BY_NEIGHBOUR:
-                continue
-            if word.key == "once" and i + 1 < len(words) and words[i + 1].key in {"again", "more"}:
-                tags[i] = ADVERB
-            if word.key == "no" and i + 1 < len(words) and words[i + 1].key == "longer":
-                tags[i] = ADVERB
-            if word.key == "first" and i and tags[i - 1] in (PRONOUN, ENTITY) and i + 1 < len(words):
-                known = verb(words[i + 1].key)
-                tags[i] = ADVERB if known is not None and PAST in known.forms else tags[i]
-            if word.key == "both" and i + 1 < len(words) and _verb_follows(words[i + 1], closed):
-                tags[i] = PRONOUN
+            if word.key in _BY_NEIGHBOUR:
+                tags[i] = _by_neighbour(words, tags, i)
     settle(words, tags)
     reduce_participles(words, tags, speech)
     return tags
+
+
+def _by_neighbour(words: tuple[Token, ...], tags: list[str], i: int) -> str:
+    """The tag of 'once', 'no', 'first', 'both' and the like, which the next word decides."""
+    if i + 1 >= len(words):
+        return tags[i]
+    word, ahead = words[i].key, words[i + 1]
+    if (word == "once" and ahead.key in {"again", "more"}) or (word == "no" and ahead.key == "longer"):
+        return ADVERB
+    if word in {"all", "both", "each"} and i and tags[i - 1] in (HAVE, MODAL):
+        return ADVERB if verb(ahead.key) or ahead.key == "be" else tags[i]  # 'have all pledged', 'will both be'
+    if word == "first" and i and tags[i - 1] in (PRONOUN, ENTITY):
+        known = verb(ahead.key)
+        return ADVERB if known is not None and PAST in known.forms else tags[i]
+    return PRONOUN if word == "both" and _verb_follows(ahead, closed_classes()) else tags[i]
 
 
 def _verb_follows(word: Token, closed: dict[str, str]) -> bool:
@@ -102,7 +108,7 @@ def _open(words: tuple[Token, ...], tags: list[str], i: int) -> str:
     word = words[i]
     if not word.text[0].isalnum():
         if word.key == "'s":
-            return BE if i and tags[i - 1] == PRONOUN else POSSESSIVE
+            return BE if i and (tags[i - 1] == PRONOUN or words[i - 1].key in {"that", "there", "here"}) else POSSESSIVE
         if word.key in closed_classes():
             return closed_classes()[word.key]
         if word.text == "[" and i + 1 < len(words) and words[i + 1].text[0].isalpha():

@@ -21,6 +21,7 @@ from verbale.reader.acts.wording import (
     on_the_table,
     on_weekday,
     presents_people,
+    presents_text,
     topic_of_talk,
 )
 
@@ -31,6 +32,9 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     names = classes(predicate.lemma)
     if lists_people(parse, clause):
         return Verdict("", "thing.attendance")
+    leads_on = predicate.last < len(parse.words) and parse.words[predicate.last].key == "why"  # "That's why we …"
+    if presents_text(parse, clause) or leads_on:
+        return None
     if "sign" in names and not predicate.passive and predicate.tense in LOOKING_BACK and names_text(parse, clause):
         return Verdict("sign", "thing.signed")
     if lists_matters(parse, clause):

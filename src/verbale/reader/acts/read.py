@@ -14,6 +14,7 @@ from verbale.reader.acts.agents import agent_of
 from verbale.reader.acts.direct import direct_acts
 from verbale.reader.acts.drafts import Draft, draft_of, merged
 from verbale.reader.acts.frames import classes, speech
+from verbale.reader.acts.listed import item_agent, opening_agent
 from verbale.reader.acts.narrated import narrated_acts
 from verbale.reader.acts.quotes import quoted
 from verbale.reader.acts.reported import reported_acts
@@ -49,6 +50,10 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
         if marked.sentence.heading:
             _heading(scene, marked, state)
             continue
+        if not marked.sentence.bullet and len(marked.sentence.tokens) >= _LEAST_WORDS:
+            state.opening = None
+        if marked.sentence.tokens[-1].text == ":":
+            state.opening = opening_agent(scene, parses[marked.sentence.index], state)
         parsed = parses[marked.sentence.index]
         if state.list_of is not None and _is_item(parsed):
             acts[state.list_of] = _with_item(scene, acts[state.list_of], marked)
@@ -94,6 +99,7 @@ def _with_item(scene: Scene, act: Act, marked: Marked) -> Act:
 def _heading(scene: Scene, marked: Marked, state: State) -> None:
     """A heading that names one side ('The U.S. side:') gives the actor of what follows, 'X said:' the speaker."""
     if marked.sentence.tokens[-1].text == ":":
+        state.opening = opening_agent(scene, parse(marked, speech()), state)
         state.quote_agent = quoted_agent(scene, parse(marked, speech()), state) or state.quote_agent
     codes = {m.code for m in marked.parties}
     side = len(codes) == 1 and len(marked.sentence.tokens) <= 5
@@ -162,7 +168,7 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         if told is not None:
             return [draft_of(parsed, clause, told, speaker, "attribution")] if speaker.codes else []
         return reported_acts(scene, parsed, clause, speaker, agent, state)
-    agent = agent or thanking_voice(scene, parsed, clause, state)
+    agent = agent or thanking_voice(scene, parsed, clause, state) or item_agent(scene, parsed, clause, state)
     addressing = addressing_acts(scene, parsed, clause, state)
     if addressing is not None:
         return addressing

@@ -15,3 +15,4 @@ class State:
     last: Draft | None = None
     list_of: int | None = None
     asking: bool = False
+    opening: Agent | None = None  # who acts in the items behind 'The two ministers:'

@@ -128,6 +128,16 @@ def presents_people(parse: Parse, clause: Clause) -> bool:
     return any(i in starts for i in span)
 
 
+def presents_text(parse: Parse, clause: Clause) -> bool:
+    """'The following is the text of', 'The text of the statement follows': what leads to a text."""
+    if clause.subject is None:
+        return False
+    keys = {parse.words[i].key for i in range(*clause.subject)}
+    return ("following" in keys and clause.predicate.lemma in {"be", "read", "release"}) or (
+        clause.predicate.lemma == "follow" and bool(keys & things("texts"))
+    )
+
+
 def measured(parse: Parse, clause: Clause) -> bool:
     """Whether money, a percentage or a large count stands in the clause: a figure is reported."""
     return any(
