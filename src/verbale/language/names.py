@@ -7,6 +7,7 @@ and suffixes ('Jr.').
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from verbale.language.verbs import verb
 from verbale.model.document import Role
 
 _LONGEST = 16  # tokens
+_REGNAL = re.compile(r"(?=[XVI])X{0,2}(?:IX|IV|V?I{0,3})")  # of kings and popes: 'Felipe VI'; not a bare 'I'
 _MOST_INITIALS = 5
 _ABBREVIATED = frozenset({"ma", "md", "mohd", "muhd", "wm", "geo", "st", "abd", "ch", "th"})
 
@@ -245,8 +247,8 @@ class NameReader:
         if token.text == "," and index + 1 < len(self.tokens):
             token = self.tokens[index + 1]
             return token.key in {"jr", "sr"} and token.capital
-        if token.key in {"ii", "iii", "iv", "v"}:
-            return token.text.isupper()
+        if len(token.text) > 1 and _REGNAL.fullmatch(token.text):
+            return True
         return token.key in self.words.suffixes and token.capital
 
     def _add_suffix(self, index: int, parts: list[str]) -> int:

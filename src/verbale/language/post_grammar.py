@@ -51,6 +51,9 @@ class PostGrammar(HeadReader, TailReader):
         if draft.head.supported and draft.head.plural:
             return False
         if draft.head.before_of and not words[draft.head_at].capital:
+            closed = after is not None and after.text in {",", ")", "."}
+            if closed and draft.last > draft.head_at + 1 and self._is_apposed(draft):
+                return True  # 'A, commander of the mission,'
             return any(words[i].capital for first, last in draft.pieces[1:] for i in range(first, last))
         if draft.head.short and (draft.party or draft.first < draft.head_at):
             return True

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from verbale.language.marks import PartyForm, PartyMark
+from verbale.language.name_words import not_names
 from verbale.language.post_phrases import Draft, PhraseReader, keeps_name
-from verbale.language.tokens import HYPHENS
+from verbale.language.tokens import HYPHENS, POSSESSIVES
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on"})
+_RUN_LINKS = frozenset({"of", "for", "and", "the", "&", "du", "de", "des", "del", "la"})
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "government", "delegation"})
 
 
@@ -89,15 +91,41 @@ class TailReader(PhraseReader):
         if not allowed and preposition != "for":
             return False
         end = self.phrase(start, capital, allowed and preposition != "to" and not comma)
+        goes_on = end is None or (end < len(words) and words[end].key in {"of", "for"} | not_names())
+        if allowed and goes_on and preposition in {"of", "for"} and self._is_apposed(draft):
+            end = max(end or 0, self._capital_run(start)) or None
         if end is None:
             return False
         self._take(draft, index, end)
         return True
 
+    def _is_apposed(self, draft: Draft) -> bool:
+        """Whether the office stands behind a name and a comma: what its tail names is no other person."""
+        before = draft.first - 1
+        before -= before > 0 and self.words[before].key in {"the", "a"}
+        return before > 0 and self.words[before].text in {",", "("} and self.words[before - 1].capital
+
+    def _capital_run(self, start: int) -> int:
+        """Where a run of capitals ends that a comma or a small letter closes: 'Public Authority for Manpower'."""
+        end, index = start, start
+        while index < len(self.words):
+            token = self.words[index]
+            if token.capital and token.text[0].isalpha() and index not in self.first_of:
+                end = index + 1
+            elif token.key not in _RUN_LINKS and token.text not in HYPHENS:
+                break
+            index += 1
+        return end if end > start else 0
+
     def _country(
         self, draft: Draft, index: int, mark: PartyMark, preposition: str, allowed: bool, capital: bool
     ) -> bool:
         """A country in the tail: whose office it is, or where an envoy is sent."""
+        owns = mark.last < len(self.words) and self.words[mark.last].text in POSSESSIVES
+        if owns and allowed and self._is_apposed(draft) and (run := self._capital_run(mark.last + 1)):
+            self._take(draft, index, run)  # 'commander of Chile's Third Naval Zone'
+            draft.party = draft.party or mark.code
+            return True
         if mark.form is PartyForm.ADJECTIVE or mark.form is PartyForm.NAME:
             end = self.phrase(mark.last, capital, False) if mark.last < len(self.words) else None
             named = self._named_body(mark.last)
