@@ -110,6 +110,8 @@ class TailReader(PhraseReader):
         end, index = start, start
         while index < len(self.words):
             token = self.words[index]
+            if index in self.party_at:
+                break
             if token.capital and token.text[0].isalpha() and index not in self.first_of:
                 end = index + 1
             elif token.key not in _RUN_LINKS and token.text not in HYPHENS:
