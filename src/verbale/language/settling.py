@@ -29,6 +29,7 @@ _OCCASIONS = frozenset("call calls meeting meetings remarks travel trip visit bi
                        "participation statement engagement".split())  # fmt: skip
 _GRADES = frozenset({"deputy", "acting", "first", "second", "senior", "permanent", "standing", "assistant", "interim"})
 _ROYAL = frozenset({"king", "queen", "prince", "princess", "sultan", "emir", "amir", "pope"})
+_SENT = frozenset({"team", "mission", "delegation", "contingent", "expedition"})  # may be of either side
 _EARLY = 8  # sentences
 
 
@@ -129,7 +130,7 @@ def _unmarked(
         if index in known or person.post is None or _lacks(person, own):
             continue
         title = folded(person.post)
-        if _ROYAL & set(title.split()) or (title in HEADS and index not in present):
+        if (_ROYAL | _SENT) & set(title.split()) or (title in HEADS and index not in present):
             continue
         away = {"ambassador", "commissioner"} & set(title.split()) and "to" not in title.split()
         other = _other(two, own) if away else None  # who is accredited here is of the other side
