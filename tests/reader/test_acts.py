@@ -195,6 +195,27 @@ def test_items_without_a_subject_are_the_acts_of_whoever_opens_the_list():
     ]
 
 
+TRIP = """Prime Minister to visit New Zealand
+
+Australian Prime Minister, 14 May 2024
+
+The Prime Minister will visit Auckland in June 2024 to meet New Zealand Prime Minister John Brown. She thanked
+Mr Brown for his invitation. Thank you very much.
+
+New arrangements for pensions apply from July. They remove doubts about costs.
+"""
+
+
+def test_an_office_without_a_country_is_that_of_the_page_which_publishes():
+    assert "plan AU" in acts(TRIP)
+    assert not [act for act in acts(TRIP) if act.startswith("plan NZ")]
+
+
+def test_thanks_for_nothing_and_things_that_do_something_are_nobodys_thanks_or_deeds():
+    assert [act for act in acts(TRIP) if act.startswith("appreciate")] in ([], ["appreciate AU"])
+    assert "affirm AU+NZ" not in acts(TRIP)
+
+
 COLLEAGUE = """Joint Media Release with Jane Moore, Minister for Energy: Australia and Chile work for clean power
 
 Australian Prime Minister, 14 May 2024

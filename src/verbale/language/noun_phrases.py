@@ -11,6 +11,7 @@ from verbale.language.tokens import QUOTES, Token
 _NAMES = frozenset({t.ENTITY, t.DETERMINER, t.ADJECTIVE, t.PUNCTUATION})
 _LISTED = frozenset({t.NOUN, t.ADJECTIVE, t.COORDINATOR, t.PUNCTUATION})
 _ARTICLES = frozenset({"the", "both", "our", "their", "its", "his", "her", "each", "these", "those", "this"})
+_STYLES = frozenset({"mr", "mrs", "ms", "dr", "miss", "sir", "."})
 _SHORT_NAME, _LONG_NAME = 5, 14  # tokens
 _LONGEST_ADVERBIAL = 20  # tokens
 LONGEST_SUBJECT = 60  # tokens
@@ -90,11 +91,12 @@ class NounPhrases:
 
     def _past_participial(self, start: int, end: int) -> int:
         """'Meeting Hauge, Rojas …', 'Having met Hauge, Rojas …': the subject stands behind the participle's comma."""
-        if self.tags[start] not in (t.GERUND, t.PAST_PARTICIPLE):
+        if self.tags[start] not in (t.GERUND, t.PAST_PARTICIPLE, t.PREPOSITION):
             return start
         for k in range(end - 2, start, -1):
             if self.words[k].text == ",":
-                return k + 1 if self.tags[k + 1] in (t.ENTITY, t.DETERMINER, t.PRONOUN) else start
+                named = self.tags[k + 1] in (t.ENTITY, t.DETERMINER, t.PRONOUN) or self.words[k + 1].key in _STYLES
+                return k + 1 if named else start
         return start
 
     def _extends(self, i: int, end: int) -> bool:
@@ -158,6 +160,8 @@ class NounPhrases:
         if comma + 1 >= end:
             return False
         after = comma + 2 if self.tags[comma + 1] == t.COORDINATOR else comma + 1
+        while after < end - 1 and self.words[after].key in _STYLES:
+            after += 1  # 'Mr. Rojas, Ms. Hauge'
         if after in self.persons and comma - 1 in self.persons:
             return True
         if after == comma + 2 and self.words[after].key == "the":

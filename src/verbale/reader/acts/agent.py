@@ -26,6 +26,7 @@ class Memory:
     group: Agent | None = None
     heading: Agent | None = None
     voice: Agent | None = None
+    thing: bool = False  # the last subject was no party but a thing
     answering: bool = False  # journalists ask by now
 
     def note(self, agent: Agent | None) -> None:

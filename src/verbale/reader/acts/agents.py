@@ -6,6 +6,7 @@ Two candidates mean none: a description that fits two people of the story names 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
@@ -48,7 +49,14 @@ def resolve(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
     found = [_single(scene, parse, a, b, memory) for a, b in parts]
     if found[0] is None and any(parse.tags[k] == t.PREPOSITION for k in range(*parts[0])):
         return None
+    for i, part in enumerate(parts[:-1]):
+        named = found[i + 1]
+        if named is not None and _leads(parse, *part):
+            found[i] = None if named.codes else replace(found[i] or named, person=named.person)
+            found[i + 1] = named if named.codes else None
     agents = [agent for agent in found if agent is not None]
+    if len(agents) == 1 and len(parts) == 2 and _leads(parse, *parts[0]):
+        return agents[0]
     if len(agents) <= 1:
         return _single(scene, parse, first, last, memory)
     codes = tuple(sorted({code for agent in agents for code in agent.codes}))
@@ -89,6 +97,13 @@ def _apposed(parse: Parse, first: int, start: int, end: int) -> bool:
     named = any(mark.last == start - 1 for mark in parse.marked.people)
     titled = any(start <= mark.first < end for mark in parse.marked.posts)
     return named and titled and not any(start <= mark.first < end for mark in parse.marked.people)
+
+
+def _leads(parse: Parse, start: int, end: int) -> bool:
+    """'*The Prime Minister*, Ana Rojas': an office that only leads to the name behind its comma."""
+    follows = end < len(parse.words) and parse.words[end].text == ","
+    titled = any(start <= mark.first and mark.last == end for mark in parse.marked.posts)
+    return follows and titled and any(mark.first == end + 1 for mark in parse.marked.people)
 
 
 def _single(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
@@ -147,6 +162,9 @@ def _described(scene: Scene, parse: Parse, first: int, last: int, memory: Memory
     if any(m.plural for m in posts):
         parties = _codes(m for m in parse.marked.parties if first <= m.first < last)
         return Agent(parties or scene.sides) if (parties or scene.sides) else None
+    issuing = _issuing_office(scene, parse, first, last)
+    if issuing is not None:
+        return issuing
     recent = () if memory.person is None else (memory.person,)
     index = resolve_description(scene.cast, parse.marked, first, last, recent)
     if parse.words[first].key in {"a", "an", "another", "one"}:
@@ -156,6 +174,19 @@ def _described(scene: Scene, parse: Parse, first: int, last: int, memory: Memory
         return Agent((party,) if party else (), index)
     codes = sorted({m.party for m in posts if m.party})
     return Agent(tuple(codes)) if codes else None
+
+
+def _issuing_office(scene: Scene, parse: Parse, first: int, last: int) -> Agent | None:
+    """'The Prime Minister' on the page of a Prime Minister, with no country named: the office that publishes it."""
+    outlet = fold(scene.head.outlet or "").split()
+    office = [fold(word.text) for word in parse.words[first:last]]
+    if scene.home is None or office[:1] != ["the"] or len(office) < 2:
+        return None
+    size = len(office) - 1
+    if len(outlet) <= size or outlet[-size:] != office[1:]:
+        return None
+    holder = scene.cast.by_post(" ".join(office[1:]), scene.home)
+    return Agent((scene.home,), holder)
 
 
 def _same_level(scene: Scene, index: int, words: set[str]) -> bool:

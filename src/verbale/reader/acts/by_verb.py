@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.cues import Cues
-from verbale.reader.acts.frames import things
+from verbale.reader.acts.frames import lemmas, things
 from verbale.reader.acts.objects import (
     comes_to_learn,
     expects_of_party,
+    is_deed,
     names_as,
     names_doer,
     names_matter,
@@ -154,10 +155,14 @@ def _say(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
 
 
 def _back(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.lemma in {"extend", "enjoy"} and found.noun is None and clause.predicate.tense in LOOKING_BACK:
+        return told_plainly(clause)
     return Verdict("affirm", "back")
 
 
 def _meet(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.lemma in lemmas("deeds-too") and is_deed(parse, clause):
+        return told_plainly(clause)
     return Verdict("", "meet")
 
 

@@ -110,6 +110,19 @@ def receives_guest(parse: Parse, clause: Clause) -> bool:
     return last >= len(parse.words) or parse.words[last].key in {"to", "at", "in", "on", "for", "of", ",", ".", "and"}
 
 
+def is_deed(parse: Parse, clause: Clause) -> bool:
+    """'made seizures', 'opened an embassy', not 'made a visit', 'joined the minister': done, not met."""
+    first = clause.predicate.last
+    span = range(first, min(clause.end, first + 6))
+    if clause.predicate.tense not in {"past", "perfect", "pluperfect"} or clause.predicate.passive or not len(span):
+        return False
+    named: list[PersonMark | PostMark] = [*parse.marked.people, *parse.marked.posts]
+    if any(m.first in span for m in named) or parse.tags[first] in (t.PREPOSITION, t.ADVERB, t.PUNCTUATION):
+        return False
+    keys = {parse.words[i].key for i in span}
+    return not keys & (things("occasions") | things("forums") | things("audiences") | lemmas("journeys"))
+
+
 def names_as(parse: Parse, clause: Clause) -> bool:
     """'called Japan a key partner', 'called it "a threat"': an object and what it is said to be."""
     for i in range(clause.predicate.last + 1, min(clause.end, clause.predicate.last + 6)):
@@ -126,4 +139,9 @@ def names_matter(parse: Parse, clause: Clause) -> bool:
     keys = {parse.words[i].key for i in span}
     if clause.predicate.lemma == "address":
         return not keys & things("audiences")
-    return bool(keys & {"about", "on", "of", "regarding", "concerning"})
+    if keys & {"about", "regarding", "concerning"}:
+        return True
+    if keys & {"margins", "sidelines", "phone", "telephone"}:
+        return False  # 'spoke on the margins of'
+    dated = {m.first for m in parse.marked.dates}
+    return any(parse.words[i].key in {"on", "of"} and i + 1 not in dated for i in span)

@@ -24,6 +24,7 @@ from verbale.reader.acts.speakers import (
     attributed_type,
     forum_acts,
     hear_voice,
+    is_courtesy,
     quoted_agent,
     text_says,
     thanking_voice,
@@ -146,8 +147,28 @@ def _it_was(scene: Scene, parsed: Parse, attribution: Clause) -> list[Draft]:
     return [Draft(parsed.marked, 0, len(parsed.words), kind, Agent(scene.sides), "attribution.passive")]
 
 
+def _is_pronoun(parsed: Parse, clause: Clause) -> bool:
+    """Whether 'they' or 'it' is the subject, which may stand for a thing."""
+    if clause.subject is None:
+        return False
+    first, last = clause.subject
+    return last - first == 1 and parsed.words[first].key in {"they", "it", "these"}
+
+
+def _personal(clause: Clause) -> bool:
+    """Whether only somebody can do it: 'They agreed', 'They met', not 'They remove uncertainties'."""
+    lemma = clause.predicate.lemma
+    return bool(
+        classes(lemma) & {"say", "stress", "meet", "undertake", "ask", "offer", "thank", "discuss", "sign", "object"}
+    )
+
+
 def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | None, state: State) -> list[Draft]:
     agent = agent_of(scene, parsed, clause, state.memory)
+    if _is_pronoun(parsed, clause):
+        agent = None if state.memory.thing and not _personal(clause) else agent
+    elif clause.subject is not None and clause.kind in {"main", "coordinate"}:
+        state.memory.thing = agent is None
     if agent is not None and clause.kind in {"main", "coordinate"} and speaker is None:
         state.memory.note(agent)
     if clause.kind == "relative" and (agent is None or clause.predicate.lemma not in speech()):
@@ -168,6 +189,8 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         if told is not None:
             return [draft_of(parsed, clause, told, speaker, "attribution")] if speaker.codes else []
         return reported_acts(scene, parsed, clause, speaker, agent, state)
+    if is_courtesy(parsed, clause):
+        return []
     agent = agent or thanking_voice(scene, parsed, clause, state) or item_agent(scene, parsed, clause, state)
     addressing = addressing_acts(scene, parsed, clause, state)
     if addressing is not None:

@@ -58,6 +58,14 @@ def thanking_voice(scene: Scene, parsed: Parse, clause: Clause, state: State) ->
     return of_pronoun(scene, parsed, "i", state.memory)
 
 
+def is_courtesy(parsed: Parse, clause: Clause) -> bool:
+    """'Thank you very much, Minister.': thanks for nothing that is told."""
+    first = clause.predicate.last
+    if clause.subject is not None or clause.predicate.lemma != "thank" or first >= len(parsed.words):
+        return False
+    return parsed.words[first].key == "you" and all(parsed.words[i].key != "for" for i in range(first, clause.end))
+
+
 def addressing_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> list[Draft] | None:
     """'You have been a loyal friend': what a speaker says of whom he addresses; None where nobody is addressed."""
     if scene.genre != "speech" or clause.subject is None or clause.predicate.lemma in _GENERIC:
