@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.agent import Agent
+from verbale.reader.acts.background import is_background
 from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.direct import by_agent, of_purpose, of_signing
 from verbale.reader.acts.drafts import Draft, draft_of
@@ -23,6 +24,8 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     verdict = of_thing(parsed, clause, is_dated(scene, parsed, clause))
     if verdict is None or (scene.genre == "news" and verdict.rule == "thing.present"):
         return []  # what holds, told in the reporter's own words, is background
+    if scene.genre == "news" and is_background(parsed, clause, verdict.rule):
+        return []
     if _continues(parsed, clause) and state.last is not None:
         return [draft_of(parsed, clause, state.last.type, state.last.agent, "continued")]
     occasion = _occasion(parsed, clause)
