@@ -11,6 +11,7 @@ from verbale.language.marks import Mark, Marked, PersonMark
 from verbale.language.tokens import Token
 
 SPEAKER = "speaker"  # the party of whoever says 'I' in the document
+SOMEBODY = ""  # the party of an office holder whom nobody names: 'A met the Prime Minister'
 UNKNOWN = -1  # an office holder whom the cast does not tell
 REACH = 40  # tokens between a pivot and the names that it parts
 _LONGEST_LIST = 12

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from verbale.language.bearings import TRAVEL, BearingReader
 from verbale.language.cast import Cast
-from verbale.language.link_chains import SPEAKER, UNKNOWN, Link
+from verbale.language.link_chains import SOMEBODY, SPEAKER, UNKNOWN, Link
 from verbale.language.marks import Marked, PersonMark
 from verbale.language.post_words import folded
 from verbale.language.tokens import Token
@@ -23,6 +23,7 @@ _TOGETHER = frozenset({"accompanied", "joined", "alongside"})
 _VISITS = frozenset({"visit", "trip", "tour", "travel"})
 _VISITORS = frozenset({"visitors", "guests", "hosts"})
 _LEADING = frozenset({"led", "headed", "leading", "heading"})
+_SCENE = 14  # tokens between a place and the visit in whose course something took place there
 _LANDS = frozenset({"country", "nation", "government"})
 
 
@@ -33,6 +34,8 @@ def find_links(marked: Sequence[Marked], cast: Cast) -> list[Link]:
         if marks and sentence.sentence.role is not Role.BYLINE:
             found = _Reader(sentence, marks, cast).links()
             links.extend(link for link in found if UNKNOWN not in link[:2] and link.one != link.other)
+            met = {p for link in found if UNKNOWN in link[:2] for p in link[:2] if isinstance(p, int) and p != UNKNOWN}
+            links.extend(Link(person, SOMEBODY, False) for person in sorted(met))
     return links
 
 
@@ -145,9 +148,16 @@ class _Reader(BearingReader):
         countries = [mark.country for mark in self.marked.places if index < mark.first <= index + 4 and mark.country]
         everywhere = {mark.country for mark in self.marked.places if mark.country}
         code = self._party(index + 1, index + 8) or (countries[0] if countries else None)
+        code = code or self._scene_of(left[0].first)
         if code is None and len(everywhere) == 1 and not self.marked.parties:
             code = next(iter(everywhere))
         return [Link(left[0].person, code, False)] if code else []
+
+    def _scene_of(self, index: int) -> str | None:
+        """'signed in Islamabad in February, during A's visit': where what stands before took place."""
+        there = [mark for mark in self.marked.places if mark.last <= index and mark.country]
+        near = there and index - there[-1].last < _SCENE and self.words[there[-1].first - 1].key == "in"
+        return there[-1].country if near else None
 
     def _visitors(self, index: int) -> list[Link]:
         """'Heading the Omani team was A; B led the visitors': B is not of the one party whose team is named."""

@@ -14,7 +14,7 @@ from functools import cache
 
 from verbale.language.cast import Cast, Person, assign_party
 from verbale.language.contrast import HEADS, is_single, leading_pairs, other_holders, unmarked_side
-from verbale.language.link_chains import SPEAKER, Link
+from verbale.language.link_chains import SOMEBODY, SPEAKER, Link
 from verbale.language.links import find_links
 from verbale.language.marks import Marked, PartyForm, PersonMark
 from verbale.language.mentions import USUAL
@@ -289,7 +289,7 @@ def _own_officials(
     """Office holders named without a country belong to the government that speaks, if it has such an office and
     no other holder of it, and nobody of its own met them."""
     taken = {folded(people[i].post or "") for i, code in known.items() if code == home and i in present}
-    met = {p for link in links if not link.same for p in (link.one, link.other)}
+    met = {p for link in links if not link.same and link.other != SOMEBODY for p in (link.one, link.other)}
     for index, person in enumerate(people):
         if index in known or not person.post or _lacks(person, home) or index in met:
             continue

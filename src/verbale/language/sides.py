@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ _MINISTERS = frozenset({"minister", "ministers", "premier", "taoiseach", "chance
 _FILLERS = frozenset({"and", ",", ";", "&", "the", "of", "for", "to", ".", "(", ")", "-", "'s", "’s", "mr", "dr", "ms"})
 _REACH = 40  # tokens between two people of one list
 _LONGEST_LIST = 20
+_CHAIR = 8  # tokens between 'In the chair for Peru was' and the name
 
 
 def add_sides(marked: Marked, mentions: Sequence[Mention]) -> None:
@@ -36,6 +38,7 @@ class _Sides:
         self.mentions = mentions
         self.parties = {mark.last: mark for mark in marked.parties}
         self.starts = {mark.first: mark for mark in marked.parties}
+        self.starting = [mention.name.first for mention in mentions]
         self.inside = {i for mark in marked.posts for i in range(mark.first, mark.last)}
 
     def add(self) -> None:
@@ -59,6 +62,7 @@ class _Sides:
             elif not led:
                 self._lead_in(seen, party, at)
         self._add_for()
+        self._add_represented()
         self._add_lists()
 
     def _party_of(self, at: int) -> str | None:
@@ -83,7 +87,7 @@ class _Sides:
             return bool(ahead) and (ahead[0] == "by" or ahead[0] in _OPENERS)
         if self.words[at].key == "government":
             return bool(ahead) and ahead[0] in {"was", "were"} and bool(_OPENERS & set(ahead[1:3]))
-        return any(key in _OPENERS for key in ahead) or ":" in ahead[:2]
+        return any(key in _OPENERS for key in ahead) or ":" in ahead[:2] or ahead[:1] == ["by"]
 
     def _give_after(self, seen: int, party: str, last: int) -> None:
         for mention in self.mentions[seen:]:
@@ -157,6 +161,21 @@ class _Sides:
             pivot = next((i for i in range(max(0, index - 8), index) if self.words[i].key in _FOR_VERBS), None)
             if pivot is not None:
                 for mention in self._chain(seen, pivot):
+                    _set(mention, mark.code)
+
+    def _add_represented(self) -> None:
+        """'Peru was represented by A and B', 'In the chair for Peru was A'."""
+        for mark in self.parties.values():
+            ahead = [token.key for token in self.words[mark.last : mark.last + 3]]
+            chaired = ahead[:1] in (["was"], ["were"]) and "chair" in {
+                token.key for token in self.words[max(0, mark.first - 3) : mark.first]
+            }
+            represented = len(ahead) == 3 and ahead[0] in {"was", "were", "is"} and ahead[1:] == ["represented", "by"]
+            if chaired or represented:
+                end = self._clause_end(mark.last)
+                for mention in self.mentions[bisect_left(self.starting, mark.last) :][:_LONGEST_LIST]:
+                    if mention.name.first >= end or (chaired and mention.name.first > mark.last + _CHAIR):
+                        break
                     _set(mention, mark.code)
 
     def _closed(self, last: int) -> bool:

@@ -246,7 +246,7 @@ def _parties_fit(event: Event, mention: Mention) -> bool:
 
 def _people_fit(event: Event, mention: Mention) -> bool:
     """Two meetings of different people are two, unless a name or a round makes them one."""
-    if _of_other_side(event, mention):
+    if _of_other_side(event, mention) or _the_same(mention):
         return True
     if not mention.people or not event.people or mention.mechanism:
         return True
@@ -266,3 +266,11 @@ def _of_other_side(event: Event, mention: Mention) -> bool:
     last = segment.verb_at + 1
     signed = event.kind == mention.kind == "signing" and last < len(words) and words[last].key in {"for", "on"}
     return mention.start is None and (chaired or signed)
+
+
+def _the_same(mention: Mention) -> bool:
+    """'The dialogue was opened by C': the meeting that was told of, whoever is named now."""
+    words, trigger = mention.marked.sentence.tokens, mention.segment.trigger
+    following = words[trigger.last].key if trigger.last < len(words) else ""
+    noun = mention.definite and not trigger.verbal and mention.kind in _TALKS
+    return noun and mention.start is None and not mention.turn and following not in {"with", "between", "of", "by"}

@@ -12,6 +12,7 @@ from verbale.reader.scene import Scene
 
 _WEIGHT = {"dialogue": 6, "call": 5, "talks": 5, "summit": 5, "signing": 4, "visit": 3, "exhibition": 3, "exercise": 3}
 _WEEK = 7
+_FEW = 4  # people of a story in which one of each side must be those who met
 _LEAD = 3  # body sentences in which the main event is told
 _SESSIONS = frozenset({"talks", "dialogue", "signing"})
 
@@ -125,6 +126,9 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
             _share_visit(main, event)
     if main.kind in _SESSIONS | {"visit"} and len(main.people) < 2:
         _people_of_lead(scene, main)
+    signed = any(event.kind == "signing" and event.people for event in events if event is not main)
+    if main.kind in _SESSIONS and not (main.people or main.planned or signed):
+        _one_of_each(scene, main)
     if main.kind == "visit" and main.start is None:
         _span_of_meetings(main, events)
     if _is_vague(scene, main) and not main.planned and scene.published is not None:
@@ -201,6 +205,17 @@ def _people_of_lead(scene: Scene, main: Event) -> None:
             party = scene.cast.people[mark.person].party
             if party in main.parties and not is_named_in_passing(scene, marked, mark):
                 main.people.setdefault(mark.person, "participant")
+
+
+def _one_of_each(scene: Scene, main: Event) -> None:
+    """Talks that name nobody, in a story with one person of each side: these are the two who met."""
+    people = scene.cast.people
+    sides = [[i for i, person in enumerate(people) if person.party == party] for party in sorted(main.parties)]
+    if len(sides) != 2 or any(len(side) != 1 for side in sides) or len(people) > _FEW:
+        return
+    for side in sides:
+        if "spokes" not in (people[side[0]].post or "").lower():
+            main.people[side[0]] = "participant"
 
 
 def _host_country(scene: Scene, main: Event) -> str | None:

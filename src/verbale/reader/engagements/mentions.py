@@ -199,5 +199,5 @@ def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
         turn = "next"
     if segment.trigger.series:
         turn = "previous" if words[first - 1].key == "last" else turn
-    definite = definite or segment.trigger.lemma in {"cochair", "head", "lead", "colead", "preside"}
+    definite = definite or segment.trigger.lemma in {"cochair", "chair", "head", "lead", "colead", "preside"}
     return definite, turn

@@ -142,7 +142,7 @@ def _acts(words: tuple[Token, ...], i: int, masked: set[int]) -> bool:
 
 
 def _masked(marked: Marked) -> set[int]:
-    return covered(marked.posts, marked.people, marked.mechanisms, marked.instruments)
+    return covered(marked.posts, marked.people, marked.mechanisms, marked.instruments, marked.parties)
 
 
 def _subject_of(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
@@ -163,7 +163,7 @@ def _object_of(marked: Marked, segment: Segment, first: int) -> bool:
     if any(_acts(words, i, masked) for i in range(trigger.last, first)):
         attending = engagement_words().attending
         return any(words[i].key in attending for i in range(trigger.last, first))
-    if trigger.verbal or trigger.lemma == "call":
+    if trigger.verbal or trigger.lemma in {"call", "cochair"}:
         return True
     return any(words[i].key in _COMPANY for i in range(trigger.last, first)) or first == trigger.last
 

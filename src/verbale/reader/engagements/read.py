@@ -21,7 +21,7 @@ from verbale.reader.engagements.joining import (
 from verbale.reader.engagements.main_event import choose_main, complete_main
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.mentions import mentions
-from verbale.reader.engagements.recalled import complete_others, worth_telling
+from verbale.reader.engagements.recalled import add_signatories, complete_others, worth_telling
 from verbale.reader.engagements.sharing import in_pairs
 from verbale.reader.scene import Scene
 
@@ -57,6 +57,7 @@ def read_engagements(scene: Scene) -> list[Engagement]:
     add_visit(scene, main, gathering.events, [m for m, event in placed if event is None])
     complete_others(scene, main, gathering.events)
     kept = [e for e in gathering.events if e is main or worth_telling(scene, main, e)]
+    add_signatories(main, [e for e in gathering.events if e not in kept])
     kept = [main, *(e for e in kept if e is not main)]
     told_of = [build(scene, event, main=event is main) for event in kept]
     return told_of if any(engagement.parties for engagement in told_of) else []

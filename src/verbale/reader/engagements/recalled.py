@@ -39,7 +39,7 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         if two_sided and len(event.parties) < 2 and event.parties <= sides and len(sides) == 2:
             event.parties |= sides
         _undated(scene, event, main)
-        if event.start is None and event.planned and any(m.journey for m in event.mentions):
+        if event.start is None and event.planned and any(m.journey or _due(m) for m in event.mentions):
             event.start = _month(scene.published)
         _of_the_year(scene, event)
         _not_home(scene, event, main)
@@ -116,6 +116,14 @@ def _where_to(scene: Scene, event: Event) -> None:
         event.start = _month(scene.published)
 
 
+def _due(mention: Mention) -> bool:
+    """'was due to call on Prime Minister X', 'will also meet X': another talk of the same trip."""
+    named = mention.kind == "talks" and mention.people and mention.segment.trigger.verbal and not mention.turn
+    words, first = mention.marked.sentence.tokens, mention.segment.trigger.first
+    near = {word.key for word in words[max(0, first - 4) : first]}
+    return bool(named) and bool(near & {"due", "scheduled", "expected", "also"})
+
+
 def _of_the_year(scene: Scene, event: Event) -> None:
     """'the recent ASEAN-Japan Summit', 'will visit shortly': of the story's year, where nothing says more."""
     if event.kind not in _NEAR_KINDS or event.start is not None or scene.published is None or len(event.parties) < 2:
@@ -174,6 +182,17 @@ def _own_signing(main: Event, event: Event) -> bool:
 def _passive(mention: Mention) -> bool:
     words, first = mention.marked.sentence.tokens, mention.segment.trigger.first
     return first > 0 and words[first - 1].key in {"was", "were", "been", "be", "is", "are"}
+
+
+def add_signatories(main: Event, events: list[Event]) -> None:
+    """Those who signed at the main talks, where the signing is no event of its own."""
+    for event in events:
+        fitting = event.kind == "signing" and not event.planned and compatible(event.start, main.start)
+        if event is main or main.planned or not fitting or main.kind not in {"talks", "dialogue", "signing", "visit"}:
+            continue
+        for person, role in event.people.items():
+            if role == "signatory":
+                main.people.setdefault(person, role)
 
 
 def worth_telling(scene: Scene, main: Event, event: Event) -> bool:

@@ -49,6 +49,9 @@ def without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger
         if trigger.mechanism is None and not trigger.verbal:
             if following is not None and following.mechanism is not None and _of(words, trigger.last, following.first):
                 continue
+            if following is not None and _round_of(words, trigger, following):
+                following.first = trigger.first
+                continue
             if before is not None and before.mechanism is not None and _beside(words, before.last, trigger.first):
                 before.last = trigger.last
                 continue
@@ -97,6 +100,14 @@ def _beside(words: Sequence[Token], start: int, end: int) -> bool:
 
 def _plain_adjective(word: Token) -> bool:
     return word.text.isalpha() and word.text.islower() and word.key not in _LINKING
+
+
+def _round_of(words: Sequence[Token], trigger: Trigger, following: Trigger) -> bool:
+    """'a first round of ceasefire talks': the round and the talks are one."""
+    if trigger.lemma not in {"round", "session"} or following.verbal or following.kind != "talks":
+        return False
+    between = words[trigger.last : following.first]
+    return 1 <= len(between) <= 3 and between[0].key == "of" and all(_plain_adjective(w) for w in between[1:])
 
 
 def _of(words: Sequence[Token], start: int, end: int) -> bool:

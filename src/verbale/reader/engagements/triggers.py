@@ -24,10 +24,11 @@ _FULFILLED = frozenset(
     "requirement requirements need needs demand demands target targets goal goals challenge challenges standards "
     "commitments obligations criteria deadline conditions expectations objectives threats aspirations".split()
 )
+_TEAMS = frozenset({"delegation", "delegations", "side", "sides"})
 _HABITS = frozenset(
     "annually regularly biannually semiannually biennially quarterly monthly yearly frequently every".split()
 )
-_LEADING = frozenset({"cochair", "preside", "colead", "head", "lead"})
+_LEADING = frozenset({"chair", "cochair", "preside", "colead", "head", "lead"})
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
 _OPENERS = frozenset("delegation led headed high level senior of official".split()) | frozenset(
     "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their".split()
@@ -76,11 +77,11 @@ def _chaired(words: Sequence[Token], masked: set[int]) -> list[Trigger]:
     """'In the chair was …', 'the delegation was headed by …': the event is the one that was spoken of before."""
     for i, word in enumerate(words):
         stem = lemma_of(word.key)
-        if (stem not in _LEADING and word.key != "chair") or i in masked:
+        if stem not in _LEADING or i in masked:
             continue
         if stem in {"cochair", "preside", "colead"} or (word.key == "chair" and i and words[i - 1].key == "the"):
             return [Trigger(i, i + 1, "dialogue", lemma="cochair")]
-        if stem in {"head", "lead"} and any(w.key in {"delegation", "side"} for w in words[max(0, i - 4) : i + 5]):
+        if stem in {"head", "lead", "chair"} and any(w.key in _TEAMS for w in words[max(0, i - 4) : i + 5]):
             return [Trigger(i, i + 1, "dialogue", lemma=stem)]
     return []
 
