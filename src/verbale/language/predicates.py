@@ -19,6 +19,7 @@ _COURTESIES = frozenset(
     "inform".split()
 )
 _GLADLY = frozenset({"pleased", "glad", "happy", "delighted", "proud", "honored", "privileged", "able"})
+_SPOKEN = frozenset({"say", "add", "stress", "emphasize", "admit", "mention", "note"})
 _APPEARANCES = frozenset("visit trip speech address meeting talks remarks statement call tour stop appearance".split())
 _SILENCE = frozenset("comment answer say elaborate respond speculate disclose reveal confirm specify explain".split())
 _OPENING = frozenset({t.GERUND, t.TO, t.FINITE, t.HAVE, t.BE, t.MODAL, t.DO, t.PAST_PARTICIPLE})  # of a verb group
@@ -122,7 +123,7 @@ def _raises(words: tuple[Token, ...], group: Predicate) -> bool:
     """Whether a verb only leads up to the infinitive behind it."""
     if group.last >= len(words) or words[group.last].key != "to":
         return False
-    if group.lemma in {"wish", "want", "like"}:  # 'wish to thank', but 'wants to build'
+    if group.lemma in {"wish", "want", "like", "have"}:  # 'wish to thank', 'have to say', but 'wants to build'
         follows = verb(words[group.last + 1].key) if group.last + 1 < len(words) else None
         return follows is not None and follows.lemma in _COURTESIES
     return group.lemma in _raising()
@@ -147,6 +148,13 @@ def _group(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate | Non
         return done
     if letter in (t.HAVE, t.BE) and words[i].key in {"having", "being"}:
         return _finish(words, i, i, "none", form="gerund")
+    if (
+        letter == t.MODAL
+        and words[i].key == "should"
+        and i + 2 < len(words)
+        and tags[i + 1] in (t.DETERMINER, t.PRONOUN)
+    ):
+        return None  # 'should the need arise'
     if letter in (t.MODAL, t.BE, t.HAVE, t.DO):
         return _auxiliary(words, tags, i)
     if letter == t.PAST_PARTICIPLE:
@@ -200,6 +208,8 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
         announced = _announced(words, tags, i, j, negated)
         if announced is not None:
             return announced
+    if tense == "modal" and letter == t.PLAIN and j == i + 1 and words[j].key in _SPOKEN:
+        tense = "present"  # 'I must say', 'may I add'
     if letter in (t.PLAIN, t.PAST_PARTICIPLE, t.GERUND, t.FINITE) and j > last_aux:
         passive = tags[last_aux] == t.BE and letter in (t.PAST_PARTICIPLE, t.FINITE)
         group = _finish(words, i, j, tense, passive, negated)

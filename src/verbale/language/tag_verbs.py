@@ -239,6 +239,6 @@ def _object_follows(words: tuple[Token, ...], i: int) -> bool:
         return False
     letter = closed_classes().get(words[i + 1].key)
     known = verb(words[i + 1].key)
-    if letter in (PREPOSITION, COORDINATOR, BE, HAVE, MODAL, RELATIVE):
+    if letter in (PREPOSITION, COORDINATOR, SUBORDINATOR, BE, HAVE, MODAL, RELATIVE):
         return False
     return known is None or known.nounlike or ING in known.forms

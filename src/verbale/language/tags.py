@@ -94,6 +94,12 @@ def _verb_follows(word: Token, closed: dict[str, str]) -> bool:
     return closed.get(word.key) in (ADVERB, HAVE, BE, MODAL) or (known is not None and PAST in known.forms)
 
 
+def _governs(words: tuple[Token, ...], i: int) -> bool:
+    """Whether an unknown word behind 'to' has an object: 'to digitise the ports', not 'to human rights'."""
+    ahead = words[i + 1] if i + 1 < len(words) else None
+    return ahead is None or ahead.key in closed_classes() or ahead.capital or not ahead.text[0].isalpha()
+
+
 def _ends_phrase(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'the *removal* of mines', 'the *initiative* has': an adjective by its look with no noun behind it."""
     if tag_before(tags, i) not in (DETERMINER, POSSESSIVE, ADJECTIVE, NOUN, ENTITY):
@@ -118,7 +124,7 @@ def _open(words: tuple[Token, ...], tags: list[str], i: int) -> str:
         return NUMBER
     known = verb(word.key)
     if known is None:
-        if i and tags[i - 1] == TO and word.text.islower():
+        if i and tags[i - 1] == TO and word.text.islower() and _governs(words, i):
             return PLAIN
         if word.key.endswith("ly") and len(word.key) > 4:
             return ADVERB

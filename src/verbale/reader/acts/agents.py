@@ -86,7 +86,7 @@ def _sides_named(parse: Parse, first: int, last: int) -> Agent | None:
     """'the U.S. and ROK sides', 'the Chilean and Norwegian ministers': one plural noun with several adjectives."""
     if parse.words[last - 1].key not in t.agent_plurals() or any(x == t.PREPOSITION for x in parse.tags[first:last]):
         return None
-    codes = {m.code for m in parse.marked.parties if first <= m.first < last and m.form is PartyForm.ADJECTIVE}
+    codes = {m.code for m in parse.marked.parties if first <= m.first < last and not _possesses(parse, m)}
     return Agent(tuple(sorted(codes))) if len(codes) > 1 else None
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from verbale.language.clauses import Clause, Parse
-from verbale.reader.acts.cues import Cues
+from verbale.reader.acts.cues import Cues, cues
 from verbale.reader.acts.frames import lemmas, things
 from verbale.reader.acts.objects import (
+    agrees_text,
     comes_to_learn,
     expects_of_party,
     is_deed,
+    leads_to_list,
     names_as,
     names_doer,
     names_matter,
@@ -34,13 +36,17 @@ NOTING = frozenset(
 
 def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     inner = clause.complement
-    if inner is not None and inner.predicate.lemma in {"hold", "convene", "host", "sign", "visit", "meet"} and dated:
+    if inner is not None and dated and inner.predicate.lemma in lemmas("events") | lemmas("departures") | {"sign"}:
         return Verdict("plan", "undertake.event")
+    if joint and clause.predicate.tense in LOOKING_BACK and agrees_text(parse, clause):
+        return Verdict("sign", "undertake.text")
     if inner is not None and clause.predicate.lemma in {"agree", "concur"}:
         if says_needed(parse, inner):
             return Verdict("request" if names_doer(parse, inner) else "agree", "undertake.need")
         if inner.predicate.tense in {"perfect", "past", "pluperfect"}:
             return Verdict("report", "undertake.shared-finding")
+        if inner.predicate.lemma == "share" and cues(parse, inner).noun == "undertake":
+            return Verdict("agree" if joint else "commit", "undertake.shared-aim")
         if inner.predicate.tense in {"present", "modal"} and not says_should(parse, inner):
             return Verdict("affirm", "undertake.shared-view")
     if dated and to_meet(parse, clause):
@@ -141,8 +147,10 @@ def _stress(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
 
 def _say(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     lemma = clause.predicate.lemma
-    if lemma == "conclude" and clause.complement is None:
+    if (lemma == "conclude" and clause.complement is None) or leads_to_list(parse, clause):
         return Verdict("", "meet")
+    if lemma == "note" and parse.words[clause.predicate.head].key in {"take", "takes"}:
+        return Verdict("affirm", "say.takes-note")
     if lemma in {"announce", "unveil"} and clause.complement is None:
         return Verdict("agree" if joint else "commit", "say.announced")
     if lemma == "recognize":

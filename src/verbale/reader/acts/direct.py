@@ -43,8 +43,8 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
         verdict = Verdict("agree" if agent.joint else "commit", "future.talks-joint")
     if verdict.rule == "modal" and _addressed(scene, parsed, clause, agent):
         return [draft_of(parsed, clause, "request", Agent(_issuers(scene)), "modal.addressed")]
-    if _is_assessment(scene, clause, verdict, agent):
-        agent = Agent((scene.home or "",), scene.speaker)
+    if _is_assessment(scene, verdict, agent, state):
+        agent = state.memory.voice or Agent((scene.home or "",), scene.speaker)
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
 
 
@@ -86,9 +86,10 @@ def _issuers(scene: Scene) -> tuple[str, ...]:
     return (scene.home,) if scene.home is not None else scene.sides
 
 
-def _is_assessment(scene: Scene, clause: Clause, verdict: Verdict, agent: Agent) -> bool:
-    """One government's text says what the other side is: the assessment is that government's."""
-    if scene.home is None or scene.genre == "news" or agent.joint or agent.codes == (scene.home,):
+def _is_assessment(scene: Scene, verdict: Verdict, agent: Agent, state: State) -> bool:
+    """One government's text says what the other side is: the assessment is that of whoever speaks."""
+    speaking = state.memory.voice.codes if state.memory.voice is not None else (scene.home,)
+    if scene.home is None or scene.genre == "news" or agent.joint or agent.codes == speaking:
         return False
     return verdict.rule in {"copula", "told.present"} and agent.person is None
 

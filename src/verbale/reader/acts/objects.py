@@ -110,6 +110,22 @@ def receives_guest(parse: Parse, clause: Clause) -> bool:
     return last >= len(parse.words) or parse.words[last].key in {"to", "at", "in", "on", "for", "of", ",", ".", "and"}
 
 
+def agrees_text(parse: Parse, clause: Clause) -> bool:
+    """'have agreed to a Framework for', 'have reached an Agreement on Reciprocal Trade': a text in capitals, agreed."""
+    reached = parse.words[clause.predicate.head].key.startswith("reach")
+    first = clause.predicate.head + 1 if reached else clause.predicate.last
+    if first >= len(parse.words) or not (reached or parse.words[first].key == "to"):
+        return False
+    span = range(first, min(clause.end, first + 6))
+    return any(parse.words[i].capital and parse.words[i].key in things("texts") for i in span)
+
+
+def leads_to_list(parse: Parse, clause: Clause) -> bool:
+    """'The two leaders state the following:': only what leads to the items."""
+    ahead = parse.words[clause.predicate.last : clause.predicate.last + 3]
+    return [word.key for word in ahead][:2] == ["the", "following"] and parse.words[-1].text == ":"
+
+
 def is_deed(parse: Parse, clause: Clause) -> bool:
     """'made seizures', 'opened an embassy', not 'made a visit', 'joined the minister': done, not met."""
     first = clause.predicate.last
@@ -144,4 +160,4 @@ def names_matter(parse: Parse, clause: Clause) -> bool:
     if keys & {"margins", "sidelines", "phone", "telephone"}:
         return False  # 'spoke on the margins of'
     dated = {m.first for m in parse.marked.dates}
-    return any(parse.words[i].key in {"on", "of"} and i + 1 not in dated for i in span)
+    return any(parse.words[i].key == "on" and i + 1 not in dated for i in span)

@@ -132,7 +132,7 @@ def _copula(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
         return Verdict("agree" if joint else "offer", "copula.ready")
     if found.adjective == "appreciate":
         return Verdict("report" if joint else "appreciate", "copula.grateful")
-    if found.adjective is not None:
+    if found.adjective is not None and not (found.adjective == "affirm" and measured(parse, clause)):
         return Verdict(found.adjective, "copula.adjective")
     if clause.predicate.tense in LOOKING_BACK or names_rank(parse, clause) or is_member(parse, clause):
         return Verdict("report", "copula.state")

@@ -129,7 +129,7 @@ def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | N
         return Verdict("object", "passive.objected")
     if names & {"ask"} and parse.words[min(clause.predicate.last, len(parse.words) - 1)].key == "by":
         return Verdict("request", "passive.asked")
-    if clause.predicate.tense in LOOKING_BACK:
+    if clause.predicate.tense in LOOKING_BACK or lemma in {"locate", "base", "station", "situate", "deploy"}:
         return Verdict("report", "passive.past")
     return Verdict("affirm", "passive.present")
 

@@ -10,6 +10,7 @@ _LARGE = 20  # a count from here on is a figure
 _MEMBER = frozenset(
     {"member", "members", "participant", "participants", "party", "parties", "signatory", "signatories"}
 )
+_PRESENT = frozenset({"participants", "attendees", "delegation", "delegations", "members"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow".split())
 
 
@@ -114,9 +115,10 @@ def lists_people(parse: Parse, clause: Clause) -> bool:
     """'The delegation included representatives of', 'The meeting featured senior officials'."""
     if clause.predicate.lemma not in {"include", "feature", "comprise", "involve"}:
         return False
-    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 5))
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
     people = {m.first for m in parse.marked.people}
-    return any(parse.words[i].key in lemmas("attendants") or i in people for i in span)
+    present = clause.subject is not None and any(parse.words[i].key in _PRESENT for i in range(*clause.subject))
+    return present or any(parse.words[i].key in lemmas("attendants") or i in people for i in span)
 
 
 def presents_people(parse: Parse, clause: Clause) -> bool:
@@ -131,7 +133,8 @@ def presents_people(parse: Parse, clause: Clause) -> bool:
 def presents_text(parse: Parse, clause: Clause) -> bool:
     """'The following is the text of', 'The text of the statement follows': what leads to a text."""
     if clause.subject is None:
-        return False
+        text = [word.key for word in parse.words[clause.predicate.last : clause.predicate.last + 3]]
+        return clause.predicate.lemma == "be" and text == ["the", "text", "of"]
     keys = {parse.words[i].key for i in range(*clause.subject)}
     return ("following" in keys and clause.predicate.lemma in {"be", "read", "release"}) or (
         clause.predicate.lemma == "follow" and bool(keys & things("texts"))
