@@ -41,6 +41,8 @@ def read(text: str, home: str | None = None) -> list[tuple[str, QuantityMark]]:
         ("It gave VND 2 trillion.", 2e12, "VND"),
         ("It gave $ 83 million.", 83e6, "USD"),
         ("It gave N$3,4 billion.", 3.4e9, "NAD"),
+        ("It gave Sh9.4 billion.", 9.4e9, "XXX"),
+        ("It gave Q9.4 billion.", 9.4e9, "XXX"),
         ("It gave US$2.07 billion.", 2_070_000_000, "USD"),
         ("It gave $1.5bn.", 1.5e9, "USD"),
         ("It gave NT$5 billion.", 5e9, "TWD"),
@@ -167,6 +169,8 @@ def test_no_text_breaks_it_and_spans_hold(text: str) -> None:
         ("It gave Rs 38 million.", ("IN", "NP"), "XXX"),
         ("It gave 3 billion soms.", ("KG", "TJ"), "KGS"),
         ("It gave 3 million dollars.", ("AU", "ID"), "USD"),
+        ("It gave Sh9.4 billion.", ("KE", "NO"), "KES"),
+        ("It gave P12.5 million.", ("BW", "NA"), "BWP"),
     ],
 )
 def test_a_local_currency_is_that_of_the_one_side_that_uses_it(text: str, sides: tuple[str, ...], unit: str) -> None:

@@ -59,6 +59,31 @@ def told(text: str) -> list[tuple[float, str, str]]:
             "It released 43 million euros, the second instalment of a 205 million euro package.",
             [(43e6, "EUR", "part"), (205e6, "EUR", "total")],
         ),
+        (
+            "Norway exhumed 122 sets of remains. Ninety have been identified.",
+            [(122, "remains", "increment"), (90, "remains", "part")],
+        ),
+        (
+            "Norway will build six submarines. Four of the boats are for Norway.",
+            [(6, "submarine", "increment"), (4, "submarine", "part")],
+        ),
+        (
+            "Chile seized 41 fishermen. Twenty-nine of them were freed on Monday.",
+            [(41, "fisherman", "increment"), (29, "fisherman", "part")],
+        ),
+        (
+            "Of the 470 Chilean prisoners held in Norway, 418 are fishermen.",
+            [(470, "prisoner", "total"), (418, "prisoner", "part")],
+        ),
+        (
+            "Of the 140 million euros that Oslo earmarked, 30 million euros have been paid so far.",
+            [(140e6, "EUR", "increment"), (30e6, "EUR", "part")],
+        ),
+        ("Chile owes Norway about $2.7 billion, out of $10.9 billion in debt.", [(2.7e9, "USD", "part")]),
+        ("Norway sold 8 billion cubic metres of gas.", [(8e9, "cubic metre", "increment")]),
+        ("Trade was about 3 percent less than in 2023.", [(3, "percent", "increment")]),
+        ("Chile offered a stake of up to 20 per cent.", [(20, "percent", "total")]),
+        ("Chilean police seized over 32,000 weapons.", [(32000, "weapon", "increment")]),
         ("All 972 kilometres of the border are agreed.", [(972, "kilometre", "total")]),
         ("Each gives the other 190 hectares near the border.", [(190, "hectare", "increment")]),
         ("In 2024 exports to Peru grew to $386 million.", [(386e6, "USD", "increment")]),

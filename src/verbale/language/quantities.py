@@ -16,6 +16,7 @@ from verbale.language.quantities_units import counted
 from verbale.model.vocabulary import load
 
 _ANYONE = Users()
+_MILLION = 1e6
 _DASHES = frozenset("-–—")
 _MOST_NUMBERS = 100  # in one sentence: beyond them it is a table
 
@@ -71,6 +72,8 @@ def _mark(words: Words, index: int, users: Users, sentence: Marked) -> QuantityM
     after = currency_after(words, number.last, users)
     if after is not None:
         return QuantityMark(first, after.last, number.value, after.code, approximate)
+    if _nameless_sign(words, index) and number.value >= _MILLION:
+        return QuantityMark(index - 1, number.last, number.value, "XXX", approximate)
     percent = _percent(words, number.last)
     if percent:
         return QuantityMark(first, percent, number.value, "percent", approximate)
@@ -82,6 +85,11 @@ def _mark(words: Words, index: int, users: Users, sentence: Marked) -> QuantityM
         return None  # 'five-year', '13-point'
     unit, last = counted(words, number.last, number.value, sentence)
     return QuantityMark(first, last, number.value, unit, approximate)
+
+
+def _nameless_sign(words: Words, index: int) -> bool:
+    """'Q9.4 billion': letters that touch the number stand for money of some kind."""
+    return index > 0 and touches(words, index) and words[index - 1].text.isalpha() and len(words[index - 1].text) < 4
 
 
 def _percent(words: Words, last: int) -> int:

@@ -29,6 +29,8 @@ def counted(words: Words, index: int, value: float, sentence: Marked) -> tuple[s
     if any(mark.first <= head < mark.last and mark.form is PartyForm.DEMONYM for mark in sentence.parties):
         return "person", head + 1
     unit = singular(words[head].text)
+    if unit == "metre" and key_at(words, head - 1) in ("cubic", "square") and head - 1 >= index:
+        unit = f"{words[head - 1].key} {unit}"
     if unit in _table()["wrappers"] and key_at(words, head + 1) == "of":
         inner = _head(words, head + 2, 2)
         if inner is not None and words[inner].key in _table()["wrapped"]:

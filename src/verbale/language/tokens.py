@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     | (?:USD|EUR|GBP|JPY|AUD|CAD|NZD|SGD|HKD|CNY|RMB|KRW|VND|MYR|IDR|THB|PHP|INR|PKR|TWD|CHF)(?=\d)
     | (?:SEK|NOK|DKK|PLN|ZAR|NGN|KES|BRL|SAR|AED|RM|Rs|Rp|Php|Tk)(?=\d)  # RM7.53
     | (?:QAR|OMR|KWD|BHD|JOD|EGP|MXN|PGK|FJD|RUB|TRY|ILS)(?=\d)
-    | (?:[RNK]|SA)(?=\d[\d.,]*\ ?(?:(?:[bmt]|tr)n|(?:[bm]|tr)illion)\b)  # R10 million, N5bn; SA5 million for $A5
+    | [A-Z][A-Za-z]{0,2}(?=\d[\d.,]*\ ?(?:(?:[bmt]|tr)n|(?:[bm]|tr)illion)\b)  # R10 million, Sh5bn; SA5 million for $A5
     | (?<=\$)(?:A|US|NZ|C|S)(?=\d)                # $A5
     | \d+(?:[.,]\d+){0,4}(?:st|nd|rd|th)\b        # 13th
     | \d{1,2}:\d{2}                               # 19:29

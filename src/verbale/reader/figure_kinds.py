@@ -74,6 +74,10 @@ def _total_or_increment(marked: Marked, measure: Measure, year: int | None) -> s
     words, mark, table = marked.sentence.tokens, measure.mark, figure_words()
     period = _period(marked, mark)
     if measure.unit == "percent":
+        if key_at(words, mark.last) in ("less", "more", "fewer", "higher", "lower"):
+            return "increment"
+        if key_at(words, mark.first - 1) == "to" and key_at(words, mark.first - 2) == "up":
+            return "total"  # 'a stake of up to 20 percent'
         reach = 10 if key_at(words, mark.first - 1 - mark.approximate) == "by" else 5
         grown = near(words, mark.first, table["growth"], reach) or near(words, mark.last + 3, table["growth"], 3)
         return "increment" if grown else "total"

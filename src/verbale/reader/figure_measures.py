@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from verbale.language.marks import Marked, QuantityMark
-from verbale.language.numbers import Words, key_at, number_words
+from verbale.language.numbers import Words, key_at, number_at, number_words
 from verbale.reader.figure_comparisons import compared_unit
 from verbale.reader.figure_words import NEAR, POINTING, Measure, figure_words, governor, is_known, is_money, near
 
 _MILLION = 1e6
 _SMALL_MONEY = 1000.0  # '$20 a barrel' is a price
+_THE = ("the", "them", "these", "those")
+_HELPERS = ("have", "has", "had", "were", "was", "are", "will")
 _WHICH = ("which", "them", "these", "those", "whom")
 _OF_NEXT, _TO_WHOLE = "?", 3  # the unit of the next measure, and how near it must stand
 _ENERGY = frozenset({"bcm", "bcf", "tcf", "megawatt", "gigawatt"})
@@ -44,7 +46,7 @@ def measures(marked: Marked, before: Sequence[Measure] = ()) -> list[Measure]:
             unit
             or _counted(words, mark, bool(transfer))
             or compared_unit(marked, mark, counts, carried)
-            or _elliptic(words, mark, counts[carried:], marked.quantities)
+            or _elliptic(words, mark, counts if _points_back(words, mark) else counts[carried:], marked.quantities)
         )
         if unit:
             found.append(Measure(mark, unit))
@@ -108,6 +110,8 @@ def _counted(words: Words, mark: QuantityMark, transfer: bool) -> str:
         before = ""  # 'two of the five bidders', '12 of its 40 jets'
         if key_at(words, mark.first - 3)[:1].isdecimal() or _ends_number(words, mark.first - 3):
             return unit
+        if mark.first == 2 and mark.value >= table["least_people"]:
+            return unit if unit in table["people"] or not _is_people(words, mark) else "person"  # 'Of the 470 held, …'
     if (
         mark.value == 1
         or (before in POINTING and mark.value < 5 and not _handed(words, mark))
@@ -224,6 +228,12 @@ def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: S
     if mark.unit and mark.last > mark.first + 1:
         return ""
     before, following = key_at(words, mark.first - 1), key_at(words, mark.last)
+    pointed = following == "of" and key_at(words, mark.last + 1) in _THE and mark.first == 0
+    pointed = pointed and number_at(words, mark.last + 2) is None  # 'Two of the five bidders' has its whole beside it
+    of_first = key_at(words, 0) == "of" and following in _HELPERS and key_at(words, mark.first - 1) == ","
+    if stands_alone(words, mark) or pointed or of_first:
+        whole = whole_of_before(mark, counts)
+        return whole.unit if whole else ""
     if (following == "of" and key_at(words, mark.last + 1) in _WHICH and mark.value != 1) or _of_which(words, mark):
         whole = whole_of(mark, counts)
         return whole.unit if whole else ""
@@ -239,10 +249,33 @@ def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: S
     return ""
 
 
+def _points_back(words: Words, mark: QuantityMark) -> bool:
+    """'Ninety have been identified', 'Four of the boats', 'the remaining 12': of what the sentence before counted."""
+    following = key_at(words, mark.last)
+    if key_at(words, mark.first - 1) == "remaining" or (following == "of" and key_at(words, mark.last + 1) in _THE):
+        return True
+    return stands_alone(words, mark)
+
+
+def stands_alone(words: Words, mark: QuantityMark) -> bool:
+    """'Ninety have been identified': a number without a noun opens its sentence."""
+    return mark.first == 0 and key_at(words, mark.last) in _HELPERS and mark.last == _end_of_number(words)
+
+
+def _end_of_number(words: Words) -> int:
+    number = number_at(words, 0)
+    return number.last if number is not None else 0
+
+
 def _of_which(words: Words, mark: QuantityMark) -> bool:
     """'… 1,270 soldiers, of whom 391 have names'."""
     place = mark.first - 1 - mark.approximate
     return key_at(words, place) in ("which", "whom") and key_at(words, place - 1) == "of"
+
+
+def whole_of_before(mark: QuantityMark, counts: list[Measure]) -> Measure | None:
+    """The nearest count told before, wherever it stood, that may hold a mark as a part."""
+    return next((m for m in reversed(counts) if m.mark is not mark and m.mark.value > mark.value), None)
 
 
 def whole_of(mark: QuantityMark, counts: list[Measure]) -> Measure | None:

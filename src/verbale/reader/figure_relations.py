@@ -9,7 +9,7 @@ from typing import NamedTuple
 from verbale.language.marks import Marked, QuantityMark
 from verbale.language.numbers import Words, key_at
 from verbale.reader.figure_comparisons import changed
-from verbale.reader.figure_measures import whole_of
+from verbale.reader.figure_measures import stands_alone, whole_of
 from verbale.reader.figure_words import Measure, figure_words, governor, is_money, near
 
 _FAR = 14  # tokens from 'Of that sum' to the part of it
@@ -29,7 +29,9 @@ class Told(NamedTuple):
 
 def is_k_of_n(words: Words, part: Measure, whole: Measure) -> bool:
     """'44 of 45 files', '3 out of the 12 ships'."""
-    place = part.mark.last + (key_at(words, part.mark.last) == "out")
+    comma = key_at(words, part.mark.last) == "," and key_at(words, part.mark.last + 1) == "out"
+    place = part.mark.last + comma
+    place += key_at(words, place) == "out"
     if key_at(words, place) != "of" or whole.mark.value < part.mark.value:
         return False
     return place + 1 <= whole.mark.first <= place + 2
@@ -66,6 +68,9 @@ def part_of_earlier(words: Words, measure: Measure, earlier: Sequence[Measure]) 
     )
     after = [key_at(words, mark.last + step) for step in range(3)]
     of_sum = after[0] == "of" and after[1] in ("the", "that", "this") and after[2] in _SUMS
+    alone = stands_alone(words, mark) or (mark.first == 0 and after[:2] == ["of", "the"])
+    if alone or key_at(words, mark.first - 1) == "remaining" or after[:2] == ["of", "them"]:
+        return Told("part", whole.mark.value)
     of_them = of_them and mark.first <= (_FAR if is_money(measure.unit) else 6)
     return Told("part", whole.mark.value) if shares or of_sum or of_them else None
 
@@ -84,6 +89,8 @@ def part_of_whole(
     between = [words[index].key for index in range(whole.mark.last, mark.first)]
     if ";" in between:
         return None
+    if key_at(words, 0) == "of" and whole.mark.first <= 4 and "," in between:
+        return Told("part", whole.mark.value)  # 'Of the 470 held there, 418 are …'
     if any(pair in (("of", "which"), ("of", "whom")) for pair in pairwise(between)):
         return Told("part", whole.mark.value)
     if near(words, mark.first, _INCLUDING, 4) or _with_share(words, measure):
