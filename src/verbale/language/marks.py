@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from verbale.language.sentences import Sentence
 from verbale.model.dates import AnyDate, PartialDate
@@ -139,9 +140,19 @@ class InstrumentMark:
 Mark = PartyMark | PlaceMark | DateMark | QuantityMark | PostMark | PersonMark | MechanismMark | InstrumentMark
 
 
+class BaseWords(NamedTuple):
+    """A sentence as base forms: the places of its words among the tokens, their forms, and which of them (indices into
+    both) may begin a phrase."""
+
+    places: list[int]
+    bases: list[str]
+    starts: list[int]
+
+
 @dataclass(slots=True)
 class Marked:
-    """A sentence with its marks. Filled by the finders in turn, read-only afterwards."""
+    """A sentence with its marks. Filled by the finders in turn, read-only afterwards; `base_words` is made when topics
+    are first asked for, since they are asked for many parts of one sentence."""
 
     sentence: Sentence
     parties: list[PartyMark] = field(default_factory=list)
@@ -152,6 +163,7 @@ class Marked:
     people: list[PersonMark] = field(default_factory=list)
     mechanisms: list[MechanismMark] = field(default_factory=list)
     instruments: list[InstrumentMark] = field(default_factory=list)
+    base_words: BaseWords | None = field(default=None, repr=False, compare=False)
 
     def words(self, mark: Mark) -> str:
         """The words of a mark, as they stand in the sentence, tokens joined by single spaces."""

@@ -54,7 +54,7 @@ def find_mechanisms(marked: Marked) -> list[MechanismMark]:
 @lru_cache(maxsize=16384)
 def _may_hold(key: str) -> bool:
     """Whether a word begins a known name, or ends one: most do neither, and are passed over at once."""
-    return mechanism_words().names.begins(key) or _may_end(key)
+    return key in mechanism_words().names.first_words or _may_end(key)
 
 
 def _may_end(key: str) -> bool:

@@ -5,7 +5,7 @@ A table is built once from a vocabulary and asked per sentence; the cost of aski
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, KeysView, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from verbale.language.tokens import Token, tokens
@@ -73,9 +73,10 @@ class PhraseTable(Generic[T]):
             group = self._by_first.setdefault(parts[0].key, {}).setdefault(second, _Group())
             group.add(parts, value, phrase in exact)
 
-    def begins(self, key: str) -> bool:
-        """Whether a phrase begins with the word of this key."""
-        return key in self._by_first
+    @property
+    def first_words(self) -> KeysView[str]:
+        """The keys of the words that phrases begin with."""
+        return self._by_first.keys()
 
     def at(self, words: Sequence[Token], index: int) -> Hit[T] | None:
         """The longest phrase that begins at token `index`, or None."""

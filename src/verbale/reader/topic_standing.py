@@ -78,8 +78,12 @@ def background(words: Sequence[Token], first: int, last: int) -> frozenset[int]:
     small = clauses()
     found: set[int] = set()
     index, opening = first, True
+    opens, starts = small.openers.first_words, small.starters.first_words
     while index < last:
-        hit = small.openers.at(words, index) or (small.starters.at(words, index) if opening else None)
+        key = words[index].key
+        hit = small.openers.at(words, index) if key in opens else None
+        if hit is None and opening and key in starts:
+            hit = small.starters.at(words, index)
         if hit is None or not hit.value:
             opening = words[index].text in _BREAKS
             index += 1

@@ -5,12 +5,14 @@ The vocabulary is `topic-words.yaml`; its head explains the marks of its phrases
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from verbale.language.marks import BaseWords
 from verbale.language.spelling import key
 from verbale.language.tokens import Token
 from verbale.model.vocabulary import load
@@ -51,24 +53,28 @@ class TopicTable:
     capitals: frozenset[str]
     proper: frozenset[str]
 
-    def find(self, words: Sequence[Token], first: int, last: int, hidden: frozenset[int]) -> list[TopicHit]:
-        """The phrases in `words[first:last]` from the left, longest first, none over a token in `hidden`."""
-        places = [i for i in range(first, last) if words[i].key not in _SKIPPED]
+    def read(self, words: Sequence[Token], hidden: Set[int]) -> BaseWords:
+        """The words of a sentence as `find` asks for them; those in `hidden` are part of no phrase."""
+        places = [i for i, word in enumerate(words) if word.key not in _SKIPPED]
         plain = self.bases.get
         bases = [self._name(word) if (word := words[i]).capital else plain(word.key, word.key) for i in places]
         if hidden:
             bases = ["" if i in hidden else base for i, base in zip(places, bases, strict=True)]
         begins = self.root.next
+        return BaseWords(places, bases, [at for at, base in enumerate(bases) if base in begins])
+
+    def find(self, sentence: BaseWords, first: int, last: int) -> list[TopicHit]:
+        """The phrases in tokens `first` up to `last` of a sentence, from the left, longest first."""
+        places, bases, starts = sentence
+        free, stop = bisect_left(places, first), bisect_left(places, last)
         hits: list[TopicHit] = []
-        free = 0
-        for at in [i for i, base in enumerate(bases) if base in begins]:
-            node = begins[bases[at]]
-            goes_on = at + 1 < len(bases) and (bases[at + 1] in node.next or _GAP in node.next)
+        for at in starts[bisect_left(starts, free) : bisect_left(starts, stop)]:
+            node = self.root.next[bases[at]]
+            goes_on = at + 1 < stop and (bases[at + 1] in node.next or _GAP in node.next)
             if at < free or not (node.ends or goes_on):
                 continue
-            stop, ends = _longest(node, bases, at)
-            hits.extend(TopicHit(places[at], places[stop - 1] + 1, *end) for end in ends if end[0] != NOTHING)
-            free = stop
+            free, ends = _longest(node, bases, at, stop)
+            hits.extend(TopicHit(places[at], places[free - 1] + 1, *end) for end in ends if end[0] != NOTHING)
         return hits
 
     def _name(self, word: Token) -> str:
@@ -80,12 +86,12 @@ class TopicTable:
         return "" if base in self.proper and not word.text.isupper() else base
 
 
-def _longest(node: _Node, bases: list[str], at: int) -> tuple[int, list[tuple[str, str]]]:
-    """Where the longest phrase ends whose first word, at `at`, leads to `node`, and what it names."""
+def _longest(node: _Node, bases: list[str], at: int, stop: int) -> tuple[int, list[tuple[str, str]]]:
+    """Where the longest phrase before `stop` ends whose first word, at `at`, leads to `node`, and what it names."""
     best = (at + 1, node.ends)
     open_nodes = [node] if node.next else []
     index = at + 1
-    while open_nodes and index < len(bases):
+    while open_nodes and index < stop:
         base = bases[index]
         index += 1
         following = [node.next[base] for node in open_nodes if base in node.next]

@@ -11,7 +11,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TypeVar
 
-from verbale.language.marks import Mark, Marked, PartyForm
+from verbale.language.mark_spans import covered
+from verbale.language.marks import BaseWords, Mark, Marked, PartyForm
 from verbale.language.tokens import Token
 from verbale.model.vocabulary import load
 from verbale.reader.topic_standing import (
@@ -80,7 +81,7 @@ def _found(marked: Marked, first: int, last: int, sides: Sequence[str] = ()) -> 
     if first >= last:
         return [], []
     words = marked.sentence.tokens
-    hits = topic_table().find(words, first, last, _hidden(marked, first, last))
+    hits = topic_table().find(_base_words(marked), first, last)
     hits = _without_sides(marked, hits, sides) if hits else hits
     hits = _with_names(marked, hits + _communities(marked, first, last), first, last)
     if not hits:
@@ -105,9 +106,11 @@ def _covered(marks: Iterable[Mark]) -> frozenset[int]:
     return frozenset(index for mark in marks for index in range(mark.first, mark.last))
 
 
-def _hidden(marked: Marked, first: int, last: int) -> frozenset[int]:
-    """The tokens whose words are names of posts or people and so prove no topic."""
-    return _covered(_between(marked.posts, first, last)) | _covered(_between(marked.people, first, last))
+def _base_words(marked: Marked) -> BaseWords:
+    """The words of a sentence that may name topics: those that are no names of posts or people."""
+    if marked.base_words is None:
+        marked.base_words = topic_table().read(marked.sentence.tokens, covered(marked.posts, marked.people))
+    return marked.base_words
 
 
 def _with_names(marked: Marked, hits: list[TopicHit], first: int, last: int) -> list[TopicHit]:
