@@ -39,7 +39,7 @@ FLOORS = {
 
 _SHEET = "2025-07-01-uk-kenya-fact-sheet.txt"
 _WIRE, _TANKS = "2025-09-05-australia-japan-wire.txt", "2025-08-01-korea-poland-contract.txt"
-_PACT, _SUMMIT = "2025-11-02-canada-philippines-story.txt", "2025-07-23-eu-japan-summit.pdf"
+_SUMMIT = "2025-07-23-eu-japan-summit.pdf"
 _READOUT, _CHAIRS = "2024-09-05-australia-japan-readout.html", "2024-07-02-germany-poland-consultations.docx"
 KNOWN: dict[tuple[str, str], str] = {
     (_CHAIRS, "participants"): "two ministers met in the course of the consultations",
@@ -52,7 +52,6 @@ KNOWN: dict[tuple[str, str], str] = {
     (_WIRE, "main.round"): "'two-plus-two' in quotation marks",
     (_WIRE, "participants"): "who signed at the talks took part in them",
     (_WIRE, "figures"): "'11 of the ships, three of which'",
-    (_PACT, "main.country"): "'in Manila on Sunday that will let'",
 }
 
 Entry = dict[str, Any]
