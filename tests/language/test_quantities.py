@@ -43,6 +43,7 @@ def read(text: str, home: str | None = None) -> list[tuple[str, QuantityMark]]:
         ("It gave N$3,4 billion.", 3.4e9, "NAD"),
         ("It gave Sh9.4 billion.", 9.4e9, "XXX"),
         ("It gave Q9.4 billion.", 9.4e9, "XXX"),
+        ("They seized 800 pounds of powder.", 800, "pound"),
         ("It gave US$2.07 billion.", 2_070_000_000, "USD"),
         ("It gave $1.5bn.", 1.5e9, "USD"),
         ("It gave NT$5 billion.", 5e9, "TWD"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from verbale.language.numbers import Words, touches
+from verbale.language.numbers import Words, key_at, touches
 from verbale.language.phrases import PhraseTable
 from verbale.model.vocabulary import load
 
@@ -96,6 +96,8 @@ def currency_after(words: Words, index: int, users: Users) -> Money | None:
     if index >= len(words):
         return None
     hit = _tables().names.at(words, index)
+    if hit is not None and words[index].key in ("pound", "pounds") and key_at(words, hit.last) == "of":
+        return None  # '800 pounds of powder'
     if hit is not None:
         return Money(index, hit.last, _resolved(hit.value, users))
     text = words[index].text

@@ -138,7 +138,8 @@ def _money(marked: Marked, measure: Measure) -> str:
             return "total"
     if near(words, mark.first, frozenset({"value", "valued"}), 4) and not near(words, mark.first, table["trade"], 20):
         return "total"
-    if near(words, mark.first, table["whole_sums"], 5) or _put_at(words, mark):
+    changed = _before(words, measure) == "by" or _fresh(words, mark.first)
+    if not changed and (near(words, mark.first, table["whole_sums"], 5) or _put_at(words, mark)):
         return "total"
     held = key_at(words, mark.last) in ("in", "of") and key_at(words, mark.last + 1) in table["total_nouns"]
     if held and not _fresh(words, mark.first) and near(words, mark.first, table["trade"], 8):
@@ -216,7 +217,7 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None, year: int 
     ):
         return "total"
     beside = range(max(0, mark.first - 5), min(len(words), mark.last + 5))
-    if any(words[i].key in table["standing_verbs"] and not mark.first <= i < mark.last for i in beside):
+    if any(words[i].key in table["standing_verbs"] and not mark.first <= i < mark.last - 1 for i in beside):
         return "total"
     if (measure.unit == "person" or measure.unit in table["people"]) and _stands(words, mark):
         return "total"

@@ -11,6 +11,7 @@ from functools import cache
 
 from verbale.language.marks import Marked, QuantityMark
 from verbale.language.numbers import Words, key_at, number_at, number_words
+from verbale.language.verbs import verb
 from verbale.reader.figure_comparisons import compared_unit
 from verbale.reader.figure_words import NEAR, POINTING, Measure, figure_words, governor, is_known, is_money, near
 
@@ -19,6 +20,8 @@ _SMALL_MONEY = 1000.0  # '$20 a barrel' is a price
 _THE = ("the", "them", "these", "those")
 _HELPERS = ("have", "has", "had", "were", "was", "are", "will")
 _WHICH = ("which", "them", "these", "those", "whom")
+_HANDED = 12  # tokens between a verb of handing over and what changes hands
+_PASSIVES = ("was", "were", "been", "being", "be")
 _OF_NEXT, _TO_WHOLE = "?", 3  # the unit of the next measure, and how near it must stand
 _ENERGY = frozenset({"bcm", "bcf", "tcf", "megawatt", "gigawatt"})
 
@@ -139,14 +142,20 @@ def _changes_hands(words: Words, mark: QuantityMark) -> str:
         return ""
     if not words[mark.last - 1].text[0].islower() or unit in table["people"] or _capacity(words, mark):
         return ""
-    handed = any(token.key.startswith(_handovers()) for token in words)
     crime = any(token.key in table["crimes"] for token in words)
-    return unit if handed and not crime else ""
+    return unit if not crime and _is_handed_over(words, mark) else ""
 
 
-@cache
-def _handovers() -> tuple[str, ...]:
-    return tuple(sorted(figure_words()["handovers"]))
+def _is_handed_over(words: Words, mark: QuantityMark) -> bool:
+    """Whether a verb of handing over or seizing governs the number: before it, or behind it in the passive."""
+    verbs = figure_words()["handovers"]
+    for place in range(max(0, mark.first - _HANDED), min(len(words), mark.last + _HANDED)):
+        found = verb(words[place].key)
+        if found is None or found.lemma not in verbs or mark.first <= place < mark.last:
+            continue
+        if place < mark.first or key_at(words, place - 1) in _PASSIVES:
+            return True
+    return False
 
 
 def _by_list(words: Words, mark: QuantityMark) -> str:
