@@ -64,6 +64,8 @@ class Attributions(NounPhrases):
         """', Chien urged, ' or ', he said.': a speech verb without a complement behind a comma."""
         if group.lemma not in self.speech or self.words[before].text not in {",", "”", '"', "–", "—"}:
             return False
+        if group.lemma in {"sign", "hand-over"} or (group.passive and self.words[group.first - 1].key != "it"):
+            return False  # ', an agreement was signed.'
         if self.words[before].text in QUOTES and before and self.words[before - 1].text in {",", "?", "!", ".", "…"}:
             return True
         i = group.last

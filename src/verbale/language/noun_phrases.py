@@ -49,13 +49,15 @@ class NounPhrases:
 
     def _second_phrase(self, start: int, end: int) -> int | None:
         """Where a second noun phrase begins right behind a first, without a sign between them."""
+        led = self.tags[start] in (t.PREPOSITION, t.DATE)  # 'During the talks a pact was signed'
         for k in range(end - 1, start, -1):
             if k in self.persons and self._named_behind(k, start):
                 return k
             styled = k + 1 in self.persons and self.words[k - 1].capital  # 'His Majesty the Sultan'
             if styled or k in self.persons or self.words[k].key == "both":
                 continue
-            opens = self.tags[k] == t.PRONOUN or (self.tags[k] == t.DETERMINER and self.words[k].key in _ARTICLES)
+            article = self.words[k].key in _ARTICLES or (self.words[k].key in {"a", "an"} and led)
+            opens = self.tags[k] == t.PRONOUN or (self.tags[k] == t.DETERMINER and article)
             if opens and self.tags[k - 1] in (t.NOUN, t.ENTITY, t.NUMBER, t.DATE):
                 return k
             if self._state_behind_noun(k):

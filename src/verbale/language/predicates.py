@@ -23,6 +23,7 @@ _SPOKEN = frozenset({"say", "add", "stress", "emphasize", "admit", "mention", "n
 _APPEARANCES = frozenset("visit trip speech address meeting talks remarks statement call tour stop appearance".split())
 _SILENCE = frozenset("comment answer say elaborate respond speculate disclose reveal confirm specify explain".split())
 _OPENING = frozenset({t.GERUND, t.TO, t.FINITE, t.HAVE, t.BE, t.MODAL, t.DO, t.PAST_PARTICIPLE})  # of a verb group
+_OBJECT = 6  # tokens of an object inside a phrasal verb
 _PARENTHESIS = 9  # tokens between commas inside a verb group: 'has, since August 2024, been given'
 
 
@@ -287,7 +288,25 @@ def _finish(
     for rest, whole in entries:
         if tuple(w.key for w in words[last : last + len(rest)]) == rest:
             return Predicate(first, last + len(rest), head, whole, tense, passive, negated, form)
-    return Predicate(first, head + 1, head, lemma, tense, passive, negated, form)
+    return Predicate(first, head + 1, head, _split_lemma(words, head + 1, lemma), tense, passive, negated, form)
+
+
+@cache
+def _split() -> dict[str, list[tuple[tuple[str, str], str]]]:
+    table: dict[str, list[tuple[tuple[str, str], str]]] = {}
+    for phrase, lemma in load("verbs")["split"].items():
+        first, second, third = phrase.split()
+        table.setdefault(first, []).append(((second, third), lemma))
+    return table
+
+
+def _split_lemma(words: tuple[Token, ...], first: int, lemma: str) -> str:
+    """'took Norway to task': the lemma that stands for a verb and the words behind its object."""
+    for tail, whole in _split().get(lemma, ()):
+        for k in range(first + 1, min(first + _OBJECT, len(words) - 1)):
+            if (words[k].key, words[k + 1].key) == tail:
+                return whole
+    return lemma
 
 
 def _past_adverbs(words: tuple[Token, ...], last: int, particles: set[str]) -> int:

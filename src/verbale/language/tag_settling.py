@@ -162,6 +162,8 @@ def reduce_participles(words: tuple[Token, ...], tags: list[str], speech: frozen
                 tags[i] = PAST_PARTICIPLE
         elif tag_before(tags, i) in (NOUN, ENTITY) and not _opens_clause(words, tags, i, speech):
             tags[i] = PAST_PARTICIPLE
+            if i + 1 < len(words) and words[i + 1].key in {"after", "before"}:
+                tags[i + 1] = PREPOSITION  # 'a statement issued after the talks said'
 
 
 def _apposed(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
@@ -231,8 +233,10 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
         return False
     if k > 0 and words[k].text == "," and _after_preposition(tags, i) and FINITE in tags[:k]:
         return False  # '…, for their efforts aimed at …'
-    phrase = i + 1 < len(words) and tags[i + 1] == PREPOSITION and words[i + 1].key != "to"
-    for j in range(i + 1, len(words)):
+    phrase = i + 1 < len(words) and (
+        (tags[i + 1] == PREPOSITION and words[i + 1].key != "to") or words[i + 1].key in {"after", "before"}
+    )
+    for j in range(i + 1 + phrase, len(words)):
         if tags[j] in (MODAL, BE, HAVE, DO) or (tags[j] == FINITE and not _is_participle(words[j])):
             return False
         if phrase and tags[j] == FINITE and _has_object(tags, j):

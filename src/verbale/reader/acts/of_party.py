@@ -13,6 +13,7 @@ from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
     a_signing,
     coloured_by,
+    greets_only,
     is_member,
     is_somewhere,
     keeps_touch,
@@ -72,6 +73,14 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return Verdict("", "meet")
     if predicate.lemma in {"be", "remain", "stand", "feel", "stay", "become"} or predicate.passive:
         return _copula(parse, clause, found, joint, dated)
+    if (
+        predicate.negated
+        and predicate.tense == "present"
+        and names & {"discuss", "undertake", "offer", "plan", "deliver"}
+    ):
+        return Verdict("affirm", "negated.present")
+    if greets_only(parse, clause):
+        return Verdict("", "meet")
     if found.noun is not None and (predicate.lemma in EXPRESSING or names & {"stress", "say"}):
         verdict = _expressed(predicate.lemma, found, joint, bool(names & {"say"}))
         if verdict is not None:
@@ -103,7 +112,8 @@ def _light(parse: Parse, clause: Clause) -> Verdict | None:
 
 def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict | None:
     lemma = clause.predicate.lemma
-    if clause.predicate.negated:
+    unreal = any(parse.words[i].key == "have" for i in range(clause.predicate.first, clause.predicate.head))
+    if clause.predicate.negated or unreal:  # 'would have signed'
         return Verdict("affirm", "future.refused")
     if lemma in lemmas("events"):
         return Verdict("plan", "future.event")

@@ -49,7 +49,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("deliver", "thing.changed-hands")
     if predicate.lemma in {"plan", "schedule"} and predicate.passive:
         return Verdict("plan" if dated or predicate.lemma == "schedule" else "commit", "thing.planned")
-    if predicate.tense not in LOOKING_FORWARD and measured(parse, clause):
+    signed = predicate.passive and predicate.lemma in {"sign", "ink", "initial"} and not counts_subject(parse, clause)
+    if predicate.tense not in LOOKING_FORWARD and measured(parse, clause) and not signed:
         return Verdict("report", "thing.measured")
     if (
         predicate.tense == "present"

@@ -20,7 +20,9 @@ _GOVERNING = frozenset({t.PREPOSITION, t.GERUND, t.PLAIN, t.TO, t.FINITE})
 
 @cache
 def _both() -> PhraseTable[str]:
-    return PhraseTable((phrase, "both") for phrase in load("references")["both"])
+    phrases = load("references")["both"]
+    digits = [phrase.replace("two", "2").replace("three", "3").replace("four", "4") for phrase in phrases]
+    return PhraseTable((phrase, "both") for phrase in dict.fromkeys([*phrases, *digits]))
 
 
 @cache

@@ -36,14 +36,18 @@ def reported_acts(
         verdict = of_thing(parsed, clause, dated)
         if verdict is not None and not verdict.type:
             verdict = Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
-        if verdict is not None and verdict.type == "discuss" and scene.sides:
+        outer = governor or clause.governor
+        own_news = outer is not None and outer.predicate.lemma in {"announce", "declare", "reveal", "unveil"}
+        shared = verdict is not None and (verdict.type == "discuss" or (verdict.type == "plan" and not own_news))
+        if shared and scene.sides:
             return _one(parsed, start, clause, verdict, Agent(scene.sides))
         if verdict is not None and verdict.type in {"discuss", "sign", "deliver", "agree"}:
             verdict = Verdict("report", "reported." + verdict.rule)
         return _one(parsed, start, clause, verdict, speaker)
     verdict = of_party(parsed, clause, embedded.joint, dated)
-    if verdict is not None and not verdict.type and clause.predicate.negated:
-        verdict = Verdict("affirm", "reported.not")  # 'it does not take part in alliances'
+    lasting = clause.predicate.tense == "present" and not dated and not clause.predicate.progressive
+    if verdict is not None and not verdict.type and (clause.predicate.negated or lasting):
+        verdict = Verdict("affirm", "reported.not")  # 'it does not take part in alliances', 'we speak up for peace'
     if verdict is not None and not verdict.type:
         verdict = Verdict(
             "plan" if dated and clause.predicate.tense in {"future", "would"} else "report", "reported.meeting"

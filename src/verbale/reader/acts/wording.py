@@ -28,6 +28,14 @@ def coloured_by(parse: Parse, clause: Clause, nouns: set[str]) -> bool:
     return any(parse.words[i].key in nouns for i in range(first, min(first + 4, clause.end)))
 
 
+def greets_only(parse: Parse, clause: Clause) -> bool:
+    """'conveyed greetings from the President': a courtesy."""
+    if clause.predicate.lemma not in {"convey", "relay", "extend", "send", "deliver", "pass", "bring"}:
+        return False
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    return any(parse.words[i].key in {"greetings", "regards"} for i in span)
+
+
 def names_preparations(parse: Parse, clause: Clause) -> bool:
     """'advanced preparations for', 'reviewed preparations for'."""
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
@@ -56,7 +64,7 @@ def is_somewhere(parse: Parse, clause: Clause) -> bool:
     if first + 1 >= len(parse.words) or parse.words[first].key not in {"in", "at", "on"}:
         return False
     places = {m.first for m in parse.marked.places}
-    span = range(first + 1, min(first + 6, len(parse.words)))
+    span = range(first + 1, min(first + 9, len(parse.words)))
     return any(i in places or parse.words[i].key in {"visit", "trip", "tour", "attendance"} for i in span)
 
 
@@ -180,7 +188,7 @@ def on_the_table(parse: Parse, clause: Clause) -> bool:
 def counts_subject(parse: Parse, clause: Clause) -> bool:
     """'More than 34 agreements have been signed': a count of what was done over time."""
     return clause.subject is not None and any(
-        clause.subject[0] <= m.first < clause.subject[1] for m in parse.marked.quantities
+        clause.subject[0] <= m.first < min(clause.subject[1], clause.subject[0] + 4) for m in parse.marked.quantities
     )
 
 
