@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from verbale.language import tag_letters as t
+from verbale.language.phrasal_verbs import phrasal
 from verbale.language.tokens import Token
 from verbale.language.verbs import verb
 from verbale.model.vocabulary import load
@@ -23,7 +24,6 @@ _SPOKEN = frozenset({"say", "add", "stress", "emphasize", "admit", "mention", "n
 _APPEARANCES = frozenset("visit trip speech address meeting talks remarks statement call tour stop appearance".split())
 _SILENCE = frozenset("comment answer say elaborate respond speculate disclose reveal confirm specify explain".split())
 _OPENING = frozenset({t.GERUND, t.TO, t.FINITE, t.HAVE, t.BE, t.MODAL, t.DO, t.PAST_PARTICIPLE})  # of a verb group
-_OBJECT = 6  # tokens of an object inside a phrasal verb
 _PARENTHESIS = 9  # tokens between commas inside a verb group: 'has, since August 2024, been given'
 
 
@@ -41,17 +41,6 @@ class Predicate:
     negated: bool = False
     form: str = "finite"  # finite, gerund, infinitive, participle
     progressive: bool = False
-
-
-@cache
-def _phrasal() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, lemma in load("verbs")["phrasal"].items():
-        first, *rest = phrase.split()
-        table.setdefault(first, []).append((tuple(rest), lemma))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
 
 
 def predicates(words: tuple[Token, ...], tags: list[str]) -> list[Predicate]:
@@ -281,43 +270,8 @@ def _finish(
 ) -> Predicate:
     known = verb(words[head].key)
     lemma = known.lemma if known else _auxiliary_lemma(words[head].key)
-    last = head + 1
-    entries = _phrasal().get(lemma, ())
-    if entries:
-        last = _past_adverbs(words, last, {rest[0] for rest, _ in entries if rest})
-    for rest, whole in entries:
-        if tuple(w.key for w in words[last : last + len(rest)]) == rest:
-            return Predicate(first, last + len(rest), head, whole, tense, passive, negated, form)
-    return Predicate(first, head + 1, head, _split_lemma(words, head + 1, lemma), tense, passive, negated, form)
-
-
-@cache
-def _split() -> dict[str, list[tuple[tuple[str, str], str]]]:
-    table: dict[str, list[tuple[tuple[str, str], str]]] = {}
-    for phrase, lemma in load("verbs")["split"].items():
-        first, second, third = phrase.split()
-        table.setdefault(first, []).append(((second, third), lemma))
-    return table
-
-
-def _split_lemma(words: tuple[Token, ...], first: int, lemma: str) -> str:
-    """'took Norway to task': the lemma that stands for a verb and the words behind its object."""
-    for tail, whole in _split().get(lemma, ()):
-        for k in range(first + 1, min(first + _OBJECT, len(words) - 1)):
-            if (words[k].key, words[k + 1].key) == tail:
-                return whole
-    return lemma
-
-
-def _past_adverbs(words: tuple[Token, ...], last: int, particles: set[str]) -> int:
-    """'called also for', 'calling as well for': where the particle of a phrasal verb stands behind adverbs."""
-    for k in range(last, min(last + 3, len(words))):
-        key = words[k].key
-        if key in particles:
-            return k
-        if key not in {"as", "well"} and not key.endswith("ly") and t.closed_classes().get(key) != t.ADVERB:
-            break
-    return last
+    last, whole = phrasal(words, head, lemma)
+    return Predicate(first, last, head, whole, tense, passive, negated, form)
 
 
 def _auxiliary_lemma(key: str) -> str:
