@@ -232,3 +232,79 @@ def test_partnerships_that_meet_are_series_and_sessions_of_their_own_count(
     sentence: str, name: str | None, number: int | None
 ) -> None:
     assert [(e.mechanism, e.round) for e in others(sentence)] == ([(name, number)] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("They reflected on the recent Denmark-ASEAN Summit.", ("summit", "held", "ASEAN+DK", "2024")),
+        ("Peru, which narrowly avoided default last year, is due to begin talks with the IMF in April.",
+         ("talks", "planned", "IMF+PE", "2024-04")),
+        ("The joint commission on economic cooperation met in Aarhus in June 2022.",
+         ("dialogue", "held", "DK+PE", "2022-06")),
+        ("Holt praised the trade fair and invited firms to take part in the Aarhus Expo, to be held in Aarhus in May.",
+         ("exhibition", "planned", "DK", "2024-05")),
+        ("Danish officials held the fourth meeting of the Ocean Committee with their Peruvian and Chilean partners "
+         "on 5 March.", ("dialogue", "held", "CL+DK+PE", "2024-03-05")),
+    ],
+)  # fmt: skip
+def test_events_told_in_passing_keep_their_parties_and_time(sentence: str, event: tuple[str, str, str, str]) -> None:
+    assert told(sentence) == [event]
+
+
+def test_a_series_takes_the_fullest_of_its_names() -> None:
+    text = (
+        "Peru and Denmark draft a plan\n\nCallao Courier, 12 March 2024\n\n"
+        "The 11th session of the intergovernmental commission was held in Lima on Monday.\n\n"
+        "Peru will buy more turbines, its deputy minister Ana Quispe said after the 11th meeting of the "
+        "Peruvian-Danish intergovernmental commission on trade, economic and technical cooperation.\n\n"
+        "The decisions of the tenth session, which was held in Aarhus in 2022, have been carried out.\n"
+    )
+    commission = "Intergovernmental Commission on Trade, Economic and Technical Cooperation"
+    events = read_engagements(set_scene(Document("story.txt", text)))
+    assert {(e.mechanism, e.round, e.parties) for e in events} == {
+        (commission, 11, ("DK", "PE")), (commission, 10, ("DK", "PE")),
+    }  # fmt: skip
+
+
+def test_a_guest_who_is_on_a_visit_is_on_a_visit() -> None:
+    text = (
+        "Peru and Denmark talk trade\n\nCallao Courier, 12 March 2024\n\n"
+        "Finance Minister Ana Quispe spoke after talks in Lima with Danish Trade Minister Ole Dahl, "
+        "who is on a two-day visit with a delegation of companies.\n"
+    )
+    visits = [e for e in read_engagements(set_scene(Document("story.txt", text))) if e.kind == "visit"]
+    assert [(v.parties, v.country, [p.name for p in v.participants]) for v in visits] == [
+        (("DK", "PE"), "PE", ["Ole Dahl"])
+    ]
+
+
+def test_days_of_meetings_that_end_date_a_round_and_its_capital_places_it() -> None:
+    text = (
+        "Denmark and Peru sign five deals\n\nAarhus Courier, 13 March 2024\n\n"
+        "Denmark and Peru on Wednesday signed five deals after officials wrapped up two days of meetings "
+        "in the Danish capital.\n\nThe ministers, Ole Dahl of Denmark and Ana Quispe of Peru, co-chaired the second "
+        "meeting of the Joint Planning Group.\n"
+    )
+    main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
+    assert (main.mechanism, main.start, main.end, main.country) == (
+        "Joint Planning Group", "2024-03-12", "2024-03-13", "DK",
+    )  # fmt: skip
+
+
+def test_a_journey_with_several_stops_is_the_event_and_talks_on_it_fall_within_it() -> None:
+    text = (
+        "Deputy Minister Dahl's Travel to Peru\n\nDanish Foreign Ministry, 10 March 2024\n\n"
+        "Deputy Minister Ole Dahl will travel to Peru March 12-14. In Lima, he will meet President Lucía Prado. "
+        "On March 14, Deputy Minister Dahl will travel to Cusco to visit the port fund.\n"
+    )
+    events = read_engagements(set_scene(Document("story.txt", text)))
+    main = next(e for e in events if e.main)
+    assert (main.kind, main.start, main.end) == ("visit", "2024-03-12", "2024-03-14")
+    assert [e.start for e in events if e.kind == "talks"] == ["2024-03-12/2024-03-14"]
+
+
+def test_leading_a_delegation_to_a_country_is_a_visit() -> None:
+    assert told("On 2 March, Danish Trade Minister Ole Dahl led a business delegation to Ecuador.") == [
+        ("visit", "held", "DK+EC", "2024-03-02")
+    ]

@@ -56,3 +56,7 @@ class PartyReader:
             else:
                 break
         return (i, tuple(sorted(codes))) if len(codes) > 1 else (last, ())
+
+    def begins_with_party(self, index: int) -> bool:
+        """Whether the token before the hyphen before `index` ends a party: 'U.S.-ASEAN', 'Japan–EU'."""
+        return index in self.party_start and index - 1 in self.party_end

@@ -21,6 +21,7 @@ from verbale.language.tokens import HYPHENS_AND_DASHES
 _APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 _TWO_PLUS_TWO = "Two-plus-two"
 _LONGEST = 14  # tokens of a name's modifiers; longer runs are lists of other things
+_COOPERATION = frozenset({"cooperation", "partnership"})  # last nouns of a plain name's fields
 _ON = frozenset({"on", "for", "of"})
 _COUNTING = frozenset({"annual", "biennial", "regular", "next", "previous", "last"})
 _QUOTES = frozenset("\"“”'‘’")
@@ -98,6 +99,13 @@ class _Finder(PartyReader):
         if longer is not None:
             return longer
         name, event = hit.value
+        if (
+            event == "summit"
+            and self.begins_with_party(index)
+            and index > 1
+            and self.words[index - 1].text in HYPHENS_AND_DASHES
+        ):
+            return None  # 'the U.S.-ASEAN Summit' is not ASEAN's own
         begin = index
         if name == _TWO_PLUS_TWO:
             begin, modifiers = self._modifiers(index, floor, self.words[index].capital and not self.titled)
@@ -223,8 +231,10 @@ class _Finder(PartyReader):
     def _complement(self, index: int, proper: bool) -> int:
         """Where the name ends: 'Committee on Security, Defence and Intelligence'."""
         last = index + 1
-        if not proper or last + 1 >= len(self.words) or self.words[last].key not in _ON:
+        if last + 1 >= len(self.words) or self.words[last].key not in _ON:
             return last
+        if not proper:
+            return self._plain_fields(last) if self.words[last].key in {"on", "for"} else last
         end = last + 1
         while end < len(self.words):
             word = self.words[end]
@@ -239,6 +249,17 @@ class _Finder(PartyReader):
             end += 1
             last = end
         return last
+
+    def _plain_fields(self, last: int) -> int:
+        """Where 'on trade, economic, scientific and technical cooperation' ends; `last` where it ends in no noun."""
+        end = last + 1
+        while end < len(self.words) and (
+            self.words[end].key in self.vocabulary.modifiers or self.words[end].text in {",", "and", "&"}
+        ):
+            end += 1
+        joined = range(last + 1, end)
+        cooperation = next((i for i in reversed(joined) if self.words[i].key in _COOPERATION), None)
+        return last if cooperation is None or self.titled else cooperation + 1
 
     def _counted(self, end: int) -> bool:
         """Whether the words before a name count it: 'the annual', 'the next', 'an extraordinary session of the'."""
@@ -293,6 +314,7 @@ class _Finder(PartyReader):
             joint = pair or bool(round_) or bool(name.modifiers & self.vocabulary.joint)
             joint = joint or (name.counted and naming)
             told = name.proper or bool(round_) or pair or (self.titled and len(self.party_start) > 1)
+            told = told or self._complement(index, proper=False) > index + 1
             return (joint and told) or (name.proper and self._for_field(index))
         if weight == "paired":
             return pair and (name.head == "taskforce" or "task" in name.modifiers)

@@ -49,8 +49,10 @@ class Event:
 def fill(event: Event, mention: Mention) -> None:
     """Complete an event from a mention."""
     titles = all(m.headline or m.caption for m in islice(event.mentions, len(event.mentions) - 1))
-    if titles and mention.mechanism and len(name_words(mention.mechanism)) > len(name_words(event.mechanism or "")):
-        event.mechanism = mention.mechanism
+    if mention.mechanism:
+        known, told = name_words(event.mechanism or ""), name_words(mention.mechanism)
+        if known < told or (titles and len(told) > len(known)):
+            event.mechanism = mention.mechanism
     event.mechanism = event.mechanism or mention.mechanism
     event.round = event.round if event.round is not None else mention.round
     event.parties |= mention.parties

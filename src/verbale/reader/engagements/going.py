@@ -15,6 +15,7 @@ from verbale.reader.scene import Scene
 
 _WAYS = {"fly": ("to",), "head": ("to", "for"), "leave": ("for",), "depart": ("for",)}
 _REACH = 4  # tokens between the verb and 'to'
+_LED = 6  # tokens between 'led' and 'delegation to'
 _BEING = frozenset({"is", "am", "are", "was", "were", "be"})
 _GOING = frozenset({*_WAYS, "travel", "visit"})
 _WEEK = 7
@@ -22,7 +23,7 @@ _WEEK = 7
 
 def may_go(stem: str, word: str) -> bool:
     """Whether a word can be a verb of going."""
-    return stem in _WAYS or word == "was"
+    return stem in _WAYS or stem == "lead" or word == "was"
 
 
 def goes(marked: Marked, index: int) -> bool:
@@ -37,6 +38,8 @@ def goes(marked: Marked, index: int) -> bool:
             and words[index + 1].key == "in"
             and _is_place(marked, index + 2)
         )
+    if lemma(words[index]) == "lead":
+        return _leads_team(marked, index)
     title = marked.sentence.role is Role.HEADLINE
     if words[index].key.endswith("ing") and not title and not (index and words[index - 1].key in _BEING):
         return False
@@ -44,6 +47,15 @@ def goes(marked: Marked, index: int) -> bool:
     for i in range(index + 1, min(len(words), index + 1 + _REACH)):
         if words[i].key in ways:
             return _is_place(marked, i + 1)
+    return False
+
+
+def _leads_team(marked: Marked, index: int) -> bool:
+    """'led an interagency delegation to Mexico'."""
+    words = marked.sentence.tokens
+    for i in range(index + 1, min(len(words) - 2, index + 1 + _LED)):
+        if words[i].key in {"delegation", "mission", "team"}:
+            return words[i + 1].key == "to" and _is_place(marked, i + 2)
     return False
 
 

@@ -95,8 +95,12 @@ def span_of_days(scene: Scene, main: Event) -> None:
     """'two days of talks', which ended on Wednesday: the day before is when they began."""
     if not isinstance(main.start, PartialDate) or main.start.precision is not Precision.DAY or main.end is not None:
         return
-    ended = any(m.segment.verb in _ENDING or _ended(m.marked) for m in main.mentions)
-    days = max((_days(m.marked) for m in main.mentions if m.marked.sentence.role is Role.BODY), default=0)
+    lead = [m for m in scene.body() if m.sentence.running][:1]
+    told = [m.marked for m in main.mentions if m.marked.sentence.role is Role.BODY]
+    told += [m for m in lead if not any(m is known for known in told) and not main.planned]
+    ended = any(m.segment.verb in _ENDING or _ended(m.marked) for m in main.mentions) or any(map(_ended, lead))
+    ended = ended and not any(m.segment.verb == "open" and m.when is not None for m in main.mentions)
+    days = max(map(_days, told), default=0)
     day = main.start.earliest()
     if days < 2 or day is None:
         return
@@ -126,6 +130,9 @@ def _ended(marked: Marked) -> bool:
     for i, word in enumerate(words[:-3]):
         if word.key in {"which", "that"} and lemma(words[i + 1]) in _ENDING:
             return True
+        i += words[i + 1].key == "up"
+        if i + 3 >= len(words):
+            return False
         long = words[i + 2].key in {"day", "days"} or words[i + 3].key in {"day", "days"}
         if (word.key == "after" or lemma(word) in _ENDING) and long and number_at(words, i + 1) is not None:
             return True

@@ -14,6 +14,7 @@ _WEIGHT = {"dialogue": 6, "call": 5, "talks": 5, "summit": 5, "signing": 4, "vis
 _WEEK = 7
 _FEW = 4  # people of a story in which one of each side must be those who met
 _LEAD = 3  # body sentences in which the main event is told
+_SEATS = frozenset({"capital", "province", "city", "resort", "port", "town"})
 _SESSIONS = frozenset({"talks", "dialogue", "signing"})
 
 
@@ -51,14 +52,29 @@ def _talks_of_visit(visit: Event, events: list[Event], lead: list[Marked]) -> Ev
         e for e in events if e.kind in {"talks", "dialogue"} and e.turn != "previous" and e.planned == visit.planned
     ]
     fitting = [e for e in held if during(visit, e.start) and any(m.event for m in e.mentions)]
+    wide = [e for e in events if len(e.parties) > 2 and e.kind == "dialogue" and e.start is not None and not e.turn]
+    if any(during(visit, e.start) for e in wide if visit.end is not None):
+        return visit
     if any(
         len(e.parties) > 2 or (e.mechanism and e.start and e.parties and e.parties != visit.parties) for e in fitting
     ):
+        return visit
+    if visit.planned and _is_trip(visit) and len(fitting) + sum(_stop_of(visit, e) for e in events) > 1:
         return visit
     if visit.planned:
         fitting = [e for e in fitting if any(m.marked in lead[:2] for m in e.mentions)]
     own = [e for e in fitting if not e.parties or e.parties <= visit.parties or len(visit.parties) < 2]
     return own[0] if own else visit
+
+
+def _is_trip(visit: Event) -> bool:
+    """'Travel to Mexico' above a story: the journey itself."""
+    return any(m.headline and m.segment.trigger.lemma in {"travel", "trip", "tour"} for m in visit.mentions)
+
+
+def _stop_of(visit: Event, event: Event) -> bool:
+    """Whether an event is a further stop of a journey."""
+    return event is not visit and event.kind == "visit" and event.planned == visit.planned and not event.turn
 
 
 def _talks_of_signing(signing: Event, events: list[Event], lead: list[Marked]) -> Event:
@@ -134,7 +150,7 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
     if _is_vague(scene, main) and not main.planned and scene.published is not None:
         main.start = _day_of_lead(scene) or PartialDate(scene.published.year, scene.published.month)
     if main.country is None and main.kind in _SESSIONS:
-        main.country = _host_country(scene, main)
+        main.country = _host_country(scene, main) or _country_of_lead(scene, main)
 
 
 def _is_vague(scene: Scene, main: Event) -> bool:
@@ -168,7 +184,7 @@ def _span_of_meetings(main: Event, events: list[Event]) -> None:
     days = [
         e.start
         for e in events
-        if e is not main and not e.turn and e.planned == main.planned and e.parties & main.parties
+        if e is not main and not e.turn and e.planned == main.planned and e.parties & main.parties and e.kind != "call"
     ]
     known = sorted(
         (d for d in days if isinstance(d, PartialDate) and d.precision is Precision.DAY), key=lambda d: d.edtf
@@ -216,6 +232,19 @@ def _one_of_each(scene: Scene, main: Event) -> None:
     for side in sides:
         if "spokes" not in (people[side[0]].post or "").lower():
             main.people[side[0]] = "participant"
+
+
+def _country_of_lead(scene: Scene, main: Event) -> str | None:
+    """'wrapped up two days of meetings in the Turkish capital', 'in the Thai province of …': where the lead puts it."""
+    found = set()
+    for marked in _lead(scene)[:2]:
+        words = marked.sentence.tokens
+        for mark in marked.parties:
+            seat = mark.last < len(words) and words[mark.last].key in _SEATS
+            before = {word.key for word in words[max(0, mark.first - 3) : mark.first]}
+            if seat and before & {"in", "at"} and mark.code in main.parties:
+                found.add(mark.code)
+    return found.pop() if len(found) == 1 else None
 
 
 def _host_country(scene: Scene, main: Event) -> str | None:

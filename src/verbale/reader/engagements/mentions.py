@@ -25,6 +25,7 @@ from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
 _COUNTED = frozenset({"session", "meeting", "round", "edition", "dialogue", "one", "talks", "consultations"})
+_FOUNDING = 14  # tokens before a series in which it is said to be set up
 _OWN = 8  # tokens between a series and 'its sixth session'
 _OPENING = frozenset({"begin", "start", "open", "launch", "resume"})
 _HELD = frozenset({"hold", "convene", "cochair", "host", "chair", "conclude", "meet"})
@@ -171,7 +172,8 @@ def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: 
     trigger = segment.trigger
     if trigger.mechanism is not None and trigger.mechanism.round is None and segment.verb not in _HELD:
         words, founding = marked.sentence.tokens, engagement_words().founding
-        if any(lemma(words[i]) in founding for i in range(segment.start, min(segment.end, trigger.last + 6))):
+        near = range(max(segment.start, trigger.first - _FOUNDING), min(segment.end, trigger.last + 6))
+        if any(lemma(words[i]) in founding for i in near):
             return False
     if trigger.kind == "visit" and not (people or pair or _has_office(marked, segment)):
         return False

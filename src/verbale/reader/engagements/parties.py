@@ -14,7 +14,7 @@ from verbale.reader.engagements.words import engagement_words
 from verbale.reader.scene import Scene
 
 _PLACES = frozenset({"in", "to", "visit", "visits", "visited", "visiting", "into", "at", "tour", "toured"})
-_CHAIN = frozenset({"-", "–", "—", "and", "/", ",", "&", "the", "republic", "kingdom"})
+_CHAIN = frozenset({"-", "–", "—", "and", "/", ",", "&", "the", "republic", "kingdom", "our", "their", "its"})
 _PLURALS = frozenset(
     "ministers leaders premiers chancellors ambassadors delegates officials "
     "presidents sides countries nations governments parties states delegations "

@@ -153,7 +153,20 @@ def _subject_of(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
 def other_deed(marked: Marked, first: int, last: int) -> bool:
     """Whether a finite verb stands between, other than one of holding events."""
     words, masked = marked.sentence.tokens, _masked(marked)
-    return any(_acts(words, i, masked) for i in range(first, last))
+    return any(_acts(words, i, masked) for i in _outside_asides(words, first, last))
+
+
+def _outside_asides(words: tuple[Token, ...], first: int, last: int) -> list[int]:
+    """The tokens between, without 'Peru, which joined the pact in 2019, …'."""
+    kept, aside = [], False
+    for i in range(first, last):
+        if words[i].text == "," and not aside and i + 1 < last and words[i + 1].key in {"which", "who", "whose"}:
+            aside = any(words[k].text == "," for k in range(i + 1, last))
+        elif words[i].text == "," and aside:
+            aside = False
+        elif not aside:
+            kept.append(i)
+    return kept
 
 
 def _object_of(marked: Marked, segment: Segment, first: int) -> bool:

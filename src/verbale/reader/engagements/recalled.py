@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from verbale.language.spelling import fold
 from verbale.model.dates import AnyDate, DateInterval, PartialDate
-from verbale.reader.engagements.events import Event, compatible, name_words, similar
+from verbale.reader.engagements.events import Event, compatible, during, name_words, similar
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.scene import Scene
 
@@ -39,6 +39,7 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         if two_sided and len(event.parties) < 2 and event.parties <= sides and len(sides) == 2:
             event.parties |= sides
         _undated(scene, event, main)
+        _within_visit(event, main)
         if event.start is None and event.planned and any(m.journey or _due(m) for m in event.mentions):
             event.start = _month(scene.published)
         _of_the_year(scene, event)
@@ -116,6 +117,15 @@ def _where_to(scene: Scene, event: Event) -> None:
         event.start = _month(scene.published)
 
 
+def _within_visit(event: Event, main: Event) -> None:
+    """'I will meet X', on a visit that is announced: some time within it."""
+    talks = event.kind == "talks" and event.start is None and not event.turn and event.mechanism is None
+    same = event.people.keys() & main.people.keys() or (event.people and event.parties == main.parties)
+    if talks and same and main.kind == "visit" and main.planned and event.planned:
+        first = main.start
+        event.start = DateInterval(first, main.end) if isinstance(first, PartialDate) and main.end else first
+
+
 def _due(mention: Mention) -> bool:
     """'was due to call on Prime Minister X', 'will also meet X': another talk of the same trip."""
     named = mention.kind == "talks" and mention.people and mention.segment.trigger.verbal and not mention.turn
@@ -147,7 +157,9 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
     series = event.first.series
     if series and event.mechanism is None:
         event.mechanism = _called(scene, event, series)
-    turned = event.turn and not event.first.segment.trigger.verbal
+    trigger = event.first.segment.trigger
+    counted = event.round is not None and trigger.lemma in {"session", "round", "edition", "meeting"}
+    turned = (event.turn or counted) and not trigger.verbal
     if event.kind in {"talks", "dialogue"} and event.mechanism is None and (turned or series):
         named = [e for e in events if e.mechanism and e is not event and series in e.mechanism.lower()]
         near = [e for e in named if any(m.marked is event.first.marked for m in e.mentions)]
@@ -172,7 +184,7 @@ def _own_signing(main: Event, event: Event) -> bool:
     others = not main.mentions or not event.people.keys() & main.people.keys()
     if main.kind != "signing" and len(event.people) > 1 and others:
         return True
-    other_time = not compatible(event.start, main.start)
+    other_time = not during(main, event.start)
     active = any((len(m.parties) > 1 or m.both) and not _passive(m) for m in event.mentions)
     if active and main.kind != "signing" and _SEPARATE & {w.key for w in event.first.marked.sentence.tokens}:
         return True

@@ -45,6 +45,13 @@ def in_pairs(scene: Scene, mention: Mention) -> list[Mention]:
 def inherit_subject(marked: Marked, before: Mention, mention: Mention) -> None:
     """'X will travel to Lima, where he will meet Y', 'X, who is on a visit, met Y': X is in both."""
     segment = mention.segment
+    if _on_visit(marked, mention):
+        guests = [mark.person for mark in marked.people if mark.last <= segment.start + 1]
+        if guests and not mention.people:
+            mention.people[guests[-1]] = "guest"
+            mention.event, mention.country = True, mention.country or before.country
+            mention.parties |= before.parties
+        return
     if segment.verb_at < 0 or segment.link == "frame" or (mention.kind == "visit" and segment.trigger.verbal):
         return
     stop = segment.verb_at
@@ -55,6 +62,13 @@ def inherit_subject(marked: Marked, before: Mention, mention: Mention) -> None:
         if mark.person in before.people and mark.first < before.segment.trigger.first:
             mention.people.setdefault(mark.person, "participant")
             mention.parties |= before.parties if len(before.parties) == 1 else frozenset()
+
+
+def _on_visit(marked: Marked, mention: Mention) -> bool:
+    """'X, who is on a two-day visit': told of whoever is named just before."""
+    words, segment = marked.sentence.tokens, mention.segment
+    opens = {word.key for word in words[segment.start : segment.start + 3]}
+    return mention.kind == "visit" and not segment.trigger.verbal and "who" in opens and bool(opens & {"is", "was"})
 
 
 def _journey(marked: Marked, before: Mention, mention: Mention) -> bool:
