@@ -182,7 +182,15 @@ They:
 
 1. Agreed to expand trade; and
 
-2. Underlined the importance of free trade.
+2. Underlined the importance of free trade; and
+
+3. Called on all parties to share data and engage in talks.
+
+The two sides agreed:
+
+to open a school;
+
+that Kenya would train teachers.
 """
 
 
@@ -190,8 +198,10 @@ def test_items_without_a_subject_are_the_acts_of_whoever_opens_the_list():
     assert acts(ITEMS) == [
         "affirm GH+KE",
         "agree GH+KE",
+        "agree GH+KE",
         "appreciate KE Amina Otieno",
         "commit KE Amina Otieno",
+        "request GH+KE",
     ]
 
 

@@ -87,6 +87,8 @@ def _closes_phrase(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
 
 def _is_passive(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'marked by …', 'Also discussed were …', 'Asked whether …'."""
+    if i == 0 and words[1].key in {"on", "upon", "for", "that"} and words[0].key not in {"told", "informed", "assured"}:
+        return False  # an item: 'Called on all parties to …', 'Agreed that …'
     if i == 0 and (tags[1] in (PREPOSITION, SUBORDINATOR, TO) or words[1].key == "about"):
         return bool({FINITE, MODAL, BE, HAVE, DO} & set(tags[2:]))
     return words[i + 1].key == "by" or (tags[i + 1] == BE and tag_before(tags, i) in ("^", PUNCTUATION))

@@ -132,7 +132,12 @@ def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before:
         return NOUN  # "Norway's bid for", 'the cost of'
     if before in (DETERMINER, POSSESSIVE, NUMBER) or (before == PREPOSITION and tags[i - 1] != ADVERB):
         return ADJECTIVE
-    if BASE in forms and (before in (NOUN, ADJECTIVE) or (before == ENTITY and POSSESSIVE in tags[max(i - 3, 0) : i])):
+    acts = i > 0 and before == NOUN and words[i - 1].key in agent_plurals()  # 'the leaders set a goal'
+    if (
+        BASE in forms
+        and not acts
+        and (before in (NOUN, ADJECTIVE) or (before == ENTITY and POSSESSIVE in tags[max(i - 3, 0) : i]))
+    ):
         return NOUN  # 'set', 'cut', 'bid' after a noun or in "Vietnam's WTO bid"
     if PAST not in forms:
         return PAST_PARTICIPLE

@@ -43,10 +43,11 @@ def cues(parse: Parse, clause: Clause) -> Cues:
             if words[i].key == "of" and words[i - 1].key in _AMOUNTS:
                 continue
             break
-        if tags[i] in _STOPS or key == "that" or words[i].text in {";", ":"}:
+        if tags[i] in _STOPS or key == "that" or words[i].text in {";", ":", "–", "—", "("}:
             break
         act = object_nouns().get(key)
-        if act is not None and tags[i] not in (t.GERUND, t.PLAIN) and not _modifies(parse, i):
+        named = words[i].capital and words[i - 1].capital  # part of a name: 'the Industry Alliance'
+        if act is not None and not named and tags[i] not in (t.GERUND, t.PLAIN) and not _modifies(parse, i):
             to_do, deed = _aim(parse, i + 1)
             return Cues(noun=act, key=key, at=i, to_do=to_do, deed=deed)
     to_do, deed = _aim(parse, clause.predicate.last)

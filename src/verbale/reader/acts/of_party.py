@@ -24,12 +24,13 @@ from verbale.reader.acts.wording import (
     names_text,
     on_weekday,
     talks_on,
+    with_results,
 )
 
 LOOKING_FORWARD = frozenset({"future", "would"})
 EXPRESSING = frozenset(
     "express voice convey renew extend share have make issue register declare offer give put raise show signal "
-    "indicate demonstrate state announce relay deliver send lodge reflect".split()
+    "indicate set demonstrate state announce relay deliver send lodge reflect".split()
 )
 _RESOLVES = frozenset({"determination", "resolve", "decision", "consensus", "objective", "objectives", "goal", "goals"})
 _SPEAKING = frozenset({"plan", "undertake", "ask", "offer", "thank", "object", "discuss", "say", "stress"})
@@ -82,6 +83,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     if greets_only(parse, clause):
         return Verdict("", "meet")
     if found.noun is not None and (predicate.lemma in EXPRESSING or names & {"stress", "say"}):
+        if dated and predicate.lemma in {"announce", "unveil"} and found.key in {"plan", "plans"} and found.to_do:
+            return Verdict("plan", "noun.plans-dated")
         verdict = _expressed(predicate.lemma, found, joint, bool(names & {"say"}))
         if verdict is not None:
             return verdict
@@ -142,6 +145,8 @@ def _copula(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
         return Verdict("agree" if joint else "offer", "copula.ready")
     if found.adjective == "appreciate":
         return Verdict("report" if joint else "appreciate", "copula.grateful")
+    if found.key in {"pleased", "happy", "glad"} and with_results(parse, found.at):
+        return Verdict("report" if joint else "appreciate", "copula.pleased-with")
     if found.adjective is not None and not (found.adjective == "affirm" and measured(parse, clause)):
         return Verdict(found.adjective, "copula.adjective")
     if clause.predicate.tense in LOOKING_BACK or names_rank(parse, clause) or is_member(parse, clause):

@@ -30,7 +30,7 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     """The act that a statement about a thing makes: what was achieved, what holds, what is to come."""
     predicate = clause.predicate
     names = classes(predicate.lemma)
-    if lists_people(parse, clause):
+    if lists_people(parse, clause) or (predicate.lemma in {"follow", "precede"} and is_occasion(parse, clause)):
         return Verdict("", "thing.attendance")
     leads_on = predicate.last < len(parse.words) and parse.words[predicate.last].key == "why"  # "That's why we …"
     if presents_text(parse, clause) or leads_on:

@@ -42,13 +42,13 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
     state = State()
     acts: list[Act] = []
     body = [m for m in scene.marked if m.sentence.role is Role.BODY]
-    parses = {m.sentence.index: parse(m, speech()) for m in body if not m.sentence.heading}
+    parses = {m.sentence.index: parse(m, speech()) for m in body if not m.sentence.heading or _ends_open(m)}
     spoken = dict(zip((m.sentence.index for m in body), quoted(body), strict=True))
     for marked in body:
         hear_voice(scene, marked, state)
         if state.asking:
             continue  # a journalist's question
-        if marked.sentence.heading:
+        if marked.sentence.heading and not _opens_list(parses.get(marked.sentence.index)):
             _heading(scene, marked, state)
             continue
         if not marked.sentence.bullet and len(marked.sentence.tokens) >= _LEAST_WORDS:
@@ -74,9 +74,24 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
     return tuple(acts)
 
 
+def _ends_open(marked: Marked) -> bool:
+    return marked.sentence.tokens[-1].text == ":"
+
+
+def _opens_list(parsed: Parse | None) -> bool:
+    """'The two sides agreed:': a line by the look of a heading that has a verb of its own, of undertaking or asking."""
+    if parsed is None:
+        return False
+    kinds = {"undertake", "ask", "offer", "stress", "discuss"}
+    return any(
+        c.kind == "main" and c.subject is not None and classes(c.predicate.lemma) & kinds for c in parsed.clauses
+    )
+
+
 def _is_item(parsed: Parse) -> bool:
     """Whether a sentence is an item of a list without a verb of its own: a noun phrase or an infinitive."""
-    if not parsed.marked.sentence.bullet or len(parsed.words) < _LEAST_WORDS:
+    listed = parsed.marked.sentence.bullet or parsed.words[0].text[0].islower()  # 'They agreed:' / 'to share data;'
+    if not listed or len(parsed.words) < _LEAST_WORDS:
         return False
     finite = [c for c in parsed.clauses if c.kind in {"main", "coordinate"} and c.predicate.form == "finite"]
     return not finite or (finite[0].subject is None and finite[0].predicate.first <= 2)
@@ -109,7 +124,7 @@ def _heading(scene: Scene, marked: Marked, state: State) -> None:
 
 def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool) -> list[Draft]:
     """The acts of one sentence, before merging."""
-    if len(parsed.words) < _LEAST_WORDS:
+    if len(parsed.words) < _LEAST_WORDS - (parsed.words[-1].text == ":"):
         return []
     drafts: list[Draft] = []
     attribution = next((c for c in parsed.clauses if c.kind == "attribution"), None)

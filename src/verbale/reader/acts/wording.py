@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
-from verbale.reader.acts.frames import lemmas, things
+from verbale.reader.acts.frames import lemmas, object_nouns, things
 
 _LARGE = 20  # a count from here on is a figure
 _MEMBER = frozenset(
@@ -34,6 +34,12 @@ def greets_only(parse: Parse, clause: Clause) -> bool:
         return False
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
     return any(parse.words[i].key in {"greetings", "regards"} for i in span)
+
+
+def with_results(parse: Parse, at: int) -> bool:
+    """'pleased with the progress': gladness at what was achieved."""
+    ahead = [word.key for word in parse.words[at + 1 : at + 6]]
+    return ahead[:1] == ["with"] and any(object_nouns().get(key) == "report" for key in ahead[1:])
 
 
 def names_preparations(parse: Parse, clause: Clause) -> bool:
