@@ -94,3 +94,39 @@ def test_the_side_of_a_guest_follows_from_whom_and_where_he_met(sentence: str, n
     )
     everyone = {p.name: p.party for e in read_engagements(set_scene(Document("s.txt", story))) for p in e.participants}
     assert everyone[name] == party
+
+
+def test_a_high_level_delegation_has_its_members_and_its_host_another_side() -> None:
+    text = (
+        "Joint Statement of Peru and the United States\n\nThe White House, 12 March 2024\n\n"
+        "To keep that commitment, President Luis Prado welcomed a high-level U.S. delegation led by White House "
+        "Homeland Security Advisor Ann Gray on March 11. The Peruvian high-level delegation included Foreign Minister "
+        "Ana Quispe; Secretary of Defense Juan Soto; and Secretary of the Navy Tomás Luna.\n"
+    )
+    main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
+    assert (main.kind, main.status) == ("talks", "held")
+    assert sides(main) == {
+        "Luis Prado": "PE", "Ann Gray": "US", "Ana Quispe": "PE", "Juan Soto": "PE", "Tomás Luna": "PE",
+    }  # fmt: skip
+
+
+def test_the_prime_minister_on_a_governments_page_is_its_own() -> None:
+    text = (
+        "Prime Minister to visit Peru\n\nDanish Prime Minister, 3 April 2024\n\n"
+        "The Prime Minister will visit Peru from 10 to 12 April. He will meet Peruvian Prime Minister Ana Quispe.\n"
+    )
+    events = read_engagements(set_scene(Document("story.txt", text)))
+    (visit,) = [e for e in events if e.kind == "visit"]
+    assert (visit.parties, visit.start, visit.end, visit.participants) == (("DK", "PE"), "2024-04-10", "2024-04-12", ())
+
+
+def test_he_is_not_looked_for_further_back_than_needed() -> None:
+    text = (
+        "Readout\n\nThe White House, 11 September 2023\n\n"
+        "President Jay Holt and Secretary Gray met Prime Minister Kofi Mensah of Ghana in Accra today. "
+        "President Holt looks forward to seeing Prime Minister Mensah when he visits the United States in November.\n"
+    )
+    events = read_engagements(set_scene(Document("story.txt", text)))
+    (visit,) = [e for e in events if e.kind == "visit"]
+    assert sides(visit) == {"Kofi Mensah": "GH"}
+    assert sides(next(e for e in events if e.main))["Gray"] == "US"

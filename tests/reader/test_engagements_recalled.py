@@ -308,3 +308,9 @@ def test_leading_a_delegation_to_a_country_is_a_visit() -> None:
     assert told("On 2 March, Danish Trade Minister Ole Dahl led a business delegation to Ecuador.") == [
         ("visit", "held", "DK+EC", "2024-03-02")
     ]
+
+
+def test_authorities_of_both_that_will_meet_again_in_a_named_city_are_planned_talks() -> None:
+    assert told("Authorities from Peru and Denmark will meet again within two months in Aarhus.") == [
+        ("talks", "planned", "DK+PE", None)
+    ]

@@ -23,6 +23,7 @@ _TOGETHER = frozenset({"accompanied", "joined", "alongside"})
 _VISITS = frozenset({"visit", "trip", "tour", "travel"})
 _VISITORS = frozenset({"visitors", "guests", "hosts"})
 _LEADING = frozenset({"led", "headed", "leading", "heading"})
+_TEAM = 8  # tokens between 'welcomed' and 'delegation'
 _SCENE = 14  # tokens between a place and the visit in whose course something took place there
 _LANDS = frozenset({"country", "nation", "government"})
 
@@ -107,11 +108,19 @@ class _Reader(BearingReader):
         links = [Link(left[0].person, mark.person, False) for mark in right if left]
         links += [Link(left[0].person, mark.person, True) for mark in left[1:] if right]
         links += [Link(right[0].person, mark.person, True) for mark in right[1:]]
-        if left and not right and (code := self._party(start, start + 4)) is not None:
+        code = self._party(start, start + 4) or self._team(start)
+        if left and code is not None and (not right or self._team(start) is not None):
             links += [Link(mark.person, code, False) for mark in left]
         if right and not left and (code := self._party(max(0, pivot - 6), pivot)) is not None:
             links += [Link(mark.person, code, False) for mark in right]
         return links
+
+    def _team(self, start: int) -> str | None:
+        """The party of 'a high-level U.S. delegation led by C', whom somebody welcomed."""
+        for index in range(start, min(start + _TEAM, len(self.words))):
+            if self.words[index].key in {"delegation", "delegations", "team", "officials"}:
+                return next((mark.code for mark in self.marked.parties if mark.last == index >= start), None)
+        return None
 
     def _clause_follows(self, marks: Sequence[PersonMark]) -> bool:
         """Whether only a comma parts two names and a verb follows the second."""

@@ -127,7 +127,7 @@ def _unmarked(
         return
     present = _present(cast, links, known)
     for index, person in enumerate(cast.people):
-        if index in known or person.post is None or _lacks(person, own):
+        if index in known or person.post is None or lacks(person, own):
             continue
         title = folded(person.post)
         if (_ROYAL | _SENT) & set(title.split()) or (title in HEADS and index not in present):
@@ -145,7 +145,7 @@ def own_signatories(cast: Cast, marked: Sequence[Marked], issuer: str, sides: Se
         if person.party is not None or person.post is None:
             continue
         title = folded(person.post)
-        if _lacks(person, issuer) or (title in taken and is_single(person.post)):
+        if lacks(person, issuer) or (title in taken and is_single(person.post)):
             continue
         taken.add(title)
         cast = assign_party(cast, index, issuer, "office without a country on this government's page")
@@ -180,10 +180,17 @@ def _lacking() -> dict[str, frozenset[str]]:
     return {fold(office): frozenset(codes) for office, codes in load("posts")["lacks"].items()}
 
 
-def _lacks(person: Person, party: str) -> bool:
+@cache
+def _alone_in() -> dict[str, frozenset[str]]:
+    return {fold(office): frozenset(codes) for office, codes in load("posts")["alone-in"].items()}
+
+
+def lacks(person: Person, party: str) -> bool:
     """Whether the party has no office such as the person's."""
     if not person.post:
         return False
+    if (states := _alone_in().get(folded(person.post))) is not None:
+        return party not in states
     words = [word for word in folded(person.post).split() if word not in _GRADES]
     for length in (len(words), 3, 2, 1):
         codes = _lacking().get(" ".join(words[:length]))
@@ -218,7 +225,7 @@ def _by_office(
     for index, person in enumerate(people):
         if index in known or index not in present:
             continue
-        having = [code for code in two if not _lacks(person, code)]
+        having = [code for code in two if not lacks(person, code)]
         if len(having) == 1:
             known[index], reasons[index] = having[0], "the other side has no such office"
 
@@ -240,7 +247,7 @@ def _spread(
                     continue
                 code = other if isinstance(other, str) else known.get(other)
                 if code is not None and (told := code if link.same else _other(two, code)) is not None:
-                    if _lacks(people[person], told):
+                    if lacks(people[person], told):
                         continue  # the president whom an Australian met is of a third state
                     proposed.setdefault(person, set()).add(told)
         fresh = {person: next(iter(codes)) for person, codes in proposed.items() if len(codes) == 1}
@@ -256,7 +263,7 @@ def _subject(marked: Sequence[Marked], cast: Cast, home: str, known: dict[int, s
             if sentence.sentence.role is not role or not marks:
                 continue
             person = marks[0].person
-            if person not in known and _acts(sentence, marks[0]) and not _lacks(cast.people[person], home):
+            if person not in known and _acts(sentence, marks[0]) and not lacks(cast.people[person], home):
                 known[person], reasons[person] = home, "named first by its own government"
                 return
             if role is Role.BODY:
@@ -291,7 +298,7 @@ def _own_officials(
     taken = {folded(people[i].post or "") for i, code in known.items() if code == home and i in present}
     met = {p for link in links if not link.same and link.other != SOMEBODY for p in (link.one, link.other)}
     for index, person in enumerate(people):
-        if index in known or not person.post or _lacks(person, home) or index in met:
+        if index in known or not person.post or lacks(person, home) or index in met:
             continue
         title = folded(person.post)
         if title in HEADS and (title in taken or index not in present):

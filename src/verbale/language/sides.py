@@ -23,6 +23,7 @@ _MINISTERS = frozenset({"minister", "ministers", "premier", "taoiseach", "chance
 _FILLERS = frozenset({"and", ",", ";", "&", "the", "of", "for", "to", ".", "(", ")", "-", "'s", "’s", "mr", "dr", "ms"})
 _REACH = 40  # tokens between two people of one list
 _LONGEST_LIST = 20
+_MODIFIERS = 6  # tokens between a country and its 'high-level interagency delegation'
 _CHAIR = 8  # tokens between 'In the chair for Peru was' and the name
 
 
@@ -67,11 +68,13 @@ class _Sides:
 
     def _party_of(self, at: int) -> str | None:
         """The party of a delegation: the adjective or possessive before it, or 'of/from' the country after it."""
-        for last in (at, at - 1, at - 2):
+        words = self.words
+        for last in range(at, max(-1, at - _MODIFIERS), -1):
             mark = self.parties.get(last)
             if mark is not None and mark.form is not PartyForm.BODY:
                 return mark.code
-        words = self.words
+            if last < 1 or (at - last > 1 and not (words[last - 1].text.islower() or words[last - 1].text == "-")):
+                break  # 'the Mexican high-level delegation'
         if at + 1 < len(words) and words[at + 1].key in {"of", "from"}:
             for index in range(at + 2, min(at + 6, len(words))):
                 if index in self.starts:

@@ -29,7 +29,7 @@ _TOPICS = frozenset({"about", "regarding", "concerning", "discuss", "including",
 _GROUPS = frozenset({"delegation", "mission", "team", "officials", "ministers", "experts", "lawmakers"})
 _SIDES = frozenset(
     "government governments republic kingdom sides ministries representatives officials delegations "
-    "delegation leaders ministers counterparts presidents".split()
+    "delegation leaders ministers counterparts presidents authorities negotiators experts diplomats".split()
 )
 
 __all__ = ["country_at", "mention_parties", "mention_people", "stands_for_both"]
@@ -144,7 +144,8 @@ def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
     lead = words[i].key if i >= 0 else ""
     if mark.last <= trigger.first:
         adjacent = trigger.first - _list_end(marked, mark) <= 3
-        if lead in _AWAY or (lead == "of" and not (i > 0 and words[i - 1].key in _SIDES)):
+        people = lead in {"of", "from"} and i > 0 and words[i - 1].key in _SIDES
+        if (lead in _AWAY or lead == "of") and not people:
             return False
         if mark.form is PartyForm.ADJECTIVE and trigger.kind == "visit":
             adjacent = adjacent or any(w.key in _GROUPS for w in words[mark.last : mark.last + 3])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from verbale.language.cast import resolve_description
 from verbale.language.mark_spans import covered, marks_of
-from verbale.language.marks import Marked, PersonMark
+from verbale.language.marks import Marked, PersonMark, PostMark
 from verbale.language.post_words import singular
+from verbale.language.settling import lacks
 from verbale.language.tokens import POSSESSIVES, Token
 from verbale.language.verbs import PAST, S, verb
 from verbale.reader.engagements.segments import Segment
@@ -48,9 +49,16 @@ def office_holders(scene: Scene, marked: Marked) -> list[PersonMark]:
         if post.plural or words[max(0, post.first - 1)].key != "the":
             continue
         apposed = post.first - 2 in ends or any(post.last + gap in starts for gap in (0, 1, 2, 3))
-        if not apposed and (holder := scene.cast.by_post(post.title, post.party)) is not None:
+        holder = scene.cast.by_post(post.title, post.party) if not apposed else None
+        if holder is not None and _own_office(scene, holder, post):
             found.append(PersonMark(post.first, post.last, holder))
     return found
+
+
+def _own_office(scene: Scene, holder: int, post: PostMark) -> bool:
+    """Whether 'the Prime Minister' is this one: on a government's own page it is that government's, if it has one."""
+    person = scene.cast.people[holder]
+    return post.party is not None or scene.home in (None, person.party) or lacks(person, str(scene.home))
 
 
 def _described(scene: Scene, marked: Marked, segment: Segment) -> list[int]:

@@ -32,12 +32,21 @@ def add_meant(
         return frozenset()
     for person in _before(scene, marked, at):
         party = scene.cast.people[person].party
-        if person in people or (visit and party is not None and party == country):
+        if visit and party is not None and party == country:
             continue
-        people[person] = "guest" if visit else "participant"
+        if segment.trigger.verbal:
+            _leave_out(marked, at, people, person)
+        people.setdefault(person, "guest" if visit else "participant")
         return frozenset()
     known = visit and len(scene.sides) == 2 and country in scene.sides
     return frozenset(scene.sides) if known else frozenset()
+
+
+def _leave_out(marked: Marked, at: int, people: dict[int, str], meant: int) -> None:
+    """'A looks forward to seeing B when he visits Lima': of those before the pronoun only the one meant goes."""
+    for mark in marked.people:
+        if mark.last <= at and mark.person != meant:
+            people.pop(mark.person, None)
 
 
 def _in_own_words(words: Sequence[Token], segment: Segment) -> bool:

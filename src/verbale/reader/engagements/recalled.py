@@ -233,5 +233,5 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
     if event.mechanism:
         return (dated or series or (event.planned and placed)) and len(event.parties) > 0
     if event.planned and not dated and event.mechanism is None and event.kind == "talks":
-        return placed and people
+        return placed and (people or len({p for m in event.mentions for p in m.parties}) > 1)
     return (dated or placed) and (people or own_parties)

@@ -8,6 +8,7 @@ from datetime import date
 
 from verbale.language.marks import DateMark, Marked
 from verbale.language.tokens import Token
+from verbale.language.verbs import PAST, verb
 from verbale.model.dates import DateInterval, PartialDate, Precision
 from verbale.reader.engagements.segments import Segment
 from verbale.reader.engagements.words import engagement_words, lemma
@@ -154,6 +155,8 @@ def _side(when: DateMark, scene: Scene) -> int:
 def _told_ahead(marked: Marked, segment: Segment) -> bool:
     words, vocabulary = marked.sentence.tokens, engagement_words()
     trigger = segment.trigger
+    if trigger.verbal and _is_past(words, trigger.first):
+        return False  # 'to keep that commitment, A welcomed B'
     anchor = min(trigger.first, segment.verb_at) if segment.verb_at >= 0 else trigger.first
     first = max(segment.start, anchor - _REACH)
     last = min(segment.end, max(trigger.last + 4, segment.verb_at if segment.verb_at - trigger.last < 12 else 0))
@@ -167,6 +170,13 @@ def _told_ahead(marked: Marked, segment: Segment) -> bool:
         return True
     at = segment.verb_at
     return marked.sentence.heading and at > 0 and words[at - 1].key == "to"
+
+
+def _is_past(words: Sequence[Token], index: int) -> bool:
+    """'met', 'welcomed', not 'will be received', 'to be welcomed', 'if invited'."""
+    found = verb(words[index].key)
+    past = found is not None and PAST in found.forms and words[index].key != found.lemma
+    return past and not (index and words[index - 1].key in {"be", "been", "being", "get", "if", "when", "as"})
 
 
 def _invited(words: Sequence[Token], first: int, last: int) -> bool:
