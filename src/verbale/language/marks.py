@@ -142,7 +142,7 @@ Mark = PartyMark | PlaceMark | DateMark | QuantityMark | PostMark | PersonMark |
 
 class BaseWords(NamedTuple):
     """A sentence as base forms: the places of its words among the tokens, their forms, and which of them (indices into
-    both) may begin a phrase."""
+    both) begin a phrase."""
 
     places: list[int]
     bases: list[str]

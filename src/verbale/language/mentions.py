@@ -46,11 +46,13 @@ class _Finder(CueReader):
 
     def run(self) -> list[Mention]:
         cue, index = NO_CUE, 0
-        tokens, posts, blocked = self.tokens, self.posts, self.reader.blocked
+        tokens, posts, blocked, particles = self.tokens, self.posts, self.reader.blocked, self.words.particles
         while index < len(tokens):
             token = tokens[index]
-            plain = not token.text[0].isupper() and token.key not in _LOWER_STARTS and index not in posts
-            if plain and not (cue.strong and token.key in self.words.particles):
+            plain = not token.capital and index not in posts and token.key not in _LOWER_STARTS
+            if not plain and not token.capital and token.key in PRONOUNS and index not in posts:
+                plain = index + 1 == len(tokens) or not tokens[index + 1].capital  # 'the', with no 'Hon.' behind it
+            if plain and (cue is NO_CUE or not cue.strong or token.key not in particles):
                 cue, index = NO_CUE, blocked.get(index, index + 1)
             else:
                 cue, index = self._step(cue, index)

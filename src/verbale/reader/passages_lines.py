@@ -93,23 +93,23 @@ def look_of(line: str) -> tuple[Look, int]:
     words = len(sample.split()) * max(1, len(line) // max(1, len(sample)))
     if is_byline(line):
         return Look.BYLINE, words
-    folded = folded_words(sample)
     if words <= 60:
-        junk = junk_look(line, folded, words)
+        junk = junk_look(line, folded_words(sample), words)
         if junk is not None:
             return junk, words
         if is_caption(line):
             return Look.CAPTION, words
-    return (Look.PROSE if _is_prose(line, folded, words) else Look.SHORT), words
+    return (Look.PROSE if _is_prose(line, sample, words) else Look.SHORT), words
 
 
-def _is_prose(line: str, folded: tuple[str, ...], words: int) -> bool:
+def _is_prose(line: str, sample: str, words: int) -> bool:
     ends = _CREDIT_END.sub("", line[-60:]).endswith(_ENDS)
     if words < _SHORT:
         unspaced = len(line) >= 40 and len(line) > 20 * max(1, words) and not line.isascii()
         return unspaced or (ends and words >= 5 and line[-1] in '.”"' and line[:1].isupper())
     if ends:
         return True
+    folded = folded_words(sample) if words >= 20 else ()
     helpers = sum(1 for word in folded if word in _HELPERS)
     return words >= 20 and helpers >= 0.15 * len(folded)
 

@@ -61,7 +61,8 @@ class TopicTable:
         if hidden:
             bases = ["" if i in hidden else base for i, base in zip(places, bases, strict=True)]
         begins = self.root.next
-        return BaseWords(places, bases, [at for at, base in enumerate(bases) if base in begins])
+        starts = [at for at, base in enumerate(bases) if base in begins and _leads_on(begins[base], bases, at)]
+        return BaseWords(places, bases, [at for at in starts if _longest(begins[bases[at]], bases, at, len(bases))[1]])
 
     def find(self, sentence: BaseWords, first: int, last: int) -> list[TopicHit]:
         """The phrases in tokens `first` up to `last` of a sentence, from the left, longest first."""
@@ -69,12 +70,9 @@ class TopicTable:
         free, stop = bisect_left(places, first), bisect_left(places, last)
         hits: list[TopicHit] = []
         for at in starts[bisect_left(starts, free) : bisect_left(starts, stop)]:
-            node = self.root.next[bases[at]]
-            goes_on = at + 1 < stop and (bases[at + 1] in node.next or _GAP in node.next)
-            if at < free or not (node.ends or goes_on):
-                continue
-            free, ends = _longest(node, bases, at, stop)
-            hits.extend(TopicHit(places[at], places[free - 1] + 1, *end) for end in ends if end[0] != NOTHING)
+            if at >= free:
+                free, named = _longest(self.root.next[bases[at]], bases, at, stop)
+                hits.extend(TopicHit(places[at], places[free - 1] + 1, *end) for end in named if end[0] != NOTHING)
         return hits
 
     def _name(self, word: Token) -> str:
@@ -84,6 +82,11 @@ class TopicTable:
         base = self.bases.get(word.key, word.key)
         # 'Harvard University', 'World Bank': a part of a name, not a field of cooperation
         return "" if base in self.proper and not word.text.isupper() else base
+
+
+def _leads_on(node: _Node, bases: list[str], at: int) -> bool:
+    """Whether the word at `at`, which leads to `node`, names something or the next one may: most small words do not."""
+    return bool(node.ends) or (at + 1 < len(bases) and (bases[at + 1] in node.next or _GAP in node.next))
 
 
 def _longest(node: _Node, bases: list[str], at: int, stop: int) -> tuple[int, list[tuple[str, str]]]:
