@@ -64,6 +64,8 @@ from verbale.model.document import Passage, Role
         ("They discussed Norway's bid for the seat.", "bid", t.NOUN),
         ("They no longer see a threat.", "see", t.FINITE),
         ("More than 30 pacts have been signed.", "than", t.PREPOSITION),
+        ("They fight illegal fishing at sea.", "fishing", t.NOUN),
+        ("Firms building ports joined.", "building", t.GERUND),
         # marks mask their words
         ("Foreign Minister Ana Rojas agreed.", "Minister", t.ENTITY),
         ("The Joint Working Group met.", "Working", t.NOUN),

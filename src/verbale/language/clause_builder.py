@@ -102,8 +102,9 @@ class Builder(Attributions):
                 return self._complement(group, subject, governor)
         if word is not None and self._is_parenthetic_attribution(group, before):
             return self._attribution(Clause(group, "attribution", start, group.last, subject))
-        if word is not None and self.tags[before] == t.SUBORDINATOR and word.key not in _ALONGSIDE:
-            inside = before > 0 and self.words[before - 1].key == "that"
+        inside = before > 0 and self.words[before - 1].key == "that"
+        alongside = word is not None and word.key in _ALONGSIDE and not inside  # 'said that while …, more …'
+        if word is not None and self.tags[before] == t.SUBORDINATOR and not alongside:
             governor = self._governor(before) if inside else None
             return Clause(group, "subordinate", start, len(self.words), subject, None, governor)
         if word is not None and self.tags[before] == t.RELATIVE:

@@ -37,6 +37,11 @@ from verbale.language.verbs import PARTICIPLE, verb
 
 _TWO_CLASSES = frozenset({"since", "until", "till", "than"})
 _HELPED = frozenset({NOUN, ENTITY, NUMBER, ADJECTIVE, DETERMINER, POSSESSIVE, OBJECT, PRONOUN, COORDINATOR})
+# Verbs of speech that no clause without 'that' follows: what is 'extended' behind 'expressed thanks' modifies a noun.
+_NO_CLAUSE = frozenset(
+    "express voice convey extend thank praise commend welcome appreciate applaud congratulate condemn criticize offer "
+    "discuss review invite sign examine explore".split()
+)
 _HELPING = frozenset({"help", "let", "make", "see", "watch"})
 _NOUN_PHRASE = frozenset({NOUN, ENTITY, NUMBER, DATE, ADJECTIVE, DETERMINER, POSSESSIVE, PREPOSITION, ADVERB})
 
@@ -221,6 +226,9 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
     if k >= 0 and tags[k] in (FINITE, PLAIN, GERUND, PAST_PARTICIPLE):
         known = verb(words[k].key)
         governs = tags[k] == FINITE and known is not None and known.lemma in speech
+        modifies = tags[i - 1] == NOUN and _after_adverbs(tags, i + 1) in (PREPOSITION, TO)
+        if governs and modifies and known is not None and known.lemma in _NO_CLAUSE:
+            return False  # 'expressed thanks for the hospitality extended to'
         return governs or (tags[k] in (FINITE, PAST_PARTICIPLE) and DATE in tags[k:i] and _named_anew(words, tags, i))
     if _agent_word(words[i - 1]) or (
         tags[i - 1] == ENTITY and (tags[k + 1] != PREPOSITION or _named_anew(words, tags, i))

@@ -29,6 +29,7 @@ from verbale.language.tag_letters import (
     SUBORDINATOR,
     TO,
     agent_plurals,
+    agent_singulars,
     closed_classes,
 )
 from verbale.language.tokens import Token
@@ -81,6 +82,13 @@ def verbal_tag(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, b
         return ADJECTIVE
     if words[i].key == "back" and i and tags[i - 1] in (FINITE, PAST_PARTICIPLE, PLAIN):
         return ADVERB
+    if (
+        ING in forms
+        and words[i].key in _gerundlike()
+        and before in (NOUN, ADJECTIVE, ENTITY)
+        and not _takes_any(words, i)
+    ):
+        return NOUN
     if ING in forms:
         return NOUN if before in (DETERMINER, ADJECTIVE, POSSESSIVE) and not _takes_object(words, i) else GERUND
     if PARTICIPLE in forms and before in (BE, HAVE):
@@ -104,6 +112,19 @@ def verbal_tag(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, b
     if before in (DETERMINER, PREPOSITION, POSSESSIVE, NUMBER, TO) or (before == ADJECTIVE and known.nounlike):
         return NOUN
     return _present(words, tags, i, known, before)
+
+
+@cache
+def _gerundlike() -> frozenset[str]:
+    return frozenset(load("word-classes")["gerundlike"].split())
+
+
+def _takes_any(words: tuple[Token, ...], i: int) -> bool:
+    """Whether something that an -ing form can govern stands right behind it: 'firms building ports'."""
+    ahead = words[i + 1] if i + 1 < len(words) else None
+    if ahead is None or not ahead.text[0].isalnum():
+        return False
+    return closed_classes().get(ahead.key) not in (PREPOSITION, COORDINATOR, BE, HAVE, MODAL, RELATIVE, TO, ADVERB)
 
 
 def _takes_object(words: tuple[Token, ...], i: int) -> bool:
@@ -182,6 +203,8 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
     if S in known.forms and before == PUNCTUATION and listed:
         return NOUN  # 'objectives, approaches, and policies'
     if S in known.forms:
+        if known.lemma == "thank" and before == NOUN and words[i - 1].key not in agent_singulars():
+            return NOUN  # 'expressed its sincere thanks'
         if before == PUNCTUATION and known.nounlike and _resumes_subject(words, tags, i):
             return FINITE
         if before == ADJECTIVE and not _is_party_head(words, i):

@@ -97,7 +97,7 @@ def _verb_follows(word: Token, closed: dict[str, str]) -> bool:
 def _governs(words: tuple[Token, ...], i: int) -> bool:
     """Whether an unknown word behind 'to' has an object: 'to digitise the ports', not 'to human rights'."""
     ahead = words[i + 1] if i + 1 < len(words) else None
-    return ahead is None or ahead.key in closed_classes() or ahead.capital or not ahead.text[0].isalpha()
+    return ahead is not None and (ahead.key in closed_classes() or ahead.capital)
 
 
 def _ends_phrase(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

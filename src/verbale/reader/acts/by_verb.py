@@ -24,13 +24,15 @@ from verbale.reader.acts.objects import (
     says_should,
     tells_done,
     to_meet,
+    wishes_well,
 )
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import names_text
 
 LOOKING_BACK = frozenset({"past", "perfect", "pluperfect"})
 NOTING = frozenset(
-    "outline note acknowledge recognize record point-out point-to recall cite mention report review observe".split()
+    "brief update inform apprise outline note acknowledge recognize "
+    "record point-out point-to recall cite mention report review observe".split()
 )
 
 
@@ -74,6 +76,8 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
         if lemma == "hope" and parse.words[min(clause.predicate.last + 1, len(parse.words) - 1)].key == "see":
             return Verdict("request", "ask.hope-to-see")
         return Verdict("agree" if joint else "offer", "ask.own-wish")
+    if lemma == "wish" and clause.complement is None and wishes_well(parse, clause):
+        return Verdict("affirm", "ask.wishes-well")  # 'wished Chile success'
     if lemma == "call" and names_as(parse, clause):
         return Verdict("affirm", "ask.called-so")
     if lemma in {"press", "push", "call"} and not found.to_do:

@@ -35,6 +35,8 @@ def cues(parse: Parse, clause: Clause) -> Cues:
         to_do, deed = _aim(parse, clause.predicate.last)
         return Cues(adjective=predicative()[head], key=head, at=clause.predicate.head, to_do=to_do, deed=deed)
     stop = min(clause.end, clause.predicate.last + _REACH, len(words))
+    if clause.complement is not None and clause.complement.start >= clause.predicate.last:
+        stop = min(stop, clause.complement.start)  # 'said no decision had been taken'
     if clause.predicate.lemma in {"be", "remain", "stand", "feel", "become", "stay"} and not clause.predicate.passive:
         return _predicate_adjective(parse, clause, stop)
     for i in range(clause.predicate.last, stop):

@@ -28,7 +28,7 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
     if clause.predicate.lemma in {"agree", "concur", "decide"} and _with_follows(parsed, clause):
         agent = _with_counterpart(scene, parsed, clause, agent)
     verdict = of_party(parsed, clause, agent.joint, is_dated(scene, parsed, clause))
-    if verdict is None or (clause.predicate.negated and "say" in classes(clause.predicate.lemma)):
+    if verdict is None or (_is_denied(parsed, clause) and "say" in classes(clause.predicate.lemma)):
         return []
     if verdict.rule == "meet" or (verdict.type == "discuss" and clause.predicate.lemma in {"speak", "talk"}):
         purposes_found = of_purpose(scene, parsed, clause, agent)
@@ -46,6 +46,12 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
     if _is_assessment(scene, verdict, agent, state):
         agent = state.memory.voice or Agent((scene.home or "",), scene.speaker)
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
+
+
+def _is_denied(parsed: Parse, clause: Clause) -> bool:
+    """'did not comment', 'Neither side commented'."""
+    nobody = clause.subject is not None and parsed.words[clause.subject[0]].key in {"neither", "no", "none", "nobody"}
+    return clause.predicate.negated or nobody
 
 
 def _with_follows(parsed: Parse, clause: Clause) -> bool:

@@ -139,6 +139,13 @@ def is_deed(parse: Parse, clause: Clause) -> bool:
     return not keys & (things("occasions") | things("forums") | things("audiences") | lemmas("journeys"))
 
 
+def wishes_well(parse: Parse, clause: Clause) -> bool:
+    """'wished Chile success in hosting', 'wished him well'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 7))
+    keys = {parse.words[i].key for i in span}
+    return bool(keys & {"success", "well", "luck", "prosperity", "health", "recovery"}) and "to" not in keys
+
+
 def names_as(parse: Parse, clause: Clause) -> bool:
     """'called Japan a key partner', 'called it "a threat"': an object and what it is said to be."""
     for i in range(clause.predicate.last + 1, min(clause.end, clause.predicate.last + 6)):

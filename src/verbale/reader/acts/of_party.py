@@ -43,13 +43,15 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     """
     predicate, found = clause.predicate, cues(parse, clause)
     names = classes(predicate.lemma)
+    if predicate.lemma == "like" and [w.key for w in parse.words[predicate.last : predicate.last + 2]] == ["to", "see"]:
+        return Verdict("request", "like-to-see")
     if predicate.tense in LOOKING_FORWARD and predicate.lemma not in {"like", "hope"}:
         return _future(parse, clause, joint, dated)
     if predicate.tense == "modal":
         return Verdict("affirm", "modal")
     if predicate.lemma == "reach" and names_text(parse, clause):
         return Verdict("sign", "reach.text")
-    if predicate.lemma in {"witness", "oversee"} and a_signing(parse, clause):
+    if predicate.lemma in {"witness", "oversee", "see", "feature", "observe"} and a_signing(parse, clause):
         return Verdict("sign", "witness.signing")
     leaving = predicate.progressive and predicate.lemma in {"leave", "depart", "travel", "fly", "head"}
     if (

@@ -9,6 +9,7 @@ from verbale.reader.acts.frames import classes, lemmas, object_nouns
 from verbale.reader.acts.of_party import EXPRESSING, LOOKING_FORWARD
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
+    a_signing,
     among_signed,
     counts_subject,
     is_occasion,
@@ -18,6 +19,7 @@ from verbale.reader.acts.wording import (
     names_rank,
     names_subject,
     names_text,
+    nothing_set,
     on_the_table,
     on_weekday,
     presents_people,
@@ -33,10 +35,16 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     if lists_people(parse, clause) or (predicate.lemma in {"follow", "precede"} and is_occasion(parse, clause)):
         return Verdict("", "thing.attendance")
     leads_on = predicate.last < len(parse.words) and parse.words[predicate.last].key == "why"  # "That's why we …"
-    if presents_text(parse, clause) or leads_on:
+    if presents_text(parse, clause) or leads_on or nothing_set(parse, clause):
         return None
     if "sign" in names and not predicate.passive and predicate.tense in LOOKING_BACK and names_text(parse, clause):
         return Verdict("sign", "thing.signed")
+    if (
+        predicate.lemma in {"see", "witness", "feature"}
+        and a_signing(parse, clause)
+        and predicate.tense in LOOKING_BACK
+    ):
+        return Verdict("sign", "thing.saw-signing")
     if lists_matters(parse, clause):
         return Verdict("discuss", "thing.topics-included")
     if cues(parse, clause).adjective == "plan":

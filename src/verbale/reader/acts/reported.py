@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.agent import Agent
+from verbale.reader.acts.by_verb import LOOKING_BACK
 from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.drafts import Draft
 from verbale.reader.acts.frames import classes, lemmas, speech
@@ -58,6 +59,9 @@ def reported_acts(
         return _one(parsed, start, clause, verdict, speaker)
     if embedded.joint and governor is not None and governor.predicate.lemma in {"announce", "declare"}:
         return _one(parsed, start, clause, verdict, embedded)
+    done = classes(clause.predicate.lemma) & {"undertake", "sign"} and clause.predicate.tense in LOOKING_BACK
+    if embedded.joint and done and verdict.type in {"agree", "sign"}:
+        return _one(parsed, start, clause, verdict, embedded)  # 'the two sides have agreed, he told reporters'
     if embedded.joint:
         return _one(parsed, start, clause, _of_both(parsed, clause, verdict, governor), speaker)
     return _of_other(parsed, start, clause, verdict, speaker, embedded)

@@ -155,6 +155,21 @@ def presents_text(parse: Parse, clause: Clause) -> bool:
     )
 
 
+def nothing_set(parse: Parse, clause: Clause) -> bool:
+    """'No date has been set', 'No details were given': nothing is told."""
+    if clause.subject is None or parse.words[clause.subject[0]].key != "no":
+        return False
+    return parse.words[clause.subject[0] + 1].key in {
+        "date",
+        "dates",
+        "details",
+        "timetable",
+        "agreement",
+        "figure",
+        "figures",
+    }
+
+
 def measured(parse: Parse, clause: Clause) -> bool:
     """Whether money, a percentage or a large count stands in the clause: a figure is reported."""
     return any(
