@@ -108,7 +108,9 @@ def _deliver(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool
     if clause.predicate.tense not in LOOKING_BACK:
         return None
     for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 7)):
-        if parse.words[i].key in things("no-gift"):
+        if parse.words[i].key in things("no-gift") or (
+            clause.predicate.lemma == "present" and parse.words[i].key in things("views")
+        ):
             return Verdict("report", "deliver.no-thing")
     return Verdict("deliver", "deliver")
 

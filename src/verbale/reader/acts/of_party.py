@@ -33,6 +33,9 @@ EXPRESSING = frozenset(
     "indicate set demonstrate state announce relay deliver send lodge reflect".split()
 )
 _RESOLVES = frozenset({"determination", "resolve", "decision", "consensus", "objective", "objectives", "goal", "goals"})
+_STEPS = frozenset(
+    "contribution contributions increase expansion launch establishment improvement improvements".split()
+)
 _SPEAKING = frozenset({"plan", "undertake", "ask", "offer", "thank", "object", "discuss", "say", "stress"})
 
 
@@ -133,7 +136,7 @@ def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict |
         return Verdict("plan", "future.talks")
     if joint and lemma in {"remain", "stay"} and keeps_touch(parse, clause):
         return Verdict("agree", "future.contact")
-    if lemma in lemmas("assessing"):
+    if lemma in lemmas("assessing") and not (lemma == "contribute" and measured(parse, clause)):
         return Verdict("affirm", "future.assessment")
     return Verdict("agree" if joint else "commit", "future.undertaking")
 
@@ -168,7 +171,7 @@ def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | 
             return Verdict("agree" if joint else "commit", "noun.commitment")
         return Verdict("affirm", "noun.commitment-to")
     if noun == "request":
-        if found.key in {"wish", "desire"} and found.to_do:
+        if found.key in {"wish", "desire", "hope"} and found.to_do:
             return Verdict("agree" if joint else "offer", "noun.own-wish")
         return Verdict("affirm" if joint and found.key.startswith("hope") else "request", "noun.request")
     if noun == "offer":
@@ -177,6 +180,8 @@ def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | 
         return Verdict("agree" if joint and not found.key.startswith("invit") else "offer", "noun.offer")
     if noun == "appreciate":
         return Verdict("report" if joint else "appreciate", "noun.appreciation")
+    if noun == "report" and lemma in {"announce", "unveil"} and found.key in _STEPS:
+        return Verdict("agree" if joint else "commit", "noun.announced")
     if noun == "report":
         if lemma in NOTING or joint or classes(lemma) & {"stress", "say"}:
             if lemma in {"express", "voice", "convey"} and not joint:

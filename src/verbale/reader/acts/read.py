@@ -219,6 +219,8 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         drafts: list[Draft] = []
         for part in inner:
             embedded = agent_of(scene, parsed, part, state.memory)
+            if clause.kind == "participle" and _is_pronoun(parsed, part) and not _personal(part):
+                embedded = None  # 'welcomed the treaty, noting that it would enhance trade'
             drafts.extend(reported_acts(scene, parsed, part, agent, embedded, state, clause))
         return drafts
     return direct_acts(scene, parsed, clause, agent, state)
