@@ -314,3 +314,54 @@ def test_authorities_of_both_that_will_meet_again_in_a_named_city_are_planned_ta
     assert told("Authorities from Peru and Denmark will meet again within two months in Aarhus.") == [
         ("talks", "planned", "DK+PE", None)
     ]
+
+
+def test_two_meetings_with_hosts_on_a_trip_leave_the_trip_the_event() -> None:
+    text = (
+        "Readout of Minister Mette Lund's Trip to Peru\n\nDanish Foreign Ministry, 12 June 2024\n\n"
+        "On June 10-11, Foreign Minister Mette Lund traveled to Lima. On June 10, she met with President Lucía Prado. "
+        "On June 11, Foreign Minister Lund met with President-elect Ana Quispe of Peru.\n"
+    )
+    events = read_engagements(set_scene(Document("story.txt", text)))
+    assert [(e.kind, e.start) for e in events] == [
+        ("visit", "2024-06-10"), ("talks", "2024-06-10"), ("talks", "2024-06-11"),
+    ]  # fmt: skip
+
+
+def test_i_go_is_the_journey_of_the_government_that_speaks() -> None:
+    text = (
+        "Visit to Peru\n\nDanish Prime Minister, 9 October 2024\n\n"
+        "Next week I go to Peru to meet President Prado. I will speak of ports. I look forward to it. I thank her.\n"
+    )
+    events = read_engagements(set_scene(Document("story.txt", text)))
+    assert {(e.kind, e.status, e.parties, e.country) for e in events} == {
+        ("visit", "planned", ("DK", "PE"), "PE"), ("talks", "planned", ("DK", "PE"), "PE"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("They agreed to have further talks in Aarhus in June.", [("talks", "planned", "DK+PE", "2024-06")]),
+        ("The deal builds on President Prado's May visit to Aarhus.", []),
+        ("They welcomed the first meeting of the Peru-Denmark High-Level Dialogue on China on 1 March.",
+         [("dialogue", "held", "DK+PE", "2024-03-01")]),
+    ],
+)  # fmt: skip
+def test_what_was_agreed_is_to_come(sentence: str, events: list[tuple[str, str, str, str]]) -> None:
+    assert [event for event in told(sentence) if event[0] != "visit"] == events
+
+
+def test_a_dialogue_on_a_country_keeps_it_in_its_name_and_out_of_its_parties() -> None:
+    (dialogue,) = others("The third meeting of the Peru-Denmark Dialogue on China was held in Lima on 1 March.")
+    assert (dialogue.mechanism, dialogue.round, dialogue.parties) == ("Dialogue on China", 3, ("DK", "PE"))
+
+
+def test_the_authors_of_a_text_take_no_part_in_talks_about_it() -> None:
+    text = (
+        "Port Task Force meets\n\nCallao Courier, 12 March 2024\n\n"
+        "On 11 March, the Peru-Denmark Task Force on Ports met in Lima to discuss the Joint Statement by Presidents "
+        "Ana Quispe and Jay Holt.\n"
+    )
+    main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
+    assert main.participants == ()

@@ -235,6 +235,9 @@ class _Finder(PartyReader):
             return last
         if not proper:
             return self._plain_fields(last) if self.words[last].key in {"on", "for"} else last
+        matter = self.party_start.get(last + 1)
+        if matter is not None and self.words[last].key == "on":
+            return matter.last  # 'High-Level Dialogue on Russia'
         end = last + 1
         while end < len(self.words):
             word = self.words[end]

@@ -237,7 +237,8 @@ def _turns_fit(event: Event, mention: Mention) -> bool:
 
 def _parties_fit(event: Event, mention: Mention) -> bool:
     left, right = event.parties, mention.parties
-    if mention.kind == "visit" and event.country is not None and right == {event.country}:
+    titles = all(known.headline for known in event.mentions)
+    if mention.kind == "visit" and event.country is not None and right == {event.country} and not titles:
         return False  # nobody visits the own country
     if not left or not right or left == right:
         return True

@@ -13,7 +13,7 @@ from verbale.model.document import Role
 from verbale.reader.engagements.words import lemma
 from verbale.reader.scene import Scene
 
-_WAYS = {"fly": ("to",), "head": ("to", "for"), "leave": ("for",), "depart": ("for",)}
+_WAYS = {"fly": ("to",), "go": ("to",), "head": ("to", "for"), "leave": ("for",), "depart": ("for",)}
 _REACH = 4  # tokens between the verb and 'to'
 _LED = 6  # tokens between 'led' and 'delegation to'
 _BEING = frozenset({"is", "am", "are", "was", "were", "be"})

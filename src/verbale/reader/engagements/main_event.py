@@ -33,7 +33,7 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
         return event
     main = best[2]
     if main.kind == "visit":
-        main = _talks_of_visit(main, events, lead)
+        main = _talks_of_visit(scene, main, events, lead)
     elif main.kind == "signing":
         main = _talks_of_signing(main, events, lead)
     main.rule = main.rule or "engagement.main"
@@ -46,7 +46,7 @@ def _of_speaker(scene: Scene, event: Event) -> bool:
     return own and event.country is not None and event.start is None and any(m.event for m in event.mentions)
 
 
-def _talks_of_visit(visit: Event, events: list[Event], lead: list[Marked]) -> Event:
+def _talks_of_visit(scene: Scene, visit: Event, events: list[Event], lead: list[Marked]) -> Event:
     """Where a visit and talks both fit, the talks are main; a trip with meetings of several pairs stays the visit."""
     held = [
         e for e in events if e.kind in {"talks", "dialogue"} and e.turn != "previous" and e.planned == visit.planned
@@ -58,6 +58,8 @@ def _talks_of_visit(visit: Event, events: list[Event], lead: list[Marked]) -> Ev
     if any(
         len(e.parties) > 2 or (e.mechanism and e.start and e.parties and e.parties != visit.parties) for e in fitting
     ):
+        return visit
+    if _is_trip(visit) and _hosts(scene, visit, fitting) > 1:
         return visit
     if visit.planned and _is_trip(visit) and len(fitting) + sum(_stop_of(visit, e) for e in events) > 1:
         return visit
@@ -72,6 +74,13 @@ def _talks_of_visit(visit: Event, events: list[Event], lead: list[Marked]) -> Ev
 def _is_trip(visit: Event) -> bool:
     """'Travel to Mexico' above a story: the journey itself."""
     return any(m.headline and m.segment.trigger.lemma in {"travel", "trip", "tour"} for m in visit.mentions)
+
+
+def _hosts(scene: Scene, visit: Event, talks: list[Event]) -> int:
+    """How many meetings with different people of the visited country there are."""
+    people = scene.cast.people
+    met = {frozenset(i for i in e.people if people[i].party == visit.country) for e in talks if e.start is not None}
+    return len(met - {frozenset()})
 
 
 def _stop_of(visit: Event, event: Event) -> bool:
@@ -105,6 +114,9 @@ def _score(scene: Scene, event: Event, lead: list[Marked]) -> float:
     score += 1.0 if any(m.caption for m in event.mentions) else 0.0
     if score <= 0 or (event.kind not in _WEIGHT and not headline):
         return 0.0
+    told = headline or places[:1] == [0] or any(m.segment.trigger.verbal or m.segment.verb for m in event.mentions)
+    if event.kind == "visit" and not told and event.start is None:
+        return 0.0  # 'builds on the President's May visit'
     if event.kind in {"exhibition", "exercise"} and not headline:
         return 0.5
     if _is_old(scene, event):
@@ -231,8 +243,9 @@ def _one_of_each(scene: Scene, main: Event) -> None:
     sides = [[i for i, person in enumerate(people) if person.party == party] for party in sorted(main.parties)]
     if len(sides) != 2 or any(len(side) != 1 for side in sides) or len(people) > _FEW:
         return
+    told = {m.person for marked in scene.marked for m in marked.people if not is_named_in_passing(scene, marked, m)}
     for side in sides:
-        if "spokes" not in (people[side[0]].post or "").lower():
+        if side[0] in told:
             main.people[side[0]] = "participant"
 
 

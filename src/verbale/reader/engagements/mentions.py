@@ -187,6 +187,9 @@ def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
     definite, turn = False, ""
     for i in range(first - 1, max(segment.start, first - 5) - 1, -1):
         key = words[i].key
+        timed = any(date.first <= i < date.last for date in marked.dates)
+        if timed and key in vocabulary.next | vocabulary.previous:
+            continue  # 'next week I go to Lima'
         if key in vocabulary.next:
             turn = turn or "next"
         elif key in vocabulary.previous:

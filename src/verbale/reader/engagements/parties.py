@@ -60,9 +60,11 @@ def stands_for_both(marked: Marked, segment: Segment) -> bool:
     pairs = [i for i in range(first, last) if words[i].key in {"two", "both", "their"}]
     if any(w.key in _PLURALS for i in pairs for w in words[i + 1 : i + 4]):
         return True
-    if not segment.trigger.verbal:
-        return False
     stop = segment.trigger.first
+    if not segment.trigger.verbal:
+        if not 0 <= segment.verb_at < stop:
+            return False
+        stop = segment.verb_at
     return any(_two_alone(words, i) and not other_deed(marked, i + 1, stop) for i in range(first, stop))
 
 

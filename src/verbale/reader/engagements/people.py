@@ -16,6 +16,7 @@ from verbale.reader.scene import Scene
 _OFFICES = frozenset({"presidents", "ministers", "leaders", "secretaries", "premiers"})
 # Verbs that only say that another deed is to come: 'is expected to travel', 'agreed to meet'.
 _HELPERS = frozenset("be have do expect schedule slate set accept agree decide plan intend arrange".split())
+_AUTHORS = 8  # tokens between an instrument and the second of its authors
 _COMPANY = frozenset(
     {"with", "between", "by", "and", ",", "of", "among", "to", "including", "from", "which", "where", "when", "whom"}
 )
@@ -117,6 +118,8 @@ def is_named_in_passing(scene: Scene, marked: Marked, mark: PersonMark) -> bool:
     first = phrase_start(marked, mark)
     if any(w.key in engagement_words().absent for w in words[max(0, first - 2) : first]):
         return True
+    if _of_instrument(marked, first):
+        return True
     if mark.last < len(words) and words[mark.last].text in POSSESSIVES:
         return True
     return "spokes" in (scene.cast.people[mark.person].post or "").lower()
@@ -181,12 +184,23 @@ def _object_of(marked: Marked, segment: Segment, first: int) -> bool:
     """A person after it: 'with X', 'between X and Y', 'was co-chaired by X', or 'At the meeting, X said'."""
     words, masked = marked.sentence.tokens, _masked(marked)
     trigger = segment.trigger
+    if _of_instrument(marked, first):
+        return False
     if any(_acts(words, i, masked) for i in range(trigger.last, first)):
         attending = engagement_words().attending
         return any(words[i].key in attending for i in range(trigger.last, first))
     if trigger.verbal or trigger.lemma in {"call", "cochair"}:
         return True
     return any(words[i].key in _COMPANY for i in range(trigger.last, first)) or first == trigger.last
+
+
+def _of_instrument(marked: Marked, first: int) -> bool:
+    """'the Joint Statement by Presidents A and B': whose text it is."""
+    words = marked.sentence.tokens
+    for instrument in marked.instruments:
+        if 0 < first - instrument.last < _AUTHORS and words[instrument.last].key in {"by", "of"}:
+            return True
+    return False
 
 
 def _invites(marked: Marked, mark: PersonMark) -> bool:

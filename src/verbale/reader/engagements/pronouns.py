@@ -50,9 +50,12 @@ def _leave_out(marked: Marked, at: int, people: dict[int, str], meant: int) -> N
 
 
 def _in_own_words(words: Sequence[Token], segment: Segment) -> bool:
-    """'my visit to Japan earlier this year'."""
+    """'my visit to Japan earlier this year', 'next week I go to Japan'."""
     first = segment.trigger.first
-    return not segment.trigger.verbal and any(w.key == "my" for w in words[max(0, first - _NOUN_REACH) : first])
+    before = words[max(segment.start, first - _NOUN_REACH) : first]
+    if segment.trigger.verbal:
+        return any(word.text == "I" for word in before)
+    return any(word.key == "my" for word in words[max(0, first - _NOUN_REACH) : first])
 
 
 def _pronoun(words: Sequence[Token], segment: Segment) -> int | None:

@@ -16,6 +16,7 @@ _RELATIVE = frozenset({"which", "who", "where", "when"})
 _OPENING = frozenset({"launch", "hold", "attend", "open", "convene", "cochair", "inaugurate", "relaunch", "join"})
 _SPAN = 12  # tokens between a verb and a noun that name one event
 _TURNING = frozenset({"before", "after", "following", "ahead", "prior"})
+_HAD = 5  # tokens between 'had' and 'meeting'
 _OBJECT = 6  # tokens between a verb and the noun that is its object: 'hosted the second annual … talks'
 
 
@@ -78,7 +79,7 @@ def _absorb(before: Segment, trigger: Trigger) -> None:
 def _repeats(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
     """'travelled to Oslo on an official visit', 'talks at a working dinner': one event told twice."""
     between = _between(words, before, trigger)
-    if _hosted_visit(before, trigger, between):
+    if _hosted_visit(before, trigger, between) or _met_to_have(before, trigger, between):
         return True
     if trigger.mechanism is not None or before.trigger.kind != trigger.kind or trigger.plural:
         return False
@@ -89,6 +90,12 @@ def _repeats(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
     return len(between) <= 3 and not any(
         lemma(w) in engagement_words().holding for w in words[before.trigger.last : trigger.first]
     )
+
+
+def _met_to_have(before: Segment, trigger: Trigger, between: list[str]) -> bool:
+    """'met with leaders to have a dialogue about trade': what they met for."""
+    aim = "to" in between[-4:] and bool({"have", "hold"} & set(between[-3:]))
+    return before.trigger.lemma == "meet" and trigger.mechanism is None and trigger.kind in _SAME and aim
 
 
 def _hosted_visit(before: Segment, trigger: Trigger, between: list[str]) -> bool:
@@ -182,4 +189,7 @@ def _find_verb(words: Sequence[Token], segment: Segment) -> None:
         stem = lemma(words[i])
         if stem in vocabulary.holding or stem in {"take"}:
             segment.verb, segment.verb_at = stem, i
+            return
+        if words[i].key in {"had", "have"} and 0 < trigger.first - i < _HAD:
+            segment.verb, segment.verb_at = "have", i  # 'had an official meeting', 'agreed to have further talks'
             return

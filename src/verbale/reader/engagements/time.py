@@ -15,6 +15,7 @@ from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
 _SAYING = frozenset({"say", "stress", "note", "add", "recall", "affirm", "emphasize", "underline"})
+_DECIDED = frozenset({"agreed", "agree", "decided", "resolved", "undertook"})
 _REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
 
 
@@ -162,6 +163,8 @@ def _told_ahead(marked: Marked, segment: Segment) -> bool:
     last = min(segment.end, max(trigger.last + 4, segment.verb_at if segment.verb_at - trigger.last < 12 else 0))
     if any(words[i].key in vocabulary.future for i in (*range(first, trigger.first), *range(trigger.last, last))):
         return True
+    if any(_agreed_to(words, i) for i in range(max(segment.start, trigger.first - _REACH), trigger.first)):
+        return True
     if trigger.kind == "visit" and _invited(words, segment.start, trigger.first):
         return True
     if segment.start >= 2 and any(w.key in {"ahead"} for w in words[segment.start : segment.start + 2]):
@@ -170,6 +173,14 @@ def _told_ahead(marked: Marked, segment: Segment) -> bool:
         return True
     at = segment.verb_at
     return marked.sentence.heading and at > 0 and words[at - 1].key == "to"
+
+
+def _agreed_to(words: Sequence[Token], index: int) -> bool:
+    """'agreed to have further talks', 'decided to meet again'."""
+    if words[index].key not in _DECIDED or index + 2 >= len(words) or words[index + 1].key != "to":
+        return False
+    stem = lemma(words[index + 2])
+    return stem in engagement_words().verbs or stem in {"have", "hold", "convene", "launch", "begin", "start"}
 
 
 def _is_past(words: Sequence[Token], index: int) -> bool:

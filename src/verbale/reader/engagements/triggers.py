@@ -170,7 +170,8 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
         return not (after is not None and after.key in {"the", "our", "their", "its", "this", "these", "all"})
     if kind == "visit":
         at = index - 1 - (index > 1 and words[index - 1].key in _ADVERBS)
-        return before is not None and words[at].key not in _AUXILIARIES
+        month = words[at].text == "May" and at > 0  # 'the President's May visit to Lima'
+        return before is not None and (month or words[at].key not in _AUXILIARIES)
     if word.key in {"event", "gathering"}:
         return before is not None and before.key in {"the", "this"}
     if word.key in {"round", "edition", "session"}:
