@@ -66,6 +66,8 @@ from verbale.model.document import Passage, Role
         ("More than 30 pacts have been signed.", "than", t.PREPOSITION),
         ("They fight illegal fishing at sea.", "fishing", t.NOUN),
         ("Firms building ports joined.", "building", t.GERUND),
+        ("The initiative involves regular talks.", "involves", t.FINITE),
+        ("They eased the illegal sanctions, Rojas said.", "sanctions", t.NOUN),
         # marks mask their words
         ("Foreign Minister Ana Rojas agreed.", "Minister", t.ENTITY),
         ("The Joint Working Group met.", "Working", t.NOUN),

@@ -32,7 +32,7 @@ from verbale.language.tag_letters import (
 from verbale.language.tag_settling import reduce_participles, settle
 from verbale.language.tag_verbs import opens_as_verb, tag_before, verbal_tag
 from verbale.language.tokens import Token
-from verbale.language.verbs import ING, PAST, verb
+from verbale.language.verbs import ING, PAST, S, verb
 
 _MASKING = ("people", "posts")
 _BY_NEIGHBOUR = frozenset({"once", "no", "first", "both", "all", "each"})  # words whose tag the next one decides
@@ -106,6 +106,10 @@ def _ends_phrase(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
         return False
     if i + 1 >= len(words) or words[i + 1].text in {".", ",", ";", ":", ")"}:
         return i + 1 >= len(words) or words[i + 1].text != ","
+    known = verb(words[i + 1].key)
+    if known is not None and S in known.forms and not known.nounlike and i + 2 < len(words):
+        follows = closed_classes().get(words[i + 2].key, NOUN)  # 'the initiative involves enhanced …'
+        return words[i + 2].text[0].isalpha() and follows in (NOUN, DETERMINER, ADJECTIVE)
     return closed_classes().get(words[i + 1].key) in (PREPOSITION, BE, HAVE, MODAL, RELATIVE, SUBORDINATOR, TO)
 
 

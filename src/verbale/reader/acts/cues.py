@@ -10,6 +10,7 @@ from verbale.reader.acts.frames import deeds, object_nouns, predicative
 
 _REACH = 9  # words between a verb and the head of its object
 _AMOUNTS = frozenset({"number", "range", "series", "set", "variety", "array", "host", "lot", "couple", "majority"})
+_CIRCUMSTANCES = frozenset({"during", "at", "after", "following", "before"})
 _STOPS = frozenset({t.RELATIVE, t.FINITE, t.MODAL, t.BE, t.HAVE})
 
 
@@ -39,6 +40,8 @@ def cues(parse: Parse, clause: Clause) -> Cues:
         stop = min(stop, clause.complement.start)  # 'said no decision had been taken'
     if clause.predicate.lemma in {"be", "remain", "stand", "feel", "become", "stay"} and not clause.predicate.passive:
         return _predicate_adjective(parse, clause, stop)
+    if clause.predicate.last < stop and words[clause.predicate.last].key in _CIRCUMSTANCES:
+        stop = clause.predicate.last  # 'announced during the visit'
     for i in range(clause.predicate.last, stop):
         key = words[i].key
         if tags[i] == t.PREPOSITION and i > clause.predicate.last and tags[i - 1] in (t.NOUN, t.ENTITY):
