@@ -17,8 +17,8 @@ def buildings(words: tuple[Token, ...]) -> Iterator[tuple[int, int, str]]:
     """First and last token and name of each building after 'at' or 'in', from the left."""
     heads = geography.words("buildings")
     end = 0
-    for index in range(1, len(words)):
-        if words[index].key not in heads or not _is_head(words, index):
+    for index in [i for i, word in enumerate(words) if word.key in heads]:
+        if not index or not _is_head(words, index):
             continue
         first = _start(words, index, end)
         if first is not None:

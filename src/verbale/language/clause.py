@@ -33,7 +33,7 @@ class Parse:
     tags: list[str]
     predicates: list[Predicate]
     clauses: list[Clause]
+    words: tuple[Token, ...] = field(init=False)
 
-    @property
-    def words(self) -> tuple[Token, ...]:
-        return self.marked.sentence.tokens
+    def __post_init__(self) -> None:
+        self.words = self.marked.sentence.tokens

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from verbale.language.dates_absolute import day_first, month_first, weekday, years
 from verbale.language.dates_calendar import calendar, partial
@@ -24,20 +24,22 @@ Handler = Callable[[Words, int], RawDate | None]
 def scan(words: Words) -> list[RawDate]:
     """All expressions of time among the tokens of one sentence, in order, not overlapping."""
     found: list[RawDate] = []
-    handlers = _handlers()
-    index = free = 0
-    while index < len(words):
-        key = words[index].key
-        handler = handlers.get(key) or (_digits if key[:1].isdecimal() else fiscal if key[:2] == "fy" else None)
-        raw = handler(words, index) if handler else None
+    free = 0
+    for index, handler in [(i, opened) for i, word in enumerate(words) if (opened := _handler(word.key)) is not None]:
+        raw = handler(words, index) if index >= free else None
         if raw is None or raw.first < free:
-            index += 1
             continue
         if found:
             found[-1] = _with_shared_year(words, found[-1], raw)
         found.append(_with_preposition(words, raw))
-        index = free = raw.last
+        free = raw.last
     return found
+
+
+@lru_cache(maxsize=16384)
+def _handler(key: str) -> Handler | None:
+    """The grammar that a word or number opens: most open none, and are passed over at once."""
+    return _handlers().get(key) or (_digits if key[:1].isdecimal() else fiscal if key[:2] == "fy" else None)
 
 
 def _with_shared_year(words: Words, raw: RawDate, following: RawDate) -> RawDate:

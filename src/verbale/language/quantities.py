@@ -6,7 +6,7 @@ one inside a date.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from verbale.language.marks import Marked, QuantityMark
@@ -30,20 +30,20 @@ def quantity_marks(sentence: Marked, users: Users = _ANYONE) -> list[QuantityMar
     if len(words) > _MOST_NUMBERS and sum(token.key[:1].isdecimal() for token in words) > _MOST_NUMBERS:
         return []
     dated = {index for mark in sentence.dates for index in range(mark.first, mark.last)}
-    openers = _openers()
     found: list[QuantityMark] = []
-    index = 0
-    while index < len(words):
-        key = words[index].key
-        mark = None
-        if index not in dated and (key[:1].isdecimal() or key in openers):
-            mark = _mark(words, index, users, sentence)
-        if mark is None:
-            index += 1
-        else:
+    free = 0
+    for index in [i for i, word in enumerate(words) if _may_open(word.key)]:
+        mark = _mark(words, index, users, sentence) if index >= free and index not in dated else None
+        if mark is not None:
             found.append(mark)
-            index = max(mark.last, index + 1)
+            free = mark.last
     return found
+
+
+@lru_cache(maxsize=16384)
+def _may_open(key: str) -> bool:
+    """Whether a number may begin with this word: most words begin none, and are passed over at once."""
+    return key[:1].isdecimal() or key in _openers()
 
 
 @cache

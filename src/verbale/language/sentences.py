@@ -160,11 +160,12 @@ def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], width
 
 
 def _split(text: str, words: list[Token]) -> Iterable[list[Token]]:
-    start = 0
-    i = 0
-    while i < len(words):
-        gap = words[i].start - words[i - 1].end if i else 0
-        if gap > 2 and _title_closes(text, words[i - 1], words[i]) and i - start >= 2:
+    start = free = 0
+    titles = _ends_of_titles(text, words)
+    for i in [i for i, word in enumerate(words) if word.text in _ENDS or word.key in _DOTTED_ENDS or i in titles]:
+        if i < free:
+            continue
+        if i in titles and i - start >= 2:
             yield words[start:i]
             start = i
         if words[i].text in _ENDS or words[i].key in _DOTTED_ENDS:
@@ -176,11 +177,16 @@ def _split(text: str, words: list[Token]) -> Iterable[list[Token]]:
             if last + 1 == len(words) or _ends(text, words, i, last):
                 yield words[start : last + 1]
                 start = last + 1
-            i = last + 1
-        else:
-            i += 1
+            free = last + 1
     if start < len(words):
         yield words[start:]
+
+
+def _ends_of_titles(text: str, words: list[Token]) -> frozenset[int]:
+    """Where the words behind titles in bold type stand; most texts have none."""
+    if not words or text.find("**", words[0].end, words[-1].start) < 0:
+        return frozenset()
+    return frozenset(i for i in range(1, len(words)) if _title_closes(text, words[i - 1], words[i]))
 
 
 def _title_closes(text: str, before: Token, after: Token) -> bool:

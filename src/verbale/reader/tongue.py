@@ -35,10 +35,12 @@ def language_of(text: str) -> str | None:
     sample = text[:_SAMPLE]
     if _ANY_SCRIPT.search(sample) and (code := _by_script(sample)) is not None:
         return code
-    words = [word.lower() for word in _WORDS.findall(sample)]
+    words = _WORDS.findall(sample)
     if len(words) < _LEAST_WORDS:
         return None
-    counts = Counter(words)
+    counts: dict[str, int] = {}
+    for word, count in Counter(words).items():
+        counts[word.lower()] = counts.get(word.lower(), 0) + count
     shares = {code: sum(counts.get(word, 0) for word in small) / len(words) for code, small in _tables().items()}
     best = max(shares, key=lambda code: shares[code])
     return best if shares[best] >= _LEAST_SHARE else "und"

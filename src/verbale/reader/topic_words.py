@@ -61,7 +61,12 @@ class TopicTable:
         if hidden:
             bases = ["" if i in hidden else base for i, base in zip(places, bases, strict=True)]
         begins = self.root.next
-        starts = [at for at, base in enumerate(bases) if base in begins and _leads_on(begins[base], bases, at)]
+        following = [*bases[1:], ""]
+        starts = [
+            at
+            for at, (base, after) in enumerate(zip(bases, following, strict=False))
+            if base in begins and ((node := begins[base]).ends or after in node.next or _GAP in node.next)
+        ]
         return BaseWords(places, bases, [at for at in starts if _longest(begins[bases[at]], bases, at, len(bases))[1]])
 
     def find(self, sentence: BaseWords, first: int, last: int) -> list[TopicHit]:
@@ -84,16 +89,26 @@ class TopicTable:
         return "" if base in self.proper and not word.text.isupper() else base
 
 
-def _leads_on(node: _Node, bases: list[str], at: int) -> bool:
-    """Whether the word at `at`, which leads to `node`, names something or the next one may: most small words do not."""
-    return bool(node.ends) or (at + 1 < len(bases) and (bases[at + 1] in node.next or _GAP in node.next))
-
-
 def _longest(node: _Node, bases: list[str], at: int, stop: int) -> tuple[int, list[tuple[str, str]]]:
     """Where the longest phrase before `stop` ends whose first word, at `at`, leads to `node`, and what it names."""
     best = (at + 1, node.ends)
-    open_nodes = [node] if node.next else []
-    index = at + 1
+    for index in range(at + 1, stop):
+        if _GAP in node.next:
+            return _longest_over_gaps(node, bases, index, stop, best)
+        following = node.next.get(bases[index])
+        if following is None:
+            break
+        node = following
+        if node.ends:
+            best = (index + 1, node.ends)
+    return best
+
+
+def _longest_over_gaps(
+    node: _Node, bases: list[str], index: int, stop: int, best: tuple[int, list[tuple[str, str]]]
+) -> tuple[int, list[tuple[str, str]]]:
+    """The same from `index` on, where any word may stand for a gap of a phrase; `best` is what was found before."""
+    open_nodes = [node]
     while open_nodes and index < stop:
         base = bases[index]
         index += 1
