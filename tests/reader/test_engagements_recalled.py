@@ -365,3 +365,30 @@ def test_the_authors_of_a_text_take_no_part_in_talks_about_it() -> None:
     )
     main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
     assert main.participants == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event", "people"),
+    [
+        ("Holt is due in Quito on Thursday.", ("visit", "planned", "DK+EC", "2024-03-14"), {"Anders Holt"}),
+        ("Holt is also to meet Trade Minister Juan Soto on Wednesday.",
+         ("talks", "planned", "DK+PE", "2024-03-13"), {"Anders Holt", "Juan Soto"}),
+        ("Holt, accompanied by Admiral Nils Friis and Ambassador Ana Lund, arrived in Quito on Monday.",
+         ("visit", "held", "DK+EC", "2024-03-11"), {"Anders Holt", "Nils Friis", "Ana Lund"}),
+        ("Holt told reporters after a phone call with Spanish Defence Minister Marta Ruiz on Friday that he agreed.",
+         ("call", "held", "DK+ES", "2024-03-08"), {"Anders Holt", "Marta Ruiz"}),
+        ("The navies will hold a joint exercise, Blue Tide, off Callao in May.",
+         ("exercise", "planned", "DK+PE", "2024-05"), set()),
+    ],
+)  # fmt: skip
+def test_the_forms_of_news_name_who_what_and_when(
+    sentence: str, event: tuple[str, str, str, str], people: set[str]
+) -> None:
+    (found,) = others(sentence)
+    assert (found.kind, found.status, "+".join(found.parties), found.start) == event
+    assert {p.name for p in found.participants} == people
+
+
+def test_an_exercise_has_the_name_that_stands_behind_it() -> None:
+    (exercise,) = others("The two navies will hold a joint exercise, Blue Tide, off Callao in May.")
+    assert exercise.mechanism == "Blue Tide"

@@ -284,13 +284,21 @@ class _Finder(PartyReader):
         words = self.words
         return last + 1 < len(words) and words[last].text in _QUOTES and words[last + 1].capital
 
+    def _apposed(self, last: int) -> bool:
+        """'a joint exercise, Blue Tide, off Mombasa'."""
+        words, end = self.words, last + 1
+        while end < len(words) and words[end].capital and end not in self.party_start and end not in self.dated:
+            end += 1
+        return last < len(words) and words[last].text == "," and last + 1 < end < len(words) and words[end].text == ","
+
     def _exercise(self, index: int, floor: int) -> MechanismMark | None:
         """'Exercise Talisman Sabre', 'the Balikatan exercise'."""
         if self.titled:
             return None
         last = index + 1
-        if self.words[index].capital or self._quoted(last):
-            last += self._quoted(last)
+        apposed = self._apposed(last)
+        if self.words[index].capital or self._quoted(last) or apposed:
+            last += self._quoted(last) or apposed
             begins = last
             while last < len(self.words) and self.words[last].capital and last not in self.party_start:
                 last += 1

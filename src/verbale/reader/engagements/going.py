@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from verbale.language.mark_spans import marks_of
 from verbale.language.marks import DateMark, Marked
+from verbale.language.tokens import Token
 from verbale.language.verbs import S, verb
 from verbale.model.dates import PartialDate, Precision
 from verbale.model.document import Role
@@ -23,7 +24,7 @@ _WEEK = 7
 
 def may_go(stem: str, word: str) -> bool:
     """Whether a word can be a verb of going."""
-    return stem in _WAYS or stem == "lead" or word == "was"
+    return stem in _WAYS or stem == "lead" or word in {"was", "due", "expected"}
 
 
 def goes(marked: Marked, index: int) -> bool:
@@ -38,6 +39,9 @@ def goes(marked: Marked, index: int) -> bool:
             and words[index + 1].key == "in"
             and _is_place(marked, index + 2)
         )
+    if words[index].key in {"due", "expected"}:
+        beside = index > 0 and index + 1 < len(words) and words[index - 1].key in _BEING
+        return beside and words[index + 1].key in {"in", "at"} and _is_place(marked, index + 2)
     if lemma(words[index]) == "lead":
         return _leads_team(marked, index)
     title = marked.sentence.role is Role.HEADLINE
@@ -65,12 +69,17 @@ def _is_place(marked: Marked, index: int) -> bool:
     return any(mark.first in (index, start) for mark in marks_of(marked.places, marked.parties))
 
 
-def to_come(scene: Scene, marked: Marked, index: int, when: DateMark | None) -> DateMark | None:
-    """'She flies to Lima on Thursday': the weekday of a verb in the present lies ahead of the date line."""
-    found = verb(marked.sentence.tokens[index].key)
+def is_present(word: Token) -> bool:
+    """Whether a verb of going is in the present: 'flies', 'heads', 'is due'."""
+    found = verb(word.key)
+    return word.key == "due" or (found is not None and S in found.forms and found.lemma in _GOING)
+
+
+def to_come(scene: Scene, when: DateMark | None) -> DateMark | None:
+    """'She flies to Lima on Thursday', 'is to meet X on Monday': the weekday lies ahead of the date line."""
     start = when.start if when is not None else None
-    if when is None or found is None or S not in found.forms or found.lemma not in _GOING:
-        return when
+    if when is None:
+        return None
     if not isinstance(start, PartialDate) or start.precision is not Precision.DAY or scene.published is None:
         return when
     day, today = start.earliest(), scene.published.earliest()

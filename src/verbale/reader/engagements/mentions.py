@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from verbale.language.marks import Marked, MechanismMark
+from verbale.language.marks import DateMark, Marked, MechanismMark
 from verbale.language.mechanism_rounds import counted
 from verbale.language.ordinals import ordinal_before, ordinal_value
 from verbale.language.tokens import Token
-from verbale.reader.engagements.going import to_come
+from verbale.reader.engagements.going import is_present, to_come
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.parties import country_at, mention_parties, stands_for_both
 from verbale.reader.engagements.people import mention_people
@@ -19,7 +19,7 @@ from verbale.reader.engagements.segments import Segment, segments
 from verbale.reader.engagements.sharing import share
 from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.since import visit_before
-from verbale.reader.engagements.time import by_deadline, is_planned, nearest_date, this_year
+from verbale.reader.engagements.time import by_deadline, is_planned, nearest_date, this_year, told_ahead
 from verbale.reader.engagements.triggers import LONGEST_SENTENCE, triggers
 from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
@@ -57,8 +57,9 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
     if scene.speaker is not None and _in_first_person(marked, segment):
         people.setdefault(scene.speaker, "participant")
     when = nearest_date(marked, segment)
-    if trigger.verbal and trigger.kind == "visit":
-        when = to_come(scene, marked, trigger.first, when)
+    going = trigger.verbal and trigger.kind == "visit" and is_present(marked.sentence.tokens[trigger.first])
+    if when is not None and (going or (trigger.verbal and _on_weekday(marked, when) and told_ahead(marked, segment))):
+        when = to_come(scene, when)
     if when is None:
         when = this_year(scene, marked, segment)
     place = place_of(marked, segment)
@@ -88,6 +89,11 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         turn=turn,
         event=_is_event(marked, segment, when is not None, bool(people or meant), len(parties) > 1),
     )  # fmt: skip
+
+
+def _on_weekday(marked: Marked, when: DateMark) -> bool:
+    """Whether a date is told by its weekday alone: 'on Monday'."""
+    return when.last - when.first == 1 and marked.sentence.tokens[when.first].key.endswith("day")
 
 
 def _is_infinitive(marked: Marked, segment: Segment) -> bool:
@@ -177,7 +183,15 @@ def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: 
             return False
     if trigger.kind == "visit" and not (people or pair or _has_office(marked, segment)):
         return False
-    return trigger.verbal or bool(segment.verb) or when or people or (pair and trigger.kind == "summit")
+    if trigger.verbal or segment.verb or when or people or (pair and trigger.kind == "summit"):
+        return True
+    return trigger.mechanism is not None and trigger.mechanism.round is not None and _is_over(marked, trigger.first)
+
+
+def _is_over(marked: Marked, first: int) -> bool:
+    """'in a statement after the fifth … Committee meeting', 'at the second Dialogue'."""
+    words = marked.sentence.tokens
+    return any(word.key in {"after", "following", "at", "during"} for word in words[max(0, first - 3) : first])
 
 
 def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:

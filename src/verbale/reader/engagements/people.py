@@ -16,6 +16,7 @@ from verbale.reader.scene import Scene
 _OFFICES = frozenset({"presidents", "ministers", "leaders", "secretaries", "premiers"})
 # Verbs that only say that another deed is to come: 'is expected to travel', 'agreed to meet'.
 _HELPERS = frozenset("be have do expect schedule slate set accept agree decide plan intend arrange".split())
+_WITH = frozenset({"accompanied", "flanked", "joined", "represented"})
 _AUTHORS = 8  # tokens between an instrument and the second of its authors
 _COMPANY = frozenset(
     {"with", "between", "by", "and", ",", "of", "among", "to", "including", "from", "which", "where", "when", "whom"}
@@ -35,10 +36,24 @@ def mention_people(scene: Scene, marked: Marked, segment: Segment) -> dict[int, 
         found.setdefault(person, "guest" if segment.verb in engagement_words().hosting else "participant")
     for person in _by_office(scene, marked, segment):
         found.setdefault(person, "participant")
+    if (speaker := _speaks_after(marked, segment)) is not None and found:
+        found.setdefault(speaker, "participant")
     chairs = [p for p, role in found.items() if role == "co-chair"]
     if len(chairs) == 1 and segment.verb in {"lead", "head"}:
         found[chairs[0]] = "head"
     return found
+
+
+def _speaks_after(marked: Marked, segment: Segment) -> int | None:
+    """'A said after a call with B': who speaks took part."""
+    words, trigger = marked.sentence.tokens, segment.trigger
+    with_ = trigger.last < segment.end and words[trigger.last].key == "with" and not trigger.verbal
+    before = {word.key for word in words[max(0, trigger.first - 4) : trigger.first]}
+    if not with_ or not before & {"after", "following"} or "his" in before or not marked.people:
+        return None
+    first = marked.people[0]
+    owns = first.last < len(words) and words[first.last].text in POSSESSIVES
+    return first.person if phrase_start(marked, first) <= 1 and first.last < trigger.first and not owns else None
 
 
 def office_holders(scene: Scene, marked: Marked) -> list[PersonMark]:
@@ -173,6 +188,16 @@ def _outside_asides(words: tuple[Token, ...], first: int, last: int) -> list[int
     for i in range(first, last):
         if words[i].text == "," and not aside and i + 1 < last and words[i + 1].key in {"which", "who", "whose"}:
             aside = any(words[k].text == "," for k in range(i + 1, last))
+        elif (
+            words[i].text == ","
+            and not aside
+            and i + 2 < last
+            and words[i + 1].key in _WITH
+            and words[i + 2].key == "by"
+        ):
+            closing = max((k for k in range(i + 3, last) if words[k].text == ","), default=0)
+            if closing:
+                return [*kept, *range(closing + 1, last)]  # 'A, accompanied by B, C and D, arrived'
         elif words[i].text == "," and aside:
             aside = False
         elif not aside:

@@ -10,7 +10,7 @@ from verbale.reader.engagements.events import Event, compatible, during, name_wo
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.scene import Scene
 
-_TWO_SIDED = frozenset({"talks", "call", "visit", "dialogue", "signing"})
+_TWO_SIDED = frozenset({"talks", "call", "visit", "dialogue", "signing", "exercise"})
 _SEPARATE = frozenset({"earlier", "later", "separately", "separate", "meanwhile"})
 _NEAR = frozenset({"recent", "forthcoming", "upcoming", "shortly", "soon"})
 _NEAR_KINDS = frozenset({"summit", "visit"})

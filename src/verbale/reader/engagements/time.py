@@ -133,7 +133,7 @@ def is_planned(scene: Scene, marked: Marked, segment: Segment, when: DateMark | 
             return side > 0
     if turn == "next":
         return True
-    return _told_ahead(marked, segment) and turn != "previous"
+    return told_ahead(marked, segment) and turn != "previous"
 
 
 def _side(when: DateMark, scene: Scene) -> int:
@@ -153,11 +153,17 @@ def _side(when: DateMark, scene: Scene) -> int:
     return 0
 
 
-def _told_ahead(marked: Marked, segment: Segment) -> bool:
+def told_ahead(marked: Marked, segment: Segment) -> bool:
+    """Whether the words speak of an event as to come: 'will', 'is due to', 'ahead of'."""
     words, vocabulary = marked.sentence.tokens, engagement_words()
     trigger = segment.trigger
     if trigger.verbal and _is_past(words, trigger.first):
         return False  # 'to keep that commitment, A welcomed B'
+    if not trigger.verbal and {w.key for w in words[max(0, trigger.first - 3) : trigger.first]} & {
+        "after",
+        "following",
+    }:
+        return False  # 'after the fifth meeting, they pledged more'
     anchor = min(trigger.first, segment.verb_at) if segment.verb_at >= 0 else trigger.first
     first = max(segment.start, anchor - _REACH)
     last = min(segment.end, max(trigger.last + 4, segment.verb_at if segment.verb_at - trigger.last < 12 else 0))

@@ -68,9 +68,17 @@ def triggers(marked: Marked, aliases: Mapping[str, MechanismMark]) -> list[Trigg
         elif index not in masked:
             trigger = _noun(words, index) or _verb(marked, index)
             if trigger is not None:
-                found.append(trigger)
+                found.append(_with_name(trigger, named))
     found = without_shells(found, words)
     return found or _chaired(words, masked)
+
+
+def _with_name(trigger: Trigger, named: Mapping[int, MechanismMark]) -> Trigger:
+    """'a joint exercise, Blue Tide': the noun with the name that begins inside it."""
+    inside = next((named[i] for i in range(trigger.first + 1, trigger.last) if i in named), None)
+    if inside is not None and inside.event == trigger.kind:
+        trigger.mechanism, trigger.last = inside, max(trigger.last, inside.last)
+    return trigger
 
 
 def _chaired(words: Sequence[Token], masked: set[int]) -> list[Trigger]:
