@@ -77,3 +77,7 @@ def test_a_document_of_one_matter_gives_it_to_sentences_that_do_not_name_it() ->
     [one] = document("Both want it done by May.")
     span = (one, 0, len(one.sentence.tokens))
     assert act_topics([one], (), [span], (), ("health",)) == ("health",)
+    [own] = document("Both want tariffs cut by May.")
+    span = (own, 0, len(own.sentence.tokens))
+    assert act_topics([own], (), [span], (), ("health",)) == ("trade",)
+    assert act_topics([own], (), [span], (), ("health",), story=True) == ("trade", "health")

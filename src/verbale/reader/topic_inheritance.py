@@ -24,16 +24,18 @@ def act_topics(
     spans: Sequence[_Span],
     earlier: tuple[str, ...],
     theme: tuple[str, ...] = (),
+    story: bool = False,
 ) -> tuple[str, ...]:
     """The topics of an act that the `spans` of one sentence tell: of their own words, else those that they go on with.
 
     `document` holds all sentences in order, `sides` the main parties, `earlier` the topics of the act before, `theme`
-    what the whole document is about (see `dominant_topic`). 'Both sides want it done by May' after 'They spoke of a
-    new railway' gives ('transport',).
+    what the whole document is about (see `dominant_topic`); in a news `story`, all of whose acts bear on its one
+    matter, it stands beside their own. 'Both sides want it done by May' after 'They spoke of a new railway' gives
+    ('transport',).
     """
     own = tuple(dict.fromkeys(topic for span in spans for topic in topics_in(*span, sides)))
     if own or not spans:
-        return own
+        return tuple(dict.fromkeys((*own, *theme))) if story and own else own
     if theme:
         return theme
     return carried_topics(*spans[0], earlier) or inherited_topics(document, *spans[0], sides)
