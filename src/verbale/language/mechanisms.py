@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from verbale.language.marks import Marked, MechanismMark
 from verbale.language.mechanism_editions import edition
-from verbale.language.mechanism_parties import PartyReader
+from verbale.language.mechanism_exercises import ExerciseReader
 from verbale.language.mechanism_rounds import counted, round_of
 from verbale.language.mechanism_words import abbreviation, is_body, mechanism_words
 from verbale.language.naming import Named, is_titled, join_name, title_name
@@ -24,7 +24,6 @@ _LONGEST = 14  # tokens of a name's modifiers; longer runs are lists of other th
 _COOPERATION = frozenset({"cooperation", "partnership"})  # last nouns of a plain name's fields
 _ON = frozenset({"on", "for", "of"})
 _COUNTING = frozenset({"annual", "biennial", "regular", "next", "previous", "last"})
-_QUOTES = frozenset("\"“”'‘’")
 _SMALL = frozenset({"and", "of", "on", "for", "the", "to", "plus", "in"})
 
 
@@ -63,13 +62,12 @@ def _may_end(key: str) -> bool:
     return key in vocabulary.heads or key[:3] in vocabulary.numbered or key == "edition"
 
 
-class _Finder(PartyReader):
+class _Finder(ExerciseReader):
     """One sentence's names of series."""
 
     def __init__(self, marked: Marked) -> None:
         super().__init__(marked)
         self.titled = is_titled(marked.sentence)
-        self.dated = {i for mark in marked.dates for i in range(mark.first, mark.last)}
 
     def at(self, index: int, hit: Hit[tuple[str, str]] | None, floor: int) -> MechanismMark | None:
         """The name at a token that is a head, a known name or a numbered one."""
@@ -279,33 +277,15 @@ class _Finder(PartyReader):
             return last + 3 if abbreviation(self.words[last + 1]) else last
         return last
 
-    def _quoted(self, last: int) -> bool:
-        """'exercise ‘Steady Tide’'."""
-        words = self.words
-        return last + 1 < len(words) and words[last].text in _QUOTES and words[last + 1].capital
-
-    def _apposed(self, last: int) -> bool:
-        """'a joint exercise, Blue Tide, off Mombasa'."""
-        words, end = self.words, last + 1
-        while end < len(words) and words[end].capital and end not in self.party_start and end not in self.dated:
-            end += 1
-        return last < len(words) and words[last].text == "," and last + 1 < end < len(words) and words[end].text == ","
-
     def _exercise(self, index: int, floor: int) -> MechanismMark | None:
         """'Exercise Talisman Sabre', 'the Balikatan exercise'."""
         if self.titled:
             return None
-        last = index + 1
-        apposed = self._apposed(last)
-        if self.words[index].capital or self._quoted(last) or apposed:
-            last += self._quoted(last) or apposed
-            begins = last
-            while last < len(self.words) and self.words[last].capital and last not in self.party_start:
-                last += 1
-            indices = list(range(begins, last))
-            last += last < len(self.words) and self.words[last].text in _QUOTES and begins > index + 1
+        behind = self.name_behind(index)
+        if behind is not None:
+            indices, last = behind
         else:
-            first = index
+            first, last = index, index + 1
             while first > max(floor, 0) and self._modifies(first - 1, True) and self.words[first - 1].capital:
                 first -= 1
             indices = list(range(first, index))

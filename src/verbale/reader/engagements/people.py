@@ -184,7 +184,8 @@ def other_deed(marked: Marked, first: int, last: int) -> bool:
 
 def _outside_asides(words: tuple[Token, ...], first: int, last: int) -> list[int]:
     """The tokens between, without 'Peru, which joined the pact in 2019, …'."""
-    kept, aside = [], False
+    kept: list[int] = []
+    aside = False
     for i in range(first, last):
         if words[i].text == "," and not aside and i + 1 < last and words[i + 1].key in {"which", "who", "whose"}:
             aside = any(words[k].text == "," for k in range(i + 1, last))
