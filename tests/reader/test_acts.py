@@ -226,6 +226,23 @@ def test_thanks_for_nothing_and_things_that_do_something_are_nobodys_thanks_or_d
     assert "affirm AU+NZ" not in acts(TRIP)
 
 
+OFFICES = """Joint Statement by Kenya and Ghana
+
+3 March 2024
+
+1. Prime Minister Amina Otieno of Kenya met the Chairman of the Council of Ghana, Kofi Owusu, in Accra on 3 March 2024.
+Deputy Prime Minister Ali Juma of Kenya and Prime Minister Yaw Mensah of Ghana joined them.
+
+2. Prime Minister Otieno thanked Mr Owusu for his welcome.
+
+3. The Prime Minister pledged to share data. The Prime Minister and the Chairman agreed to expand trade.
+"""
+
+
+def test_an_office_that_two_hold_is_that_of_whoever_was_named_last():
+    assert acts(OFFICES) == ["agree GH+KE", "appreciate KE Amina Otieno", "commit KE Amina Otieno"]
+
+
 COLLEAGUE = """Joint Media Release with Jane Moore, Minister for Energy: Australia and Chile work for clean power
 
 Australian Prime Minister, 14 May 2024

@@ -89,6 +89,8 @@ class NounPhrases:
                 break
         while i < end - 1 and (self.tags[i] in (t.COORDINATOR, t.ADVERB) or self.words[i].text in {"-", "–", ")", ","}):
             i += 1
+        while i < end - 2 and self.tags[i] == t.NUMBER and self.words[i + 1].text in {".", ")"}:
+            i += 2  # '7. The two ministers'
         return self._past_participial(i, end)
 
     def _past_participial(self, start: int, end: int) -> int:

@@ -32,7 +32,7 @@ from verbale.language.tag_letters import (
     agent_singulars,
 )
 from verbale.language.tag_verbs import tag_before
-from verbale.language.tokens import Token
+from verbale.language.tokens import QUOTES, Token
 from verbale.language.verbs import PARTICIPLE, verb
 
 _TWO_CLASSES = frozenset({"since", "until", "till", "than"})
@@ -164,13 +164,20 @@ def reduce_participles(words: tuple[Token, ...], tags: list[str], speech: frozen
     for i in range(len(words) - 1, 0, -1):
         if tags[i] != FINITE or not _is_participle(words[i]):
             continue
-        if words[i - 1].text == "," and i > 1 and tags[i - 2] in NOMINAL:
+        if words[i - 1].text in QUOTES and i > 1 and tags[i - 2] in NOMINAL and _phrase_follows(tags, words, i):
+            tags[i] = PAST_PARTICIPLE  # 'the “Action Plan” annexed to'
+        elif words[i - 1].text == "," and i > 1 and tags[i - 2] in NOMINAL:
             if _apposed(words, tags, i) or _resumes(words, tags, i):
                 tags[i] = PAST_PARTICIPLE
         elif tag_before(tags, i) in (NOUN, ENTITY) and not _opens_clause(words, tags, i, speech):
             tags[i] = PAST_PARTICIPLE
             if i + 1 < len(words) and words[i + 1].key in {"after", "before"}:
                 tags[i + 1] = PREPOSITION  # 'a statement issued after the talks said'
+
+
+def _phrase_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
+    """Whether a preposition and a noun stand behind a past form, and an earlier verb before it."""
+    return tags[i + 1 : i + 2] == [PREPOSITION] and FINITE in tags[:i] and words[i - 1].end != words[i].start
 
 
 def _apposed(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

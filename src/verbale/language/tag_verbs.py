@@ -141,6 +141,8 @@ def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before:
         before in (COORDINATOR, PUNCTUATION) and _is_adjectival(words, tags, i)
     ):
         return ADJECTIVE
+    if before == COORDINATOR and _is_predicative(words, tags, i):
+        return PAST_PARTICIPLE
     if before == SUBORDINATOR and words[i - 1].key == "as":  # 'as agreed', 'as amended'
         return PAST_PARTICIPLE
     if before == NUMBER and i > 1 and words[i - 2].key == "the" and (i == 2 or _complement_follows(words, i)):
@@ -153,6 +155,8 @@ def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before:
         return NOUN  # "Norway's bid for", 'the cost of'
     if before in (DETERMINER, POSSESSIVE, NUMBER) or (before == PREPOSITION and tags[i - 1] != ADVERB):
         return ADJECTIVE
+    if before == PREPOSITION and words[i - 1].key.endswith("ly") and _modifies_noun(words, i):
+        return ADJECTIVE  # 'trade in illegally harvested timber'
     acts = i > 0 and before == NOUN and words[i - 1].key in agent_plurals()  # 'the leaders set a goal'
     if (
         BASE in forms
@@ -180,6 +184,15 @@ def _complement_follows(words: tuple[Token, ...], i: int) -> bool:
     return follows in (TO, PREPOSITION, SUBORDINATOR, DETERMINER, ADVERB)
 
 
+def _is_predicative(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'are global but also closely *integrated* into': a participle joined to the adjective behind 'be'."""
+    if words[i].key not in _adjectival():
+        return False
+    verbal = next((x for x in reversed(tags[max(i - 12, 0) : i]) if x in (BE, FINITE, MODAL, HAVE)), "")
+    joined = next((k for k in range(i - 1, max(i - 5, 0), -1) if tags[k] == COORDINATOR), 0)
+    return verbal == BE and joined > 0 and tags[joined - 1] == ADJECTIVE
+
+
 def _is_adjectival(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'common interests and shared values': a participle that a noun follows, behind a noun or adjective."""
     if words[i].key not in _adjectival() or not 2 <= i < len(words) - 1:
@@ -193,6 +206,12 @@ def _is_adjectival(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
 def _is_party_head(words: tuple[Token, ...], i: int) -> bool:
     """'the U.S. reaffirmed': a party's short name that looks like an adjective."""
     return words[i - 1].text.isupper() or words[i - 1].key.endswith(".") or words[i - 1].text.endswith("side")
+
+
+def _modifies_noun(words: tuple[Token, ...], i: int) -> bool:
+    """Whether a word that is no closed one stands right behind i."""
+    ahead = words[i + 1] if i + 1 < len(words) else None
+    return ahead is not None and ahead.text[0].isalpha() and ahead.key not in closed_classes()
 
 
 def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
@@ -269,4 +288,6 @@ def _object_follows(words: tuple[Token, ...], i: int) -> bool:
     known = verb(words[i + 1].key)
     if letter in (PREPOSITION, COORDINATOR, SUBORDINATOR, BE, HAVE, MODAL, RELATIVE):
         return False
+    if letter == TO and i + 2 < len(words) and closed_classes().get(words[i + 2].key) == DETERMINER:
+        return False  # 'AUKUS partners to the peace', not 'Norway plans to build'
     return known is None or known.nounlike or ING in known.forms

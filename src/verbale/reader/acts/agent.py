@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,13 @@ class Memory:
     heading: Agent | None = None
     voice: Agent | None = None
     thing: bool = False  # the last subject was no party but a thing
+    seen: dict[int, int] = field(default_factory=dict)
     answering: bool = False  # journalists ask by now
+
+    def saw(self, sentence: int, people: Iterable[int]) -> None:
+        """Remember in which sentence these people were named last."""
+        for person in people:
+            self.seen[person] = sentence
 
     def note(self, agent: Agent | None) -> None:
         """Remember who acted."""

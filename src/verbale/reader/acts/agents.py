@@ -167,6 +167,8 @@ def _described(scene: Scene, parse: Parse, first: int, last: int, memory: Memory
         return issuing
     recent = () if memory.person is None else (memory.person,)
     index = resolve_description(scene.cast, parse.marked, first, last, recent)
+    if index is None:
+        index = _exact_holder(scene, parse, first, last, memory)
     if parse.words[first].key in {"a", "an", "another", "one"}:
         index = None  # 'a Norwegian diplomat' is nobody known
     if index is not None and _same_level(scene, index, {w.key for w in parse.words[first:last]}):
@@ -174,6 +176,20 @@ def _described(scene: Scene, parse: Parse, first: int, last: int, memory: Memory
         return Agent((party,) if party else (), index)
     codes = sorted({m.party for m in posts if m.party})
     return Agent(tuple(codes)) if codes else None
+
+
+def _exact_holder(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> int | None:
+    """'the Prime Minister' beside a Deputy Prime Minister: the one person with just this office, of several the one
+    who was named last."""
+    taken = {i for m in parse.marked.parties for i in range(m.first, m.last)}
+    if taken & set(range(first, last)):
+        return None
+    office = [fold(parse.words[i].text) for i in range(first, last)]
+    office = office[1:] if office[:1] == ["the"] else office
+    holders = [i for i, person in enumerate(scene.cast.people) if fold(person.post or "").split() == office]
+    if len(holders) == 1:
+        return holders[0]
+    return max(holders, key=lambda i: memory.seen.get(i, -1)) if any(i in memory.seen for i in holders) else None
 
 
 def _issuing_office(scene: Scene, parse: Parse, first: int, last: int) -> Agent | None:

@@ -133,7 +133,13 @@ def is_deed(parse: Parse, clause: Clause) -> bool:
     if clause.predicate.tense not in {"past", "perfect", "pluperfect"} or clause.predicate.passive or not len(span):
         return False
     named: list[PersonMark | PostMark] = [*parse.marked.people, *parse.marked.posts]
-    if any(m.first in span for m in named) or parse.tags[first] in (t.PREPOSITION, t.ADVERB, t.PUNCTUATION):
+    if any(m.first in span for m in named) or parse.tags[first] in (
+        t.PREPOSITION,
+        t.ADVERB,
+        t.PUNCTUATION,
+        t.OBJECT,
+        t.PRONOUN,
+    ):
         return False
     keys = {parse.words[i].key for i in span}
     return not keys & (things("occasions") | things("forums") | things("audiences") | lemmas("journeys"))

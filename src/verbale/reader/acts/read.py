@@ -64,6 +64,7 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
             acts.extend(merged(scene, [whole], acts[-1].topics if acts else ()))
             continue
         drafts = sentence_acts(scene, parsed, state, spoken[marked.sentence.index])
+        state.memory.saw(marked.sentence.index, (m.person for m in marked.people))
         if drafts:
             state.last = drafts[-1]
         earlier = acts[-1].topics if acts else ()
