@@ -35,7 +35,7 @@ _SMALL_WORDS = frozenset(
 
 @dataclass(slots=True)
 class Draft:
-    """Mentions of one instrument."""
+    """Mentions of one instrument; `known` is its title in the vocabulary, empty where that does not know it."""
 
     type: str
     title: str
@@ -45,6 +45,7 @@ class Draft:
     parties: set[str] = field(default_factory=set)
     headline: bool = False
     words: frozenset[str] = frozenset()
+    known: str = ""
 
 
 def read_instruments(scene: Scene, engagements: Sequence[Engagement] = ()) -> list[Instrument]:
@@ -83,16 +84,14 @@ def _take(
     if own is not None and mark.type == own.type and _repeats(own, marked, mark, told):
         return
     headline = marked.sentence.role is Role.HEADLINE or marked.sentence.role is Role.CAPTION
+    words, known = words_of(marked, mark), _known_name(marked, mark)
+    seen = Draft(mark.type, mark.title, marked, mark, told, set(mark.parties), headline, words, known)
     for draft in reversed(drafts):
-        if _parted(draft, marked, mark, told, occasion):
-            continue
-        if _same(draft, marked, mark, told, headline):
-            _join(draft, marked, mark, told, headline)
+        if draft.type == mark.type and not _parted(draft, seen, occasion) and _same(draft, seen):
+            _join(draft, seen)
             return
-    if len(drafts) >= _MOST:
-        return
-    words = words_of(marked, mark)
-    drafts.append(Draft(mark.type, mark.title, marked, mark, told, set(mark.parties), headline, words))
+    if len(drafts) < _MOST:
+        drafts.append(seen)
 
 
 def _repeats(own: Instrument, marked: Marked, mark: InstrumentMark, told: Told) -> bool:
@@ -104,35 +103,35 @@ def _repeats(own: Instrument, marked: Marked, mark: InstrumentMark, told: Told) 
     return _is_bare(mark.title) or (told.status == SIGNED and words_of(marked, mark) <= telling(own.title))
 
 
-def _parted(draft: Draft, marked: Marked, mark: InstrumentMark, told: Told, occasion: _Occasion) -> bool:
+def _parted(draft: Draft, seen: Draft, occasion: _Occasion) -> bool:
     """Whether two mentions are of two instruments: known by two names, of other parties, of another month than that
     of what was signed."""
-    one_name, two_name = _known_name(draft.marked, draft.mark), _known_name(marked, mark)
-    if one_name and two_name:
-        return one_name != two_name
-    if draft.type not in _OPEN_TO_ALL and (draft.parties or mark.parties):
-        one, two = draft.parties or occasion.sides, frozenset(mark.parties) or occasion.sides
+    if draft.known and seen.known:
+        return draft.known != seen.known
+    if draft.type not in _OPEN_TO_ALL and (draft.parties or seen.parties):
+        one, two = draft.parties or occasion.sides, seen.parties or occasion.sides
         if one and two and not one & two:
             return True
-    if ("framework" in draft.title.casefold().split()) != ("framework" in mark.title.casefold().split()):
-        return not _is_bare(mark.title) and not _is_bare(draft.title)
+    if ("framework" in draft.title.casefold().split()) != ("framework" in seen.title.casefold().split()):
+        return not _is_bare(seen.title) and not _is_bare(draft.title)
     signed_now = draft.told.status == SIGNED and draft.told.date is None
-    month = occasion.start[: len("2024-05")]
-    return bool(signed_now and told.date is not None and month and not _meets(told.date, month))
+    month, date = occasion.start[: len("2024-05")], seen.told.date
+    return bool(signed_now and date is not None and month and not _meets(date, month))
 
 
-def _renames(draft: Draft, marked: Marked, mark: InstrumentMark) -> bool:
+def _renames(draft: Draft, seen: Draft) -> bool:
     """'the mutual defence treaty, known as the Coral Treaty'."""
-    if draft.marked is not marked or not 0 < mark.first - draft.mark.last <= 5:
+    if draft.marked is not seen.marked or not 0 < seen.mark.first - draft.mark.last <= 5:
         return False
-    between = {w.key for w in marked.sentence.tokens[draft.mark.last : mark.first]}
+    between = {w.key for w in seen.marked.sentence.tokens[draft.mark.last : seen.mark.first]}
     return bool(between & {"known", "called", "dubbed", "named"})
 
 
-def _describes(draft: Draft, mark: InstrumentMark, told: Told) -> bool:
+def _describes(draft: Draft, seen: Draft) -> bool:
     """'signed a mutual defence treaty … The Coral Treaty was signed': first by what it is, then by its name."""
-    plain = draft.title[1:].islower() and " on " not in draft.title and not mark.title[1:].islower()
-    return plain and told.status == draft.told.status == SIGNED and mark.type in {"agreement", "declaration"}
+    if not seen.told.status == draft.told.status == SIGNED or seen.type not in {"agreement", "declaration"}:
+        return False
+    return draft.title[1:].islower() and " on " not in draft.title and not seen.title[1:].islower()
 
 
 def words_of(marked: Marked, mark: InstrumentMark) -> frozenset[str]:
@@ -141,19 +140,18 @@ def words_of(marked: Marked, mark: InstrumentMark) -> frozenset[str]:
     return telling(mark.title) - frozenset(w.replace(".", "") for w in parties)
 
 
-def _same(draft: Draft, marked: Marked, mark: InstrumentMark, told: Told, headline: bool) -> bool:
-    if draft.type != mark.type:
-        return False
-    if mark.type in {"law", "convention"} and draft.words == words_of(marked, mark):
-        return _numbers(draft.title) == _numbers(mark.title)
+def _same(draft: Draft, seen: Draft) -> bool:
+    """Whether two mentions of one type are of one instrument."""
+    one, two, told = draft.words, seen.words, seen.told
+    if seen.type in {"law", "convention"} and one == two:
+        return _numbers(draft.title) == _numbers(seen.title)
     if not compatible(draft.told.date, told.date):
         return False
-    if draft.headline and not headline and SIGNED in (draft.told.status, told.status):
+    if draft.headline and not seen.headline and SIGNED in (draft.told.status, told.status):
         return True
-    one, two = draft.words, words_of(marked, mark)
     if not two and told.date is not None and draft.told.date is None and draft.told.status != SIGNED:
         return False
-    if _renames(draft, marked, mark) or _describes(draft, mark, told):
+    if _renames(draft, seen) or _describes(draft, seen):
         return True
     if not two or not one:
         return (told.status, draft.told.status) != (SOUGHT, SIGNED) or not two
@@ -176,17 +174,18 @@ def _is_bare(title: str) -> bool:
     return not telling(title)
 
 
-def _join(draft: Draft, marked: Marked, mark: InstrumentMark, told: Told, headline: bool) -> None:
-    draft.parties |= set(mark.parties)
-    better = draft.headline and not headline
-    words = words_of(marked, mark)
-    named = not mark.title[1:].islower() and draft.title[1:].islower()
-    if better or named or len(words) > len(draft.words):
-        draft.title, draft.marked, draft.mark, draft.words = mark.title, marked, mark, words
+def _join(draft: Draft, seen: Draft) -> None:
+    told = seen.told
+    draft.parties |= seen.parties
+    better = draft.headline and not seen.headline
+    named = not seen.title[1:].islower() and draft.title[1:].islower()
+    if better or named or len(seen.words) > len(draft.words):
+        draft.title, draft.marked, draft.mark = seen.title, seen.marked, seen.mark
+        draft.words, draft.known = seen.words, seen.known
     status = draft.told.status if draft.told.explicit or not told.explicit else told.status
     if told.explicit and told.status == SIGNED and draft.told.status == CITED:
         status = SIGNED
-    draft.headline = draft.headline and headline
+    draft.headline = draft.headline and seen.headline
     date, when = (draft.told.date, draft.told.mark) if draft.told.date else (told.date, told.mark)
     draft.told = Told(status, draft.told.explicit or told.explicit, date, when)
 
@@ -207,7 +206,7 @@ def _entry(scene: Scene, draft: Draft, main: Engagement | None) -> Instrument:
     status, date = _settled(draft, main)
     open_to_all = draft.type in _OPEN_TO_ALL and not (status == SIGNED and draft.type == "declaration")
     parties = draft.parties or (set() if open_to_all else _sides(scene, main))
-    if _known_name(draft.marked, draft.mark):
+    if draft.known:
         parties = draft.parties
     if len(parties) == 1 and draft.type not in _OPEN_TO_ALL and parties < _sides(scene, main):
         parties = _sides(scene, main)
