@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.language.marks import Marked
 from verbale.model.dates import DateInterval, PartialDate, Precision
 from verbale.model.document import Role
+from verbale.reader.engagements.deeds import complete_deed
 from verbale.reader.engagements.events import RECENT, Event, compatible, during
 from verbale.reader.engagements.people import is_named_in_passing
 from verbale.reader.engagements.time import belongs_elsewhere
@@ -148,6 +149,8 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
         main.parties |= set(scene.sides)
         main.start = main.start or scene.published
         _people_of_lead(scene, main)
+        if scene.genre == "news":
+            complete_deed(scene, main)
         return
     if len(main.parties) < 2 and not (main.planned and main.kind in {"exhibition", "summit"}):
         main.parties |= set(scene.sides)

@@ -1,0 +1,73 @@
+"""A news story about a deed rather than a meeting: a handover, an opening, an announcement; its day, place, people."""
+
+from __future__ import annotations
+
+from verbale.language.marks import Marked
+from verbale.model.dates import PartialDate, Precision
+from verbale.model.document import Role
+from verbale.reader.engagements.events import Event
+from verbale.reader.engagements.people import is_named_in_passing
+from verbale.reader.engagements.placing import located
+from verbale.reader.engagements.time import belongs_elsewhere
+from verbale.reader.engagements.words import lemma
+from verbale.reader.scene import Scene
+
+_DEEDS = frozenset({"hand", "deliver", "donate", "repatriate", "unveil", "inaugurate", "commission", "bury"})
+_OCCASIONS = frozenset({"handover", "ceremony", "inauguration", "unveiling", "burial"})
+_OPENING = 6  # sentences among which the deed is told
+_WEEK = 7
+_MOST_PEOPLE = 8
+
+
+def complete_deed(scene: Scene, main: Event) -> None:
+    """Give a main event without words of a meeting the day, the place and the people of the deed that is told."""
+    told = _told(scene)
+    if not told:
+        return
+    main.start = next((day for marked in told if (day := _day(scene, marked)) is not None), main.start)
+    _locate(told, main)
+    people = [index for index, person in enumerate(scene.cast.people) if person.party in main.parties]
+    named = {
+        mark.person for marked in scene.body() for mark in marked.people if not is_named_in_passing(scene, marked, mark)
+    }
+    acting = [i for i in people if i in named and (scene.cast.people[i].post or scene.cast.people[i].rank)]
+    if len(acting) <= _MOST_PEOPLE:
+        main.people.update(dict.fromkeys(acting, "participant"))
+
+
+def _told(scene: Scene) -> list[Marked]:
+    """The sentence that tells of the deed, then the first of the story."""
+    lead = [m for m in scene.marked if m.sentence.role is Role.BODY and m.sentence.running][:_OPENING]
+    deed = next((m for m in lead if any(_is_deed(word.key, lemma(word)) for word in m.sentence.tokens)), None)
+    return [deed, *(m for m in lead[:2] if m is not deed)] if deed is not None else lead[:2]
+
+
+def _is_deed(word: str, stem: str) -> bool:
+    return word in _OCCASIONS or stem in _DEEDS
+
+
+def _day(scene: Scene, marked: Marked) -> PartialDate | None:
+    """A day of the week before the date line that the sentence gives to what it tells."""
+    last = scene.published.latest() if scene.published is not None else None
+    for mark in marked.dates:
+        start = mark.start
+        if not isinstance(start, PartialDate) or start.precision is not Precision.DAY or mark.end is not None:
+            continue
+        first = start.earliest()
+        if first and last and 0 <= (last - first).days <= _WEEK and not belongs_elsewhere(marked, mark):
+            return start
+    return None
+
+
+def _locate(told: list[Marked], main: Event) -> None:
+    """The one country in which the places of these sentences lie, and the place where there is only one."""
+    places = {
+        (mark.name, mark.country): mark
+        for marked in told
+        for mark in marked.places
+        if mark.country and located(marked, mark.first)
+    }
+    countries = {country for _, country in places}
+    if len(countries) == 1 and countries <= main.parties:
+        main.country = countries.pop()
+        main.place = next(iter(places))[0] if len(places) == 1 else None
