@@ -244,9 +244,9 @@ def test_a_statement_of_two_leaders_has_them_and_no_third_party_that_it_lists() 
 
 def test_a_story_of_a_handover_has_its_day_its_place_and_its_people() -> None:
     story = (
-        "Norway returns remains to Chile\n\nFjord Post, 12 March 2024\n\nThe remains of nine Chilean sailors were handed "
-        "over in Bergen on Monday.\n\nNorwegian Defence Minister Kari Solheim gave them to the Chilean ambassador, Pablo "
-        "Rojas. Rojas thanked Norway.\n"
+        "Norway returns remains to Chile\n\nFjord Post, 12 March 2024\n\nThe remains of nine Chilean sailors were "
+        "handed over in Bergen on Monday.\n\nNorwegian Defence Minister Kari Solheim gave them to the Chilean "
+        "ambassador, Pablo Rojas. Rojas thanked Norway.\n"
     )
     main = main_of(story)
     assert (main.start, main.place, main.country, main.parties) == ("2024-03-11", "Bergen", "NO", ("CL", "NO"))
