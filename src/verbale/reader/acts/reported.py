@@ -14,7 +14,10 @@ from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
 from verbale.reader.acts.verdict import Verdict
+from verbale.reader.acts.wording import is_occasion, names_text
 from verbale.reader.scene import Scene
+
+_TOGETHER = frozenset({"sign", "hold", "convene", "meet", "conclude", "negotiate", "finalize", "agree", "take-place"})
 
 
 def reported_acts(
@@ -37,9 +40,9 @@ def reported_acts(
         verdict = of_thing(parsed, clause, dated)
         if verdict is not None and not verdict.type:
             verdict = Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
-        outer = governor or clause.governor
-        own_news = outer is not None and outer.predicate.lemma in {"announce", "declare", "reveal", "unveil"}
-        shared = verdict is not None and (verdict.type == "discuss" or (verdict.type == "plan" and not own_news))
+        shared = verdict is not None and (
+            verdict.type == "discuss" or (verdict.type == "plan" and _is_of_both(parsed, clause, governor))
+        )
         if shared and scene.sides:
             return _one(parsed, start, clause, verdict, Agent(scene.sides))
         if verdict is not None and verdict.type in {"discuss", "sign", "deliver", "agree"}:
@@ -65,6 +68,18 @@ def reported_acts(
     if embedded.joint:
         return _one(parsed, start, clause, _of_both(parsed, clause, verdict, governor), speaker)
     return _of_other(parsed, start, clause, verdict, speaker, embedded)
+
+
+def _is_of_both(parsed: Parse, clause: Clause, governor: Clause | None) -> bool:
+    """'The next round will be held in May, she said': a meeting or a text ahead is both sides', unless announced."""
+    outer = governor or clause.governor
+    if outer is not None and outer.predicate.lemma in {"announce", "declare", "reveal", "unveil"}:
+        return False
+    subject = range(*clause.subject) if clause.subject is not None else range(0)
+    negotiated = any(parsed.words[i].key in {"negotiators", "negotiations", "teams", "site"} for i in subject)
+    return (
+        negotiated or clause.predicate.lemma in _TOGETHER or names_text(parsed, clause) or is_occasion(parsed, clause)
+    )
 
 
 def _backshifted(clause: Clause, governor: Clause | None) -> Clause:
