@@ -76,7 +76,7 @@ def _is_of_both(parsed: Parse, clause: Clause, governor: Clause | None) -> bool:
     if outer is not None and outer.predicate.lemma in {"announce", "declare", "reveal", "unveil"}:
         return False
     subject = range(*clause.subject) if clause.subject is not None else range(0)
-    negotiated = any(parsed.words[i].key in {"negotiators", "negotiations", "teams", "site"} for i in subject)
+    negotiated = any(parsed.words[i].key in {"negotiators", "negotiations", "teams", "delegations"} for i in subject)
     return (
         negotiated or clause.predicate.lemma in _TOGETHER or names_text(parsed, clause) or is_occasion(parsed, clause)
     )
