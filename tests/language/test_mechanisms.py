@@ -44,7 +44,7 @@ def only(text: str, role: Role = Role.BODY) -> MechanismMark:
         ("The Committee on Energy, Water and Transport will meet in Rabat.", "Committee on Energy, Water and Transport",
          None, ()),
         ("She will attend the United Nations Climate Change Conference (COP29) in Baku.",
-         "United Nations Climate Change Conference", 29, ()),
+         "United Nations Climate Change Conference", 29, ("UN",)),
         ("Both spoke at the Shangri-La Dialogue in Singapore.", "Shangri-La Dialogue", None, ()),
     ],
 )  # fmt: skip

@@ -130,3 +130,13 @@ def test_he_is_not_looked_for_further_back_than_needed() -> None:
     (visit,) = [e for e in events if e.kind == "visit"]
     assert sides(visit) == {"Kofi Mensah": "GH"}
     assert sides(next(e for e in events if e.main))["Gray"] == "US"
+
+
+def test_one_who_chairs_with_another_is_of_the_other_side_in_a_joint_text() -> None:
+    text = (
+        "Joint Statement by Denmark and Peru\n\nMinistry of Foreign Affairs of Denmark, 5 June 2023\n\n"
+        "Denmark and Peru held the third Port Dialogue in Lima on 5 June 2023. "
+        "Vice Minister Ole Dahl co-chaired the dialogue with Undersecretary Ana Quispe.\n"
+    )
+    main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
+    assert sides(main) == {"Ole Dahl": "DK", "Ana Quispe": "PE"}

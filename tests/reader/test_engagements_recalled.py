@@ -392,3 +392,28 @@ def test_the_forms_of_news_name_who_what_and_when(
 def test_an_exercise_has_the_name_that_stands_behind_it() -> None:
     (exercise,) = others("The two navies will hold a joint exercise, Blue Tide, off Callao in May.")
     assert exercise.mechanism == "Blue Tide"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("Prado voiced her gratitude for the invitation to visit Denmark in the second half of the year.",
+         [("visit", "planned", "DK+PE", "2024-07/2024-12")]),
+        ("Danish Defence Minister Mette Lund will visit Lima in July for the first Vice-Ministerial Defence Dialogue.",
+         [("visit", "planned", "DK+PE", "2024-07"), ("dialogue", "planned", "DK+PE", "2024-07")]),
+        ("They spoke of the APEC Economic Leaders' Meeting in Bangkok in November 2022.",
+         [("summit", "held", "APEC", "2022-11")]),
+        ("The last ministerial consultation took place by videoconference in August 2021.",
+         [("talks", "held", "DK+PE", "2021-08")]),
+        ("The two sides held their first Port Dialogue on 1 February 2024 and will hold the second in Aarhus in 2025.",
+         [("dialogue", "held", "DK+PE", "2024-02-01"), ("dialogue", "planned", "DK+PE", "2025")]),
+        ("The sixth round of negotiations concluded in Aarhus on 28 February.",
+         [("talks", "held", "DK+PE", "2024-02-28")]),
+    ],
+)  # fmt: skip
+def test_joint_texts_recall_and_announce_events(sentence: str, events: list[tuple[str, str, str, str]]) -> None:
+    assert told(sentence) == events
+
+
+def test_who_is_congratulated_on_a_summit_is_not_its_party_by_that() -> None:
+    assert [p for _, _, p, _ in told("Prado congratulated Denmark on the G7 Aarhus Summit in May 2023.")] == ["G7"]

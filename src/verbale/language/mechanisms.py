@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from verbale.language.marks import Marked, MechanismMark
+from verbale.language.marks import Marked, MechanismMark, PartyForm
 from verbale.language.mechanism_editions import edition
 from verbale.language.mechanism_exercises import ExerciseReader
 from verbale.language.mechanism_rounds import counted, round_of
@@ -115,6 +115,9 @@ class _Finder(ExerciseReader):
         numbered = self.numbered(last + 1) if last + 1 < len(self.words) and self.words[last].text == "(" else None
         if numbered is not None:
             round_ = round_ or numbered.round
+        body = self.party_start.get(index)
+        if body is not None and body.form is PartyForm.BODY and body.last < hit.last and not parties:
+            parties = (body.code,)  # 'the APEC Leaders' Meeting'
         return MechanismMark(first, self._bracket(last), name, round_, parties, event)
 
     def named(self, index: int, floor: int) -> MechanismMark | None:
@@ -156,6 +159,9 @@ class _Finder(ExerciseReader):
         if index + 1 >= len(self.words):
             return False
         following = self.words[index + 1]
+        modifies = self.words[index].key == "ministerial" and following.key in self.vocabulary.modifiers
+        if modifies and any(word.key in self.vocabulary.heads for word in self.words[index + 2 : index + 5]):
+            return True  # 'Vice-Ministerial Defence Dialogue'
         if self._shows(index) and self._shows(index + 1):
             return False
         if following.key in {"two", "2+2", "three"} and self.vocabulary.names.at(self.words, index + 1):

@@ -141,12 +141,16 @@ def _unmarked(
 def own_signatories(cast: Cast, marked: Sequence[Marked], issuer: str, sides: Sequence[str]) -> Cast:
     """In a joint text, an office that no country stands with is the publishing government's, unless it is held."""
     taken = {folded(person.post) for person in cast.people if person.post and person.party == issuer}
+    apart = [link for link in find_links(marked, cast) if not link.same]
     for index, person in enumerate(cast.people):
         if person.party is not None or person.post is None:
             continue
         title = folded(person.post)
         if lacks(person, issuer) or (title in taken and is_single(person.post)):
             continue
+        others = {p for link in apart if index in link[:2] for p in link[:2] if isinstance(p, int) and p != index}
+        if any(cast.people[other].party == issuer for other in others):
+            continue  # 'A co-chaired the meeting with B'
         taken.add(title)
         cast = assign_party(cast, index, issuer, "office without a country on this government's page")
     return settle_parties(cast, marked, None, sides)

@@ -14,6 +14,7 @@ _AUXILIARIES = frozenset(
 _SESSIONS = frozenset({"session", "meeting", "round", "edition", "sitting", "plenary"})
 _BEFORE_ONE = frozenset({"next", "previous", "last", "first", "latest"})
 _LOOSE = frozenset({"have", "make", "take", "pay", "come", "start", "begin", "lead"})
+_HOLDING = frozenset({"hold", "host", "convene"})
 _TELLING = frozenset("is was will took takes had were came".split())
 _REACH = 16  # tokens between a series and 'its fourth session'
 
@@ -62,6 +63,9 @@ def counts_alone(words: Sequence[Token], index: int) -> bool:
         return False
     if word.key == "one":
         return words[index - 1].key in _BEFORE_ONE or ordinal_value(words[index - 1]) is not None
+    held = index > 1 and words[index - 1].key == "the" and lemma_of(words[index - 2].key) in _HOLDING
+    if held and ordinal_value(word) is not None and following[0].key in {"in", "at", "on", "next", "later", "by"}:
+        return True
     opens = words[index - 1].key == "the" and (index < 2 or words[index - 2].text in {",", ";", ".", "and", "while"})
     return opens and ordinal_value(word) is not None and following[0].key in _TELLING
 

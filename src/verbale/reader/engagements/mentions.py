@@ -24,7 +24,9 @@ from verbale.reader.engagements.triggers import LONGEST_SENTENCE, triggers
 from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
-_COUNTED = frozenset({"session", "meeting", "round", "edition", "dialogue", "one", "talks", "consultations"})
+_COUNTED = frozenset(
+    "session meeting round edition dialogue one talks consultation consultations negotiations discussions".split()
+)
 _FOUNDING = 14  # tokens before a series in which it is said to be set up
 _OWN = 8  # tokens between a series and 'its sixth session'
 _OPENING = frozenset({"begin", "start", "open", "launch", "resume"})

@@ -8,7 +8,7 @@ from verbale.language.marks import Marked, PartyForm, PartyMark
 from verbale.language.mechanism_words import mechanism_words
 from verbale.language.tokens import POSSESSIVES, Token
 from verbale.language.verbs import verb
-from verbale.reader.engagements.people import mention_people, other_deed
+from verbale.reader.engagements.people import acts, mention_people, other_deed
 from verbale.reader.engagements.segments import Segment
 from verbale.reader.engagements.words import engagement_words
 from verbale.reader.scene import Scene
@@ -145,6 +145,8 @@ def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
         i -= 1
     lead = words[i].key if i >= 0 else ""
     if mark.last <= trigger.first:
+        if i >= segment.start and acts(marked, i) and mark.form is not PartyForm.ADJECTIVE:
+            return False  # 'congratulated Japan on the summit'
         adjacent = trigger.first - _list_end(marked, mark) <= 3
         people = lead in {"of", "from"} and i > 0 and words[i - 1].key in _SIDES
         if (lead in _AWAY or lead == "of") and not people:

@@ -167,6 +167,11 @@ def _acts(words: tuple[Token, ...], i: int, masked: set[int]) -> bool:
     return stem not in vocabulary.holding and stem not in vocabulary.verbs and stem not in _HELPERS
 
 
+def acts(marked: Marked, index: int) -> bool:
+    """Whether the token is a finite verb that does something other than hold events."""
+    return _acts(marked.sentence.tokens, index, _masked(marked))
+
+
 def _masked(marked: Marked) -> set[int]:
     return covered(marked.posts, marked.people, marked.mechanisms, marked.instruments, marked.parties)
 

@@ -27,6 +27,9 @@ def add_meant(
     visit, words = segment.trigger.kind == "visit", marked.sentence.tokens
     if visit and country is not None and _in_own_words(words, segment):
         return frozenset({scene.home, country}) if scene.home not in (None, country) else frozenset()
+    if visit and not people and (guest := _invited(scene, marked, segment, country)) is not None:
+        people[guest] = "guest"
+        return frozenset()
     at = _pronoun(words, segment)
     if at is None:
         return frozenset()
@@ -40,6 +43,16 @@ def add_meant(
         return frozenset()
     known = visit and len(scene.sides) == 2 and country in scene.sides
     return frozenset(scene.sides) if known else frozenset()
+
+
+def _invited(scene: Scene, marked: Marked, segment: Segment, country: str | None) -> int | None:
+    """'A expressed thanks for the invitation to visit Lima': A, unless A is at home there."""
+    words, first = marked.sentence.tokens, segment.trigger.first
+    if words[max(0, first - 1)].key != "to" or not any(w.key == "invitation" for w in words[max(0, first - 3) : first]):
+        return None
+    subject = next((mark for mark in marked.people if mark.last <= first), None)
+    own = subject is not None and scene.cast.people[subject.person].party in (None, country)
+    return None if subject is None or own else subject.person
 
 
 def _leave_out(marked: Marked, at: int, people: dict[int, str], meant: int) -> None:

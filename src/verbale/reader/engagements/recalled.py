@@ -215,7 +215,7 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
     dated = event.start is not None and (isinstance(event.start, DateInterval) or event.start.year is not None)
     placed = event.place is not None or event.country is not None
     own_parties = any(m.both for m in event.mentions) or len({p for m in event.mentions for p in m.parties}) > 1
-    own_parties = own_parties or (event.turn == "next" and len(event.parties) > 1)
+    own_parties = own_parties or ((bool(event.turn) or event.round is not None) and len(event.parties) > 1)
     people = bool(event.people)
     series = event.mechanism is not None and event.round is not None
     if event.kind == "signing":

@@ -79,6 +79,8 @@ def _absorb(before: Segment, trigger: Trigger) -> None:
 def _repeats(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
     """'travelled to Oslo on an official visit', 'talks at a working dinner': one event told twice."""
     between = _between(words, before, trigger)
+    if between[-1:] in (["by"], ["via"]) and trigger.kind in {"talks", "call"} and trigger.mechanism is None:
+        return True  # 'took place by videoconference'
     if _hosted_visit(before, trigger, between) or _met_to_have(before, trigger, between):
         return True
     if trigger.mechanism is not None or before.trigger.kind != trigger.kind or trigger.plural:

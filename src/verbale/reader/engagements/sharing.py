@@ -18,6 +18,9 @@ _DUE = frozenset({"expect", "schedule", "set", "plan", "hope"})
 def share(scene: Scene, marked: Marked, before: Mention, mention: Mention) -> None:
     """Let a mention take over what the one before it in the sentence says of both."""
     inherit_subject(marked, before, mention)
+    named = mention.mechanism is not None and mention.segment.link == "aim"
+    if named and before.kind == "visit" and before.event and (mention.round is not None or before.when is not None):
+        mention.event = True  # 'will visit Tokyo in July for the first Defence Dialogue'
     if _journey(marked, before, mention):
         _on_arrival(scene, before, mention)
 
