@@ -6,6 +6,8 @@ summit' name places; 'Hanoi University' and 'George Washington' name neither.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from verbale.language import geography
 from verbale.language.after_place import after_place
 from verbale.language.before_place import before_place
@@ -17,6 +19,19 @@ from verbale.language.verbs import verb
 
 _CITYLIKE = frozenset({Role.CAPITAL, Role.CITY, Role.HOUSE, Role.HALL, Role.REGION})
 _LINKS = frozenset({"and", "or", ",", "&", "/", "-", "–", "—"})
+
+
+class Names(NamedTuple):
+    """The geographic names of a sentence, and the senses of those that may be places, by index of their first token."""
+
+    hits: list[Hit[Geo]]
+    senses: dict[int, Sense]
+
+
+def names_of(sentence: Sentence) -> Names:
+    """The geographic names of a sentence, for the finders of parties and of places alike."""
+    hits = geography.find(sentence.tokens)
+    return Names(hits, senses(sentence, hits))
 
 
 def senses(sentence: Sentence, hits: list[Hit[Geo]]) -> dict[int, Sense]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.language import geography
-from verbale.language.capitals import senses
+from verbale.language.capitals import Names, names_of
 from verbale.language.geography import DASHES, Geo, Role, Sense
 from verbale.language.marks import PartyForm, PartyMark
 from verbale.language.phrases import Hit
@@ -23,16 +23,13 @@ _PREFIXES = frozenset({"inter", "intra", "pan", "anti", "pro", "non", "trans", "
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
-def find_parties(sentence: Sentence) -> list[PartyMark]:
-    """Every party named in the sentence, from the left.
+def find_parties(sentence: Sentence, names: Names | None = None) -> list[PartyMark]:
+    """Every party named in the sentence, from the left; `names` are its geographic names, where they are known.
 
     'Washington and Hanoi agreed' names US and VN; 'in Washington' and 'Washington Post' name none.
     """
     words = sentence.tokens
-    hits = geography.find(words)
-    if not hits:
-        return []
-    sense = senses(sentence, hits)
+    hits, sense = names or names_of(sentence)
     marks: list[PartyMark] = []
     for hit in hits:
         form = _form(sentence, hit, sense)

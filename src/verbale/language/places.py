@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from verbale.language import geography
 from verbale.language.buildings import buildings
-from verbale.language.capitals import senses
+from verbale.language.capitals import Names, names_of
 from verbale.language.geography import Geo, Role, Sense
 from verbale.language.marks import Mark, PartyForm, PartyMark, PlaceMark
 from verbale.language.phrases import Hit
@@ -25,11 +25,11 @@ _BETWEEN = frozenset(
 )
 
 
-def find_places(sentence: Sentence, parties: Sequence[PartyMark]) -> list[PlaceMark]:
-    """Every place named in the sentence, from the left. `parties` are the sentence's own party marks."""
+def find_places(sentence: Sentence, parties: Sequence[PartyMark], names: Names | None = None) -> list[PlaceMark]:
+    """Every place named in the sentence, from the left. `parties` are the sentence's own party marks, `names` its
+    geographic names, where they are known."""
     words = sentence.tokens
-    hits = geography.find(words)
-    sense = senses(sentence, hits)
+    hits, sense = names or names_of(sentence)
     named = {mark.first: mark for mark in parties}
     states = {mark.code for mark in parties if mark.form is not PartyForm.BODY}
     marks: list[PlaceMark] = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from verbale.language.marks import Marked, PostMark
 from verbale.language.post_grammar import PostGrammar
 from verbale.language.post_phrases import Draft
-from verbale.language.post_words import national_party
+from verbale.language.post_words import national_party, post_words
 from verbale.language.ranks import rank_at
 from verbale.language.tokens import Token
 
@@ -26,6 +26,8 @@ def find_posts(marked: Marked) -> list[PostMark]:
     'the Polish Deputy Prime Minister and Minister of National Defence Jan Kowalski' is one office, since one person
     holds both; 'the Prime Minister and the President' are two.
     """
+    if post_words().heads.first_words.isdisjoint([word.key for word in marked.sentence.tokens]):
+        return []
     grammar = PostGrammar(marked)
     drafts = _joined(grammar, grammar.drafts())
     return [_mark(grammar, draft) for draft in drafts]

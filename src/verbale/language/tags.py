@@ -6,6 +6,8 @@ that a sentence's tags read as a string.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from verbale.language.marks import Kind, Marked, PartyForm
 from verbale.language.tag_letters import (
     ADJECTIVE,
@@ -113,6 +115,14 @@ def _ends_phrase(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     return closed_classes().get(words[i + 1].key) in (PREPOSITION, BE, HAVE, MODAL, RELATIVE, SUBORDINATOR, TO)
 
 
+@lru_cache(maxsize=16384)
+def _look(key: str) -> str:
+    """The tag that the ending of a word suggests."""
+    if key.endswith("ly") and len(key) > 4:
+        return ADVERB
+    return ADJECTIVE if key.endswith(_ADJECTIVE_ENDINGS) and len(key) > 5 else NOUN
+
+
 def _open(words: tuple[Token, ...], tags: list[str], i: int) -> str:
     """The tag of an open-class word, from its form and what stands before it."""
     word = words[i]
@@ -130,10 +140,8 @@ def _open(words: tuple[Token, ...], tags: list[str], i: int) -> str:
     if known is None:
         if i and tags[i - 1] == TO and word.text.islower() and _governs(words, i):
             return PLAIN
-        if word.key.endswith("ly") and len(word.key) > 4:
-            return ADVERB
-        adjective = word.key.endswith(_ADJECTIVE_ENDINGS) and len(word.key) > 5 and not _ends_phrase(words, tags, i)
-        return ADJECTIVE if adjective else NOUN
+        look = _look(word.key)
+        return NOUN if look == ADJECTIVE and _ends_phrase(words, tags, i) else look
     before = tag_before(tags, i)
     if word.capital and i and before in (NOUN, ENTITY, ADJECTIVE) and words[i - 1].capital and ING not in known.forms:
         return NOUN  # inside a capitalised name

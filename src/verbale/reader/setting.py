@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.language import geography
+from verbale.language.capitals import names_of
 from verbale.language.dates import date_marks
 from verbale.language.geography import Role as Geo
 from verbale.language.instruments import find_instruments
@@ -33,8 +34,9 @@ def set_scene(document: Document) -> Scene:
     head = find_head(document, passages)
     marked = [Marked(sentence) for sentence in sentences(document.text, passages)]
     for m in marked:
-        m.parties = find_parties(m.sentence)
-        m.places = find_places(m.sentence, m.parties)
+        names = names_of(m.sentence)
+        m.parties = find_parties(m.sentence, names)
+        m.places = find_places(m.sentence, m.parties, names)
         m.posts = find_posts(m)
     scene = Scene(document, passages, head, marked, find_people(marked), _published(head))
     for m, people in zip(marked, scene.cast.marks, strict=True):

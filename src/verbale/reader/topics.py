@@ -119,8 +119,10 @@ def _with_names(marked: Marked, hits: list[TopicHit], first: int, last: int) -> 
     mechanisms = _between(marked.mechanisms, first, last)
     if not hits and not mechanisms:
         return []
-    in_mechanism = _covered(mechanisms)
-    in_text = _covered(_between(marked.instruments, first, last))
+    texts = _between(marked.instruments, first, last)
+    if not mechanisms and not texts:
+        return sorted(hits)
+    in_mechanism, in_text = _covered(mechanisms), _covered(texts)
     kept = [
         hit
         for hit in hits
@@ -197,13 +199,17 @@ def _is_told(words: Sequence[Token], hit: TopicHit, first: int, last: int) -> bo
 
 def _without_containers(words: Sequence[Token], hits: list[TopicHit], last: int) -> list[TopicHit]:
     """The hits without a wide 'defence cooperation in …' whose fields are then named."""
+    if all(hit.topic != "defence" for hit in hits):
+        return hits
     narrow = max((hit.first for hit in hits if hit.topic not in WIDE), default=0)
     return [hit for hit in hits if hit.topic != "defence" or not is_container(words, hit, narrow, last)]
 
 
 def _narrowest(hits: list[TopicHit]) -> tuple[str, ...]:
     """The topics of the hits without those that have a narrower one beside them."""
-    named = dict.fromkeys(hit.topic for hit in hits)
+    named = dict.fromkeys([hit.topic for hit in hits])
+    if len(named) < 2:
+        return tuple(named)
     broader = _broader()
     covered = {broader[topic] for topic in named if topic in broader}
     return tuple(topic for topic in named if topic not in covered)
