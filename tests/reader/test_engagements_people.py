@@ -140,3 +140,28 @@ def test_one_who_chairs_with_another_is_of_the_other_side_in_a_joint_text() -> N
     )
     main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
     assert sides(main) == {"Ole Dahl": "DK", "Ana Quispe": "PE"}
+
+
+def test_the_host_who_invited_is_of_the_visit() -> None:
+    main = main_of(
+        "President Luis Prado will leave for Aarhus on Thursday on a three-day state visit at the invitation of "
+        "Queen Ida Holm of Denmark.",
+        "Peru's president to travel to Denmark",
+    )
+    assert {p.name: p.role for p in main.participants} == {"Luis Prado": "guest", "Ida Holm": "host"}
+
+
+def test_respectively_gives_each_leader_the_side_in_the_same_place() -> None:
+    main = main_of(
+        "The fourth round of political consultations between the Peruvian and Danish foreign ministries took place in "
+        "Lima on Monday, led by deputy foreign ministers Ana Quispe and Mette Lund, respectively."
+    )
+    assert sides(main) == {"Ana Quispe": "PE", "Mette Lund": "DK"}
+
+
+def test_a_list_with_semicolons_lends_no_side_to_the_next_item() -> None:
+    main = main_of(
+        "Peruvian Foreign Minister Juan Soto met Danish Foreign Minister Mette Lund in Lima on 11 March. Also present "
+        "were Ole Dahl, Ambassador of Denmark to Peru; Mrs. Ana Quispe, Permanent Secretary."
+    )
+    assert sides(main)["Ana Quispe"] != "DK"

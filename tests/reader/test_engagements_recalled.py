@@ -417,3 +417,25 @@ def test_joint_texts_recall_and_announce_events(sentence: str, events: list[tupl
 
 def test_who_is_congratulated_on_a_summit_is_not_its_party_by_that() -> None:
     assert [p for _, _, p, _ in told("Prado congratulated Denmark on the G7 Aarhus Summit in May 2023.")] == ["G7"]
+
+
+def test_the_lead_corrects_where_and_between_whom_a_headline_puts_a_summit() -> None:
+    text = (
+        "Peru's president in Chile for summit with Denmark\n\nCallao Courier, 12 March 2024\n\n"
+        "President Lucía Prado of Peru, Danish Prime Minister Anders Holt and Chilean President Elena Soto held a "
+        "trilateral summit in Lima on Monday.\n"
+    )
+    main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
+    assert (main.parties, main.country, len(main.participants)) == (("CL", "DK", "PE"), "PE", 3)
+
+
+def test_an_abbreviated_series_keeps_its_ordinal() -> None:
+    text = (
+        "Peru and Denmark hold committee\n\nCallao Courier, 12 March 2024\n\n"
+        "The 13th meeting of the Peru-Denmark Joint Port Cooperation Committee (JPCC) was held in Lima on 11 March. "
+        "The 12th JPCC was held in Aarhus in 2022.\n"
+    )
+    events = read_engagements(set_scene(Document("story.txt", text)))
+    assert [(e.mechanism, e.round, e.start) for e in events] == [
+        ("Joint Port Cooperation Committee", 13, "2024-03-11"), ("Joint Port Cooperation Committee", 12, "2022"),
+    ]  # fmt: skip

@@ -65,6 +65,7 @@ class _Sides:
         self._add_for()
         self._add_represented()
         self._add_lists()
+        self._add_respective()
 
     def _party_of(self, at: int) -> str | None:
         """The party of a delegation: the adjective or possessive before it, or 'of/from' the country after it."""
@@ -181,6 +182,19 @@ class _Sides:
                         break
                     _set(mention, mark.code)
 
+    def _add_respective(self) -> None:
+        """'between Laos and Cuba, led by A and B, respectively': A of the first, B of the second."""
+        at = next((i for i, token in enumerate(self.words) if token.key == "respectively"), None)
+        if at is None:
+            return
+        chain = self._chain(bisect_left(self.starting, at), at)[::-1]
+        first = chain[0].name.first if chain else 0
+        codes = list(dict.fromkeys(mark.code for mark in self.parties.values() if mark.last <= first))
+        if len(chain) < 2 or len(codes) != len(chain) or any(mention.reason == "office" for mention in chain):
+            return
+        for mention, code in zip(chain, codes, strict=True):
+            mention.party, mention.reason = code, "delegation"
+
     def _closed(self, last: int) -> bool:
         return last >= len(self.words) or self.words[last].key in {".", ",", ";", "and", "while", ")"}
 
@@ -193,6 +207,8 @@ class _Sides:
                 continue
             if self._two_delegations(mention.name.last):
                 continue
+            if any(token.text == ";" for token in self.words[before.name.last : mention.name.first]):
+                continue  # 'Ambassador A; B, Permanent Secretary': a list of both sides
             here, there = set(folded(mention.post).split()), set(folded(before.post).split())
             if here != there and before.party != "US" and bool(here & _MINISTERS) == bool(there & _MINISTERS):
                 mention.party, mention.reason = before.party, "list"

@@ -61,7 +61,7 @@ def fill(event: Event, mention: Mention) -> None:
             event.people[person] = role
     if mention.start is not None and finer(mention.start, event.start):
         event.start, event.end = mention.start, mention.end
-    if mention.place is not None and event.place is None:
+    if mention.place is not None and (event.place is None or (titles and mention.place.country != event.country)):
         event.place = mention.place.name
         event.country = mention.place.country or event.country
     event.country = event.country or mention.country
@@ -244,7 +244,7 @@ def _parties_fit(event: Event, mention: Mention) -> bool:
         return True
     if not (left <= right or right <= left):
         return False
-    return len(left | right) <= 2 or mention.definite
+    return len(left | right) <= 2 or mention.definite or titles
 
 
 def _people_fit(event: Event, mention: Mention) -> bool:

@@ -117,7 +117,8 @@ def takes_part(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
     """Whether the words make a person part of the event rather than one who speaks of it or is spoken of."""
     words, trigger = marked.sentence.tokens, segment.trigger
     first = phrase_start(marked, mark)
-    if any(w.key in engagement_words().absent for w in words[max(segment.start, first - 2) : first]):
+    absent = {w.key for w in words[max(segment.start, first - 2) : first]} & engagement_words().absent
+    if absent and not (segment.trigger.kind == "visit" and absent == {"invitation"} and _invites(marked, mark)):
         return False
     if mark.last < len(words) and words[mark.last].text in POSSESSIVES:
         named = any(mark.last < m.first < trigger.first for m in marks_of(marked.people, marked.posts))

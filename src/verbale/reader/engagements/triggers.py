@@ -108,9 +108,7 @@ def _with_aliases(marked: Marked, aliases: Mapping[str, MechanismMark], masked: 
     for i, word in enumerate(marked.sentence.tokens):
         known = aliases.get(word.text)
         if known is not None and i not in taken:
-            if word.text.isupper():
-                marks.append(MechanismMark(i, i + 1, known.name, None, known.parties, known.event))
-            elif called_short(marked.sentence.tokens, i):
+            if word.text.isupper() or called_short(marked.sentence.tokens, i):
                 first, value = round_of(marked.sentence.tokens, i, i + 1)
                 marks.append(MechanismMark(first, i + 1, known.name, value, known.parties, known.event))
     return marks
