@@ -65,3 +65,10 @@ def instrument_words() -> InstrumentWords:
         made=frozenset(table["made"]),
         sought=keys(table["sought"]),
     )
+
+
+@cache
+def head_beginnings() -> frozenset[str]:
+    """The keys of all words with which a head begins: most sentences hold none of them."""
+    table = instrument_words()
+    return frozenset(table.heads.first_words | table.plurals.first_words)

@@ -7,7 +7,7 @@ subject ('on …', 'between …'). Whether it was signed, and when, is for the r
 from __future__ import annotations
 
 from verbale.language.instrument_subjects import SubjectReader
-from verbale.language.instrument_words import Head, instrument_words
+from verbale.language.instrument_words import Head, head_beginnings, instrument_words
 from verbale.language.marks import InstrumentMark, Marked
 from verbale.language.naming import join_name
 from verbale.language.numbers import key_at, number_at
@@ -30,6 +30,8 @@ def find_instruments(marked: Marked) -> list[InstrumentMark]:
     coast guard training'. Uses `marked.parties` and `marked.dates`.
     """
     words = marked.sentence.tokens
+    if head_beginnings().isdisjoint([word.key for word in words]):
+        return []
     heads = instrument_words().heads
     finder: _Finder | None = None
     found: list[InstrumentMark] = []

@@ -60,7 +60,7 @@ class NameReader:
     def shouting(self) -> bool:
         """Whether the sentence is in capitals."""
         letters = self._letters()
-        return len(letters) > 2 and sum(token.text.isupper() for token in letters) * 2 > len(letters)
+        return len(letters) > 2 and len([token for token in letters if token.text.isupper()]) * 2 > len(letters)
 
     @cached_property
     def titled(self) -> bool:

@@ -203,7 +203,8 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
     if letter in (t.PLAIN, t.PAST_PARTICIPLE, t.GERUND, t.FINITE) and j > last_aux:
         passive = tags[last_aux] == t.BE and letter in (t.PAST_PARTICIPLE, t.FINITE)
         group = _finish(words, i, j, tense, passive, negated)
-        return replace(group, progressive=tags[last_aux] == t.BE and letter == t.GERUND)
+        progressive = tags[last_aux] == t.BE and letter == t.GERUND
+        return replace(group, progressive=True) if progressive else group
     if tags[last_aux] == t.BE and letter == t.ADJECTIVE and _participle(words[j]):
         return _finish(words, i, j, tense, True, negated)
     if tags[last_aux] == t.HAVE and last_aux == i:

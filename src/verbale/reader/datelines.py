@@ -61,7 +61,7 @@ def is_byline(line: str) -> bool:
 
 
 def _has_digits(line: str) -> bool:
-    return any(c.isdigit() for c in line)
+    return any(map(str.isdigit, line))
 
 
 def _is_date_line(line: str) -> bool:

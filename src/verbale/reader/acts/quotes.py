@@ -18,7 +18,7 @@ def quoted(marked: list[Marked]) -> list[bool]:
     for m in marked:
         if m.sentence.paragraph != paragraph:
             inside, paragraph = False, m.sentence.paragraph
-        if not any(word.text in QUOTES for word in m.sentence.tokens):
+        if QUOTES.isdisjoint([word.text for word in m.sentence.tokens]):
             flags.append(inside)
             continue
         spoken = 0

@@ -151,7 +151,7 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool) -> li
 
 
 def _quotes(parsed: Parse) -> bool:
-    return any(w.text in QUOTES for w in parsed.words)
+    return not QUOTES.isdisjoint([w.text for w in parsed.words])
 
 
 def _it_was(scene: Scene, parsed: Parse, attribution: Clause) -> list[Draft]:
