@@ -20,8 +20,9 @@ from verbale.reader import rules
 TEXTS = Path(__file__).parents[2] / "shared" / "corpus" / "texts"
 SAMPLES = Path(__file__).parents[1] / "src" / "verbale" / "samples"
 MEGABYTE = 1_000_000
-REPEATED = ("the ", "Minister ", "said that ", "Minister Nguyen Van A of Vietnam ", "and ", "5 May 2025, ", "a,", "(",
-            ".", "\n- ", "2+2 ", "Mr. Lee said. ", "Vietnam ", "A. ")  # fmt: skip
+REPEATED = ("the ", "word ", "Minister ", "said that ", "he said ", "Minister Nguyen Van A of Vietnam ", "and ",
+            "May 8 ", "5 May 2025, ", "a,", "(", ".", '"', "1. ", "\n- ", "\n1. a", "a\n", "2+2 ", "Hanoi, ",
+            "Mr. Lee said. ", "Vietnam ", "A. ", "U.S. ", "$5 million ", "Defense Policy Dialogue ")  # fmt: skip
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"\w+|[^\w\s]")
 

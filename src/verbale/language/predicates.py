@@ -24,6 +24,7 @@ _SPOKEN = frozenset({"say", "add", "stress", "emphasize", "admit", "mention", "n
 _APPEARANCES = frozenset("visit trip speech address meeting talks remarks statement call tour stop appearance".split())
 _SILENCE = frozenset("comment answer say elaborate respond speculate disclose reveal confirm specify explain".split())
 _OPENING = frozenset({t.GERUND, t.TO, t.FINITE, t.HAVE, t.BE, t.MODAL, t.DO, t.PAST_PARTICIPLE})  # of a verb group
+_LEADING_UP = frozenset({"have", "be", "take", "use"})  # 'is pleased to', 'take this opportunity to'
 _PARENTHESIS = 9  # tokens between commas inside a verb group: 'has, since August 2024, been given'
 
 
@@ -75,6 +76,8 @@ def _raising() -> frozenset[str]:
 
 def _courteous(words: tuple[Token, ...], tags: list[str], group: Predicate) -> int | None:
     """Where the infinitive stands in 'is pleased to announce', 'take this opportunity to thank'; None elsewhere."""
+    if group.lemma not in _LEADING_UP and not group.passive:
+        return None
     i = group.last
     if group.lemma == "have" and {w.key for w in words[i : i + 4]} & {"pleasure", "honor", "privilege"}:
         for k in range(i, min(i + 7, len(words))):

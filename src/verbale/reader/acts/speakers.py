@@ -107,9 +107,8 @@ def attributed_agent(
 def _according_to(scene: Scene, parsed: Parse, state: State) -> Agent | None:
     """'According to Rojas, …', '…, according to the Chilean minister': a person or party as the source."""
     words = parsed.words
-    for i in range(len(words) - 2):
-        opens = words[i].key == "according" and words[i + 1].key == "to"
-        if not opens or (i and words[i - 1].text != ","):
+    for i in [i for i, word in enumerate(words[:-2]) if word.key == "according"]:
+        if words[i + 1].key != "to" or (i and words[i - 1].text != ","):
             continue
         last = i + 2
         while last < len(words) and words[last].text not in {",", ".", ";"}:
@@ -151,8 +150,8 @@ def attributed_type(clause: Clause) -> str | None:
 def told_clauses(parsed: Parse, clause: Clause) -> list[Clause]:
     """The complements that decide the act: those of a verb that only reports what was said."""
     names = classes(clause.predicate.lemma)
-    if cues(parsed, clause).noun in {"request", "offer", "undertake", "object", "appreciate"}:
-        return []  # 'voiced the hope that …'
     if not clause.parts or not names & {"say", "stress"}:
         return []
+    if cues(parsed, clause).noun in {"request", "offer", "undertake", "object", "appreciate"}:
+        return []  # 'voiced the hope that …'
     return clause.parts
