@@ -251,3 +251,22 @@ def test_a_story_of_a_handover_has_its_day_its_place_and_its_people() -> None:
     main = main_of(story)
     assert (main.start, main.place, main.country, main.parties) == ("2024-03-11", "Bergen", "NO", ("CL", "NO"))
     assert names(main) == {"Kari Solheim", "Pablo Rojas"}
+
+
+def test_a_guest_is_welcomed_in_the_hosts_country_whatever_is_told_below() -> None:
+    main = main_of(
+        "Norway-Ghana Joint Statement\n\nNorwegian Prime Minister, 3 March 2011\n\n"
+        "Prime Minister Solheim warmly welcomed President Mensah on his first visit to Norway. "
+        "The visit followed Prime Minister Solheim's visit to Ghana in November 2010.\n\n"
+        "The two leaders noted that their meeting would be followed by talks in Accra later in 2011.\n"
+    )
+    assert (main.kind, main.country) == ("talks", "NO")
+
+
+def test_talks_of_others_place_nothing() -> None:
+    main = main_of(
+        "The Bergen Communique: A Joint Statement Between Norway and Ghana\n\nGovernment of Norway, 15 July 2022\n\n"
+        "President Kofi Mensah of Ghana conducted an official visit to Norway July 15-16, 2022. Prime Minister Kari Solheim and "
+        "President Mensah held an official meeting. The two sides called on all to return to peace talks in Yemen.\n"
+    )
+    assert (main.kind, main.country, main.parties) == ("talks", "NO", ("GH", "NO"))

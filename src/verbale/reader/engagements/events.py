@@ -12,6 +12,7 @@ from verbale.reader.engagements.mention import Mention
 
 _TALKS = frozenset({"talks", "dialogue", "summit"})
 _MOST = 200  # events that one document can tell of; more is a table
+_FAR = 8  # sentences between two mentions, beyond which the second tells no place and time of the first
 RECENT = 45  # days before the date line that a lead may look back
 
 
@@ -59,12 +60,17 @@ def fill(event: Event, mention: Mention) -> None:
     for person, role in mention.people.items():
         if event.people.get(person, "participant") == "participant":
             event.people[person] = role
+    far = mention.marked.sentence.index - event.first.marked.sentence.index > _FAR and not mention.caption
+    if far and event.people and mention.start is not None and mention.start.precision is Precision.YEAR:
+        return  # the talks of the lead are not placed by what is told far below with a year
     if mention.start is not None and finer(mention.start, event.start):
         event.start, event.end = mention.start, mention.end
-    if mention.place is not None and (event.place is None or (titles and mention.place.country != event.country)):
-        event.place = mention.place.name
-        event.country = mention.place.country or event.country
-    event.country = event.country or mention.country
+    later = mention is not event.first and mention.start is None and bool(event.parties) and not mention.definite
+    if not (later and mention.country not in event.parties):  # 'to return to peace talks in Yemen'
+        if mention.place is not None and (event.place is None or (titles and mention.place.country != event.country)):
+            event.place = mention.place.name
+            event.country = mention.place.country or event.country
+        event.country = event.country or mention.country
     if mention.mechanism and mention.segment.trigger.kind == "dialogue" and event.kind == "talks":
         event.kind = "dialogue"
 

@@ -155,7 +155,8 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
     if len(main.parties) < 2 and not (main.planned and main.kind in {"exhibition", "summit"}):
         main.parties |= set(scene.sides)
     for event in events:
-        if event.kind == "visit" and main.kind in _SESSIONS and main.parties == event.parties:
+        fresh = event.kind == "visit" and not _is_old(scene, event)
+        if fresh and main.kind in _SESSIONS and main.parties == event.parties:
             _share_visit(main, event)
     if main.kind in _SESSIONS | {"visit"} and len(main.people) < 2:
         _people_of_lead(scene, main)
@@ -166,8 +167,11 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
         _span_of_meetings(main, events)
     if _is_vague(scene, main) and not main.planned and scene.published is not None:
         main.start = _day_of_lead(scene) or PartialDate(scene.published.year, scene.published.month)
+    host = _host_country(scene, main)
+    if host is not None and main.country in main.parties - {host}:
+        main.place, main.country = None, host  # nobody welcomes guests in their own country
     if main.country is None and main.kind in _SESSIONS:
-        main.country = _host_country(scene, main) or _country_of_lead(scene, main)
+        main.country = host or _country_of_lead(scene, main)
 
 
 def _is_vague(scene: Scene, main: Event) -> bool:

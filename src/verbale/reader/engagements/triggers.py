@@ -107,10 +107,11 @@ def _with_aliases(marked: Marked, aliases: Mapping[str, MechanismMark], masked: 
     taken = {i for mark in marks for i in range(mark.first, mark.last)} | masked
     for i, word in enumerate(marked.sentence.tokens):
         known = aliases.get(word.text)
-        if known is not None and i not in taken:
-            if word.text.isupper() or called_short(marked.sentence.tokens, i):
-                first, value = round_of(marked.sentence.tokens, i, i + 1)
-                marks.append(MechanismMark(first, i + 1, known.name, value, known.parties, known.event))
+        if known is None or i in taken:
+            continue
+        if word.text.isupper() or called_short(marked.sentence.tokens, i):
+            first, value = round_of(marked.sentence.tokens, i, i + 1)
+            marks.append(MechanismMark(first, i + 1, known.name, value, known.parties, known.event))
     return marks
 
 
