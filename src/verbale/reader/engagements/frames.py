@@ -17,7 +17,8 @@ def link_frames(scene: Scene, placed: list[tuple[Mention, Event | None]]) -> Non
             continue
         if host.kind == "signing" and event.kind in {"talks", "dialogue", "summit"}:
             _signed_at(host, mention, event)
-        host.for_talks = host.for_talks or (mention.journey and event.kind == "talks")
+        going = before.segment.trigger.lemma != "visit"  # 'visited Lima, where he met B' is a visit too
+        host.for_talks = host.for_talks or (mention.journey and going and event.kind == "talks")
         if mention.segment.link in {"frame", "time"}:
             _frame(scene, host, event)
             if mention.segment.link == "time" and event.place is None and event.country is None:

@@ -145,6 +145,8 @@ def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
         i -= 1
     lead = words[i].key if i >= 0 else ""
     if mark.last <= trigger.first:
+        if mark.form is PartyForm.BODY and mark.last == trigger.first and trigger.kind == "summit":
+            return True  # 'preparations for the OIC summit'
         if i >= segment.start and acts(marked, i) and mark.form is not PartyForm.ADJECTIVE:
             return False  # 'congratulated Japan on the summit'
         adjacent = trigger.first - _list_end(marked, mark) <= 3

@@ -222,7 +222,8 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
         bare = all(m.segment.trigger.lemma == "signing" and (m.when is None or not people) for m in event.mentions)
         return not bare and _own_signing(main, event)
     if event.kind in {"other", "exercise", "summit"} and event.mechanism is None:
-        return dated and bool(event.parties) and (people or own_parties) and event.kind in _DATED
+        of_body = event.kind == "summit" and placed and bool(event.parties)  # 'the OIC summit in Banjul in May'
+        return dated and bool(event.parties) and (people or own_parties or of_body) and event.kind in _DATED
     if event.kind == "visit":
         toured = event.start is None and event.first.segment.trigger.lemma == "tour"
         if toured or (event.for_talks and len(event.mentions) == 1):

@@ -21,8 +21,19 @@ def share(scene: Scene, marked: Marked, before: Mention, mention: Mention) -> No
     named = mention.mechanism is not None and mention.segment.link == "aim"
     if named and before.kind == "visit" and before.event and (mention.round is not None or before.when is not None):
         mention.event = True  # 'will visit Tokyo in July for the first Defence Dialogue'
+    _during(marked, before, mention)
     if _journey(marked, before, mention):
         _on_arrival(scene, before, mention)
+
+
+def _during(marked: Marked, before: Mention, mention: Mention) -> None:
+    """'During a stopover in Muscat on Monday, A met B': the day and the place are the talks'."""
+    opens = marked.sentence.tokens[before.segment.start].key
+    if opens != "during" or before.kind != "visit" or mention.kind != "talks" or mention.when is not None:
+        return
+    if before.when is not None and before.end is None:
+        mention.when, mention.planned = before.when, before.planned
+        mention.place, mention.country = mention.place or before.place, mention.country or before.country
 
 
 def in_pairs(scene: Scene, mention: Mention) -> list[Mention]:
@@ -82,7 +93,7 @@ def _journey(marked: Marked, before: Mention, mention: Mention) -> bool:
         return False
     if before.kind != "visit" or before.country is None or not before.segment.trigger.verbal:
         return False
-    if words[mention.segment.start].key == "where":
+    if any(word.key == "where" for word in words[mention.segment.start : mention.segment.start + 2]):
         return True
     if trigger.verbal:
         return trigger.lemma == "meet" and words[trigger.first - 1].key == "to" and not _is_due(words, trigger.first)
