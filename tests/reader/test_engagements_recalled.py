@@ -455,3 +455,25 @@ def test_an_abbreviated_series_keeps_its_ordinal() -> None:
 )  # fmt: skip
 def test_what_stands_around_the_story_has_its_own_time(sentence: str, events: list[tuple[str, str, str, str]]) -> None:
     assert [event for event in told(sentence) if event[:2] != ("visit", "held") or "army" in sentence] == events
+
+
+def test_i_hosted_counts_the_government_that_speaks() -> None:
+    text = (
+        "Statement on ports\n\nDanish Prime Minister, 7 June 2023\n\n"
+        "Today I hosted my counterparts from Peru and Chile in Aarhus for the inaugural Port Ministers' Meeting. "
+        "I met Peruvian Trade Minister Juan Soto separately yesterday.\n"
+    )
+    events = read_engagements(set_scene(Document("story.txt", text)))
+    assert [(e.parties, e.start) for e in events] == [
+        (("CL", "DK", "PE"), "2023-06-07"), (("DK", "PE"), "2023-06-06"),
+    ]  # fmt: skip
+
+
+def test_a_lunch_during_an_announced_visit_leaves_the_visit_the_event() -> None:
+    text = (
+        "Visit of the President of Peru\n\nDanish Prime Minister, 2 May 2019\n\n"
+        "The President of Peru, Ms Lucía Prado, will visit Denmark from 6 to 9 May at my invitation. "
+        "During the visit I will host Ms Prado for a working lunch in Aarhus.\n"
+    )
+    main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
+    assert (main.kind, main.start, main.end, main.country) == ("visit", "2019-05-06", "2019-05-09", "DK")

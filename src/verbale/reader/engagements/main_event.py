@@ -65,7 +65,7 @@ def _talks_of_visit(scene: Scene, visit: Event, events: list[Event], lead: list[
     if visit.planned and _is_trip(visit) and len(fitting) + sum(_stop_of(visit, e) for e in events) > 1:
         return visit
     if visit.planned:
-        told = [m.marked for m in visit.mentions if not m.headline]
+        told = [m.marked for m in visit.mentions if not (m.headline or m.definite)]
         dated = [e for e in fitting if e.start is not None or any(m.marked in told for m in e.mentions)]
         fitting = [e for e in dated if any(m.marked in lead[:2] for m in e.mentions)]
     own = [e for e in fitting if not e.parties or e.parties <= visit.parties or len(visit.parties) < 2]

@@ -56,8 +56,12 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
     trigger = segment.trigger
     mark = trigger.mechanism
     people = mention_people(scene, marked, segment)
-    if scene.speaker is not None and _in_first_person(marked, segment):
-        people.setdefault(scene.speaker, "participant")
+    own: frozenset[str] = frozenset()
+    if (scene.speaker is not None or scene.home is not None) and _in_first_person(marked, segment):
+        if scene.speaker is not None:
+            people.setdefault(scene.speaker, "participant")
+        elif segment.verb:
+            own = frozenset({str(scene.home)})  # 'Today I hosted my counterparts'
     when = nearest_date(marked, segment)
     going = trigger.verbal and trigger.kind == "visit" and is_present(marked.sentence.tokens[trigger.first])
     if when is not None and (going or (trigger.verbal and _on_weekday(marked, when) and told_ahead(marked, segment))):
@@ -73,7 +77,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         when, planned = None, True  # a past date beside 'the next round' is another matter's
     if when is None and planned:
         when = by_deadline(scene, marked, segment)
-    parties = mention_parties(scene, marked, segment, people, country) | meant
+    parties = mention_parties(scene, marked, segment, people, country) | meant | own
     return Mention(
         marked, segment, trigger.kind,
         mechanism=mark.name if mark else None,
@@ -114,6 +118,8 @@ def _in_first_person(marked: Marked, segment: Segment) -> bool:
     if visit and (words[stop - 1].key == "my" or any(w.key == "my" for w in words[max(0, stop - 3) : stop])):
         return True
     before = words[max(segment.start, stop - (16 if visit else 6)) : stop]
+    if 0 < segment.verb_at < stop and any(w.text == "I" for w in words[max(0, segment.verb_at - 3) : segment.verb_at]):
+        return True  # 'Today I hosted my counterparts from Fiji and Tonga for the …'
     if visit and any(w.text == "I" for w in before):
         return True
     return any(w.text == "I" or w.key in {"we", "our", "my"} for w in before) and bool(

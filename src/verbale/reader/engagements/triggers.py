@@ -31,7 +31,7 @@ _HABITS = frozenset(
 _LEADING = frozenset({"chair", "cochair", "preside", "colead", "head", "lead"})
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
 _OPENERS = frozenset("delegation led headed high level senior of official".split()) | frozenset(
-    "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their".split()
+    "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their my our".split()
 )
 _ADVERBS = frozenset({"then", "also", "next", "later", "now", "first", "soon", "again", "not", "jointly", "today"})
 _AUXILIARIES = frozenset({"to", "will", "would", "can", "not", "should", "may", "shall", "might", "could"})
@@ -254,7 +254,7 @@ def _has_person(marked: Marked, index: int) -> bool:
         word = words[i]
         if i in named and any(m.first == i and words[m.last : m.last + 1] for m in marked.people):
             return not any(m.first == i and words[m.last].text in POSSESSIVES for m in marked.people)
-        if i in named or (word.key in engagement_words().described and i - 1 in parties):
+        if i in named or word.key == "counterparts" or (word.key in engagement_words().described and i - 1 in parties):
             return True
         if not (word.key in _OPENERS or i in parties or word.capital or word.text in {"-", "."}):
             return False
