@@ -11,15 +11,24 @@ from verbale.language.spelling import fold
 from verbale.model.vocabulary import load
 
 TRAVEL = frozenset({"visit", "arrive", "travel", "fly", "land", "tour", "depart", "head", "leave", "return", "proceed"})
-_TO_ANY = frozenset({"thank", "assure", "congratulate", "invite", "commend", "praise", "reassure"})
+_TO_ANY = frozenset(
+    {"thank", "assure", "congratulate", "invite", "commend", "praise", "reassure", "hail", "laud", "applaud"}
+)
+_COMING = frozenset({"come", "arrive", "fly", "travel"})
+_VOICING = frozenset({"express", "voice", "convey", "reiterate", "reaffirm", "renew", "affirm", "extend"})
+_FEELINGS = frozenset(
+    "appreciation gratitude thanks readiness willingness commitment determination position support interest desire "
+    "concern concerns condolences solidarity keenness satisfaction regret hope intention wish".split()
+)
 _TO_STATE = frozenset({"urge", "request", "back", "support", "warn", "accuse", "ask", "promise"})
-_HELPERS = frozenset("to will would shall may might must can could should".split())
+_HELPERS = frozenset("to will would shall may might must can could should had has have".split())
 _LED = frozenset({"lead", "chair", "head", "co-lead"})
 _MEETINGS = frozenset("meeting meetings talks dialogue dialog session round consultations consultation commission "
                       "committee council discussions forum mechanism summit".split())  # fmt: skip
 _GROUPS = frozenset({"delegation", "delegations", "team", "teams", "side", "government"})
 _LANDS = frozenset({PartyForm.NAME, PartyForm.METONYM})
 _ON_THE_WAY = frozenset({"the", "in", "to", "at", "into", "for", "on", "a", "an", "his", "her", "its"})
+_ASIDE = 10  # tokens slipped in between a verb and its object
 _ARRIVAL = 16  # tokens between a verb of going and whom the traveller meets
 _DOES_FOR = frozenset({"signed", "spoke", "attended", "participated", "acted"})  # 'A signed on behalf of Nigeria'
 _WHERE = 10  # tokens between 'where' and whom somebody met there
@@ -38,6 +47,10 @@ class BearingReader(ChainReader):
         """'A travelled to Rabat', 'A assured Moroccan firms', 'the talks, led by A and B': who is not whose."""
         if lemma in _LED:
             return self._led(index)
+        if lemma in _VOICING:
+            return [Link(mark.person, code, True) for code in self._voiced(index) for mark in self._subject(index)]
+        if lemma in _COMING and self.words[index + 1 : index + 2] and self.words[index + 1].key == "from":
+            return self._from(index)
         if lemma in TRAVEL:
             code = self._destination(index + 1)
         elif lemma in _TO_ANY or lemma in _TO_STATE:
@@ -47,6 +60,24 @@ class BearingReader(ChainReader):
         if code is None or self.words[index - 1].key in {"was", "were", "been", "be", "being"}:
             return []
         return [Link(mark.person, code, False) for mark in self._subject(index)]
+
+    def _from(self, index: int) -> list[Link]:
+        """'A, who had come from Helsinki': A is of that country."""
+        code = self._destination(index + 2)
+        return [Link(mark.person, code, True) for mark in self._subject(index)[:1]] if code else []
+
+    def _voiced(self, index: int) -> list[str]:
+        """'expressed, in a statement, Kuwait's deep appreciation': the country whose feeling somebody gives words to."""
+        start = index + 1
+        if start < len(self.words) and self.words[start].text == ",":
+            closing = (i for i in range(start + 1, min(start + _ASIDE, len(self.words))) if self.words[i].text == ",")
+            start = next(closing, start) + 1
+        for mark in self.marked.parties:
+            ahead = [token.key for token in self.words[mark.last + 1 : mark.last + 4]]
+            owns = mark.last < len(self.words) and self.words[mark.last].text in {"'s", "’s"}
+            if start <= mark.first <= start + 1 and owns and _FEELINGS & set(ahead):
+                return [mark.code]
+        return []
 
     def _subject(self, index: int) -> list[PersonMark]:
         """Whoever does what the verb at `index` says: those before it, no clause between."""
@@ -103,6 +134,12 @@ class BearingReader(ChainReader):
                 return [Link(mark.person, code, False) for mark in chain] if code else []
         return []
 
+    def pays(self, index: int) -> list[Link]:
+        """'A paid an official visit to Beijing': A is not of the country visited."""
+        verb = next((i for i in range(max(0, index - 5), index) if self.words[i].key in {"paid", "pays", "pay"}), None)
+        code = self._destination(index + 1) if verb is not None else None
+        return [Link(mark.person, code, False) for mark in self._subject(verb or 0)] if code else []
+
     def invitation(self, index: int) -> list[Link]:
         """'at the invitation of A, I am leaving', 'B will come at the invitation of A': host and guest."""
         if index + 1 >= len(self.words) or self.words[index + 1].key not in {"of", "from", "by"}:
@@ -151,10 +188,18 @@ class BearingReader(ChainReader):
         return []
 
     def coordinated(self) -> list[Link]:
-        """'signed by Minister A and Chile's Minister B': a country that only the second carries parts them."""
+        """'signed by Minister A and Chile's Minister B', 'A and B, Chile's minister': a country that only the second
+        carries parts them."""
         links = []
         for one, other in pairwise(self.marks):
-            between = [mark for mark in self.marked.parties if one.last <= mark.first and mark.last <= other.first]
+            apposed = (
+                other.last + 1 if self.words[other.last : other.last + 1] and self.words[other.last].text == "," else -1
+            )
+            between = [
+                mark
+                for mark in self.marked.parties
+                if (one.last <= mark.first and mark.last <= other.first) or mark.first == apposed
+            ]
             if len(between) != 1 or UNKNOWN in (one.person, other.person):
                 continue
             joined = self.words[one.last].key == "and" or (

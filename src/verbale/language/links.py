@@ -17,12 +17,13 @@ from verbale.model.document import Role
 _MEETING_NOUNS = frozenset("meeting meetings call calls talks conversation conversations discussion discussions "
                            "consultations engagement summit visit dialogue lunch dinner breakfast".split())  # fmt: skip
 _WITH_VERBS = frozenset({"meet", "speak", "talk", "confer", "consult", "hold", "sit"})
-_OBJECT_VERBS = frozenset("meet host receive welcome greet call phone congratulate thank".split())
+_OBJECT_VERBS = frozenset("meet host receive welcome greet call phone congratulate thank tell".split())
 _PAIR_VERBS = frozenset({"cochair", "co-chair"})
 _TOGETHER = frozenset({"accompanied", "joined", "alongside"})
 _VISITS = frozenset({"visit", "trip", "tour", "travel"})
 _VISITORS = frozenset({"visitors", "guests", "hosts"})
 _LEADING = frozenset({"led", "headed", "leading", "heading"})
+_OPENING = 6  # tokens from the start of a sentence to the name that is its subject
 _TEAM = 8  # tokens between 'welcomed' and 'delegation'
 _SCENE = 14  # tokens between a place and the visit in whose course something took place there
 _LANDS = frozenset({"country", "nation", "government"})
@@ -31,12 +32,15 @@ _LANDS = frozenset({"country", "nation", "government"})
 def find_links(marked: Sequence[Marked], cast: Cast) -> list[Link]:
     """All links of the document's sentences."""
     links: list[Link] = []
+    subject: PersonMark | None = None
     for sentence, marks in zip(marked, cast.marks, strict=True):
         if marks and sentence.sentence.role is not Role.BYLINE:
-            found = _Reader(sentence, marks, cast).links()
+            reader = _Reader(sentence, marks, cast)
+            found = [*reader.links(), *(reader.met_by(subject.person) if subject is not None else ())]
             links.extend(link for link in found if UNKNOWN not in link[:2] and link.one != link.other)
             met = {p for link in found if UNKNOWN in link[:2] for p in link[:2] if isinstance(p, int) and p != UNKNOWN}
             links.extend(Link(person, SOMEBODY, False) for person in sorted(met))
+        subject = next((mark for mark in marks if mark.first <= _OPENING), None)
     return links
 
 
@@ -60,11 +64,12 @@ class _Reader(BearingReader):
         if token.key == "between":
             return self._between(index)
         if token.key in {"counterpart", "counterparts"}:
-            return self._across(index, index + 1, near=2)
+            named = index + 2 if index + 2 in self.firsts and self.words[index + 1].text == "," else index + 1
+            return self._across(index, named, near=2)
         if token.key in _TOGETHER:
             return self._together(index)
         if token.key in _VISITS and not self._helped(index):
-            return [*(self._visit(index) or self.visit_by(index)), *self.on_arrival(index)]
+            return [*(self._visit(index) or self.visit_by(index) or self.pays(index)), *self.on_arrival(index)]
         if token.key == "invitation":
             return self.invitation(index)
         if token.key in {"behalf", "where"}:
@@ -98,6 +103,17 @@ class _Reader(BearingReader):
                 return self._across(index, index + 1)
             if known is not None and known.lemma in {"travel", "arrive", "fly"}:
                 return self._together(index)
+        return []
+
+    def met_by(self, person: int) -> list[Link]:
+        """'After a meeting with President A, *he* announced': A is of the other side than the subject before."""
+        for index, token in enumerate(self.words):
+            if token.key != "with" or not index or self.words[index - 1].key not in _MEETING_NOUNS:
+                continue
+            met = self._after(index + 1, 2)[:1]
+            ahead = [word.key for word in self.words[met[0].last : met[0].last + 2]] if met else []
+            if ahead in ([",", "he"], [",", "she"]) and not self._before(index) and met[0].person != person:
+                return [Link(person, met[0].person, False)]
         return []
 
     def _across(self, pivot: int, start: int, near: int = 4) -> list[Link]:

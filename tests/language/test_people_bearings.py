@@ -1,0 +1,52 @@
+"""On which side somebody is by what a newspaper tells of them: whose feelings they voice, whom they meet, where from."""
+
+from __future__ import annotations
+
+import pytest
+from people_stage import marked
+
+from verbale.language.people import find_people
+from verbale.language.settling import settle_parties
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        (
+            "Undersecretary Luis Soto expressed, in a written statement, Chile's deep appreciation for the help.",
+            "Luis Soto",
+            "CL",
+        ),
+        ("Undersecretary Luis Soto reiterated Chile's readiness to send divers.", "Luis Soto", "CL"),
+        ("The visitors left. Minister Luis Soto hailed Oslo's decision to lend a ship.", "Luis Soto", "CL"),
+        ("Secretary Luis Soto, who had come from Santiago, said the search would go on.", "Luis Soto", "CL"),
+        ("Defence Minister Luis Soto and Per Hauge, Norway's envoy for ships, signed the papers.", "Luis Soto", "CL"),
+        (
+            "Chilean Minister Ana Rojas spent the day in Oslo. After a meeting with Vice-President Per Hauge, she said "
+            "that a text was ready.",
+            "Per Hauge",
+            "NO",
+        ),
+        (
+            "Luis Soto, who leads one half of the panel, and his Norwegian counterpart, Per Hauge, agreed.",
+            "Luis Soto",
+            "CL",
+        ),
+        (
+            "Norwegian Minister Per Hauge was at work. Luis Soto, the foreign secretary, told Per Hauge so.",
+            "Luis Soto",
+            "CL",
+        ),
+        ("It was agreed when Minister Luis Soto paid an official visit to Oslo.", "Luis Soto", "CL"),
+    ],
+)
+def test_what_a_newspaper_tells_of_somebody_tells_the_side(text: str, name: str, party: str) -> None:
+    sentences = marked(text)
+    found = settle_parties(find_people(sentences), sentences, None, ("CL", "NO"), newspaper=False)
+    assert {p.name: p.party for p in found.people}[name] == party
+
+
+def test_a_feeling_of_another_country_is_not_ones_own() -> None:
+    sentences = marked("Undersecretary Luis Soto welcomed Norway's readiness to send divers.")
+    found = settle_parties(find_people(sentences), sentences, None, ("CL", "NO"))
+    assert found.people[0].party != "NO"
