@@ -271,3 +271,11 @@ def test_talks_of_others_place_nothing() -> None:
         "The two sides called on all to return to peace talks in Yemen.\n"
     )
     assert (main.kind, main.country, main.parties) == ("talks", "NO", ("GH", "NO"))
+
+
+def test_a_deed_told_under_a_dateline_without_a_year_has_its_day() -> None:
+    story = (
+        "Chile receives relics from Norway\n\nSANTIAGO, Nov 26 (KPS) -- The Chilean Foreign Ministry announced that "
+        "Norway had handed over two relics in Santiago.\n"
+    )
+    assert main_of(story).start == "XXXX-11-26"

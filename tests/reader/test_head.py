@@ -136,3 +136,13 @@ def test_the_name_above_the_menu_of_a_page_is_the_outlet() -> None:
     page = f"Skip to content\nHARBOUR WATCH\n{menu}\n{TITLE}\nBy Efua Owusu\n{BODY}Share\nMost read\nSubscribe\n"
     assert head_of(page).outlet == "Harbour Watch"
     assert head_of(page).title == TITLE
+
+
+def test_a_date_right_above_the_headline_is_the_story_s_where_none_stands_below() -> None:
+    menu = "Home   News   Opinion   Sport   About us   Contact"
+    page = (
+        f"HARBOUR WATCH\n{menu}\nHome / Economy\n12 September 2024, 15:48\n{TITLE}\n{BODY}Share\nMost read\nSubscribe\n"
+    )
+    assert head_of(page).published == "2024-09-12T15:48"
+    dated = page.replace(f"{TITLE}\n", f"{TITLE}\n10 September 2024\n")
+    assert head_of(dated).published == "2024-09-10"

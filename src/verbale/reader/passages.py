@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from verbale.model.document import Document, Passage, Role
+from verbale.reader.header_dates import date_in
 from verbale.reader.passages_core import has_page_around, story_lines
 from verbale.reader.passages_headline import LONGEST_HEADLINE, find_headline, repeats, words_of
 from verbale.reader.passages_junk import Look, is_section_name
@@ -18,6 +19,7 @@ from verbale.reader.passages_lines import Line, is_photo_credit, lines_of
 _MANY_LINES, _TINY_LINES = 50_000, 12
 _LONGEST_CAPTION = 50  # words
 _MASTHEAD = 4  # the most words of a newspaper's name at the top of a text
+_NEAR = 5  # lines around a headline in which the date of its story stands
 _KICKERS = 5  # lines at the top among which the title of a clean text is looked for
 _TAIL = 4  # lines below the last paragraph among which a sign-off is looked for
 _PLACE_OUTLET = re.compile(r"[A-Z][A-Z .'-]{2,24}\s?[-–—/|,]\s?(?:[A-Z][\w.'-]*\s?){1,6}")
@@ -144,7 +146,21 @@ def _page_roles(lines: Sequence[Line], kept: Sequence[bool]) -> list[Role | None
         elif lines[i].look is Look.CAPTION:
             roles[i] = Role.CAPTION
     _add_sign_off(lines, last, roles)
+    _add_date_above(lines, start, roles)
     return roles
+
+
+def _add_date_above(lines: Sequence[Line], start: int, roles: list[Role | None]) -> None:
+    """A line of date and time right above the headline, where none stands below it."""
+    if any(
+        roles[i] is Role.BYLINE and date_in(lines[i].text, True) is not None
+        for i in range(start, min(len(lines), start + _NEAR))
+    ):
+        return
+    for i in range(start - 1, max(-1, start - _NEAR), -1):
+        if lines[i].look is Look.BYLINE and date_in(lines[i].text, True) is not None:
+            roles[i] = Role.BYLINE
+            return
 
 
 def _role_above(lines: Sequence[Line], i: int, title: int) -> Role | None:

@@ -16,6 +16,7 @@ _DEEDS = frozenset({"hand", "deliver", "donate", "repatriate", "unveil", "inaugu
 _OCCASIONS = frozenset({"handover", "ceremony", "inauguration", "unveiling", "burial"})
 _OPENING = 6  # sentences among which the deed is told
 _WEEK = 7
+_DATELINE = 6  # tokens before the date of a dateline
 _MOST_PEOPLE = 8
 
 
@@ -53,6 +54,8 @@ def _day(scene: Scene, marked: Marked) -> PartialDate | None:
         start = mark.start
         if not isinstance(start, PartialDate) or start.precision is not Precision.DAY or mark.end is not None:
             continue
+        if scene.published is None and start.year is None and mark.first <= _DATELINE:
+            return start  # 'LIMA, Nov 26 (Agency) --': the day is told, the year is not
         first = start.earliest()
         if first and last and 0 <= (last - first).days <= _WEEK and not belongs_elsewhere(marked, mark):
             return start
