@@ -28,6 +28,7 @@ _OFFICE = re.compile(
     re.I,
 )
 _CREDIT = re.compile(r"(?:==?|[-–—]{1,2}|\(|\[|/{2})\s?[A-Z][\w. /&-]{1,30}\s?(?:[)\]]|==?|/{2})?")
+_IN_NAMES = frozenset("of the and for de news agency agencies online staff".split())
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+(?:com|org|net|info|gov|int|eu|[a-z]{2})(?:\.[a-z]{2})?/?", re.I)
 _SOURCE = re.compile(r"(?:source|sources|via|nguồn|theo|quelle|fuente)\s?: ?\S.{0,60}", re.I)
 _ONLY_DATE_WORDS = re.compile(
@@ -57,7 +58,17 @@ def is_byline(line: str) -> bool:
         return True
     if words <= 8 and not line.endswith(".") and _ROLE_LINE.search(line) and "," in line:
         return True
-    return bool(_CREDIT.fullmatch(line) or _DOMAIN.fullmatch(line) or (words <= 8 and _SOURCE.fullmatch(line)))
+    return bool(
+        (_CREDIT.fullmatch(line) and not _is_point(line))
+        or _DOMAIN.fullmatch(line)
+        or (words <= 8 and _SOURCE.fullmatch(line))
+    )
+
+
+def _is_point(line: str) -> bool:
+    """'- Clean energy for all.': the point of a list, where a name has capitals."""
+    small = (word.strip(".") for word in line.split() if word[:1].islower())
+    return line[0] in "-–—" and any(word not in _IN_NAMES for word in small)
 
 
 def _has_digits(line: str) -> bool:
