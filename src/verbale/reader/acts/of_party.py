@@ -36,6 +36,8 @@ _RESOLVES = frozenset({"determination", "resolve", "decision", "consensus", "obj
 _STEPS = frozenset(
     "contribution contributions increase expansion launch establishment improvement improvements".split()
 )
+# 'are launching': a step announced, not what goes on
+_STARTING = frozenset({"launch", "initiate", "announce", "unveil", "institute", "inaugurate"})
 _SPEAKING = frozenset({"plan", "undertake", "ask", "offer", "thank", "object", "discuss", "say", "stress"})
 
 
@@ -63,6 +65,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         and (predicate.lemma in lemmas("departures"))
     ):
         return Verdict("plan", "departure")
+    if predicate.progressive and predicate.tense == "present" and predicate.lemma in _STARTING:
+        return Verdict("agree" if joint else "commit", "starting")
     if (
         predicate.tense == "present"
         and not predicate.negated

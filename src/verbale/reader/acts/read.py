@@ -14,6 +14,7 @@ from verbale.reader.acts.agents import agent_of
 from verbale.reader.acts.direct import direct_acts
 from verbale.reader.acts.drafts import Draft, draft_of, merged
 from verbale.reader.acts.frames import classes, speech
+from verbale.reader.acts.items import listing_after, own_item
 from verbale.reader.acts.listed import item_agent, opening_agent
 from verbale.reader.acts.narrated import narrated_acts
 from verbale.reader.acts.quotes import quoted
@@ -56,6 +57,10 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
         if marked.sentence.tokens[-1].text == ":":
             state.opening = opening_agent(scene, parses[marked.sentence.index], state)
         parsed = parses[marked.sentence.index]
+        item = own_item(scene, parsed, state.listing)
+        if item is not None:
+            acts.extend(merged(scene, [item], acts[-1].topics if acts else ()))
+            continue
         if state.list_of is not None and _is_item(parsed):
             acts[state.list_of] = _with_item(scene, acts[state.list_of], marked)
             continue
@@ -70,6 +75,7 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
         earlier = acts[-1].topics if acts else ()
         fresh = merged(scene, drafts, earlier)
         acts.extend(fresh)
+        state.listing = listing_after(parsed, fresh, state.listing)
         opens = marked.sentence.tokens[-1].text == ":"
         state.list_of = len(acts) - 1 if opens and fresh else state.list_of if marked.sentence.bullet else None
     return tuple(acts)
@@ -83,7 +89,7 @@ def _opens_list(parsed: Parse | None) -> bool:
     """'The two sides agreed:': a line by the look of a heading that has a verb of its own, of undertaking or asking."""
     if parsed is None:
         return False
-    kinds = {"undertake", "ask", "offer", "stress", "discuss"}
+    kinds = {"undertake", "ask", "offer", "stress", "discuss", "thank"}
     return any(
         c.kind == "main" and c.subject is not None and classes(c.predicate.lemma) & kinds for c in parsed.clauses
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from verbale.reader.acts.agent import Agent, Memory
 from verbale.reader.acts.drafts import Draft
+from verbale.reader.acts.items import Listing
 
 
 @dataclass(slots=True)
@@ -16,3 +17,4 @@ class State:
     list_of: int | None = None
     asking: bool = False
     opening: Agent | None = None  # who acts in the items behind 'The two ministers:'
+    listing: Listing | None = None  # the list whose items are acts of their own

@@ -1,0 +1,143 @@
+"""Items of a list that are acts of their own: 'Establishing a joint council on energy.', 'Visit of the Minister in
+May.' behind 'The two governments will take the following steps:'. Their actors are those of the line that opens the
+list; what an item makes is told by its own verb where that is one of signing, noting, thanking or asking, else by the
+line that opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from verbale.language import tag_letters as t
+from verbale.language.clauses import Clause, Parse
+from verbale.language.predicates import Predicate
+from verbale.model.reading import Act
+from verbale.reader.acts.agent import Agent
+from verbale.reader.acts.by_verb import NOTING
+from verbale.reader.acts.cues import cues
+from verbale.reader.acts.drafts import Draft
+from verbale.reader.acts.frames import classes, speech
+from verbale.reader.acts.of_party import of_party
+from verbale.reader.acts.wording import names_text
+from verbale.reader.scene import Scene
+
+_LEAST_WORDS = 4
+_AHEAD = frozenset({"agree", "commit", "plan"})
+_ASIDES = frozenset({"act.told.present", "act.thing.present"})  # what holds, told beside the act of the line
+_BACK = {"appreciate": "report"}
+_UNDERTAKING = frozenset(
+    "commit agree decide pledge continue plan intend aim announce seek promise undertake resolve".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list that a line has opened: whose acts its items are, and of which type unless an item says so itself."""
+
+    agent: Agent
+    type: str
+    promised: bool = False  # the line tells of what is to come: 'agreed to', 'will'
+    colon: bool = False  # noun phrases behind it belong to the act of the line
+    infinitive: bool = False  # 'pledged to:', which its items end, all as one act
+
+
+def own_item(scene: Scene, parsed: Parse, listing: Listing | None) -> Draft | None:
+    """The act of an item that ends like a sentence, in a list that a line before has opened; None for other lines."""
+    if listing is None or not _is_own(parsed, listing):
+        return None
+    if not parsed.marked.sentence.bullet and (
+        scene.genre not in {"joint", "fact-sheet"} or parsed.words[0].text[0].islower()
+    ):
+        return None
+    return Draft(parsed.marked, 0, len(parsed.words), item_type(parsed, listing), listing.agent, "item")
+
+
+def listing_after(parsed: Parse, fresh: list[Act], before: Listing | None) -> Listing | None:
+    """The list that is open behind a line: a line that opens one begins it, other running text ends it."""
+    if _opens(parsed):
+        return _listing_of(fresh, parsed)
+    ends = not parsed.marked.sentence.bullet and len(parsed.words) >= _LEAST_WORDS
+    return None if ends else before
+
+
+def _opens(parsed: Parse) -> bool:
+    """'The two sides agreed to:', 'The governments will take the following actions.'"""
+    words = parsed.words
+    if words[-1].text == ":":
+        return True
+    return any(a.key == "the" and b.key == "following" for a, b in pairwise(words))
+
+
+def _listing_of(fresh: list[Act], parsed: Parse) -> Listing | None:
+    """The list that a line opens by the act it makes; None for a line that makes none."""
+    if not fresh:
+        return None
+    act = next((a for a in reversed(fresh) if a.rule not in _ASIDES), fresh[-1])
+    agent = Agent(act.actors)
+    kind = _BACK.get(act.type, act.type)
+    if act.type == "plan" or (act.type == "affirm" and act.rule == "act.modal"):
+        kind = "agree" if agent.joint else "commit"  # 'we must redouble our efforts through:'
+    ongoing = any(c.predicate.progressive for c in parsed.clauses)
+    keys = [word.key for word in parsed.words]
+    return Listing(agent, kind, kind in _AHEAD and not ongoing, keys[-1] == ":", keys[-2:] == ["to", ":"])
+
+
+def _is_own(parsed: Parse, listing: Listing) -> bool:
+    """Whether a line is an item that is an act of its own: it ends as a sentence does, and begins with its verb or
+    stands in a programme; noun phrases behind a colon, and what ends 'agreed to:', are parts of one act."""
+    if len(parsed.words) < _LEAST_WORDS or parsed.words[-1].text not in {".", "!"}:
+        return False
+    opening = _opening(parsed)
+    if opening is None and listing.colon:
+        return False
+    says = opening is not None and opening.lemma in speech()
+    if opening is not None and opening.form == "finite" and (listing.infinitive or (opening.tense == "past" and says)):
+        return False  # 'Underlined the value of …' says itself what it makes
+    finite = [c for c in parsed.clauses if c.kind in {"main", "coordinate"} and c.predicate.form == "finite"]
+    if opening is not None and opening.form in {"gerund", "participle"} and says:
+        return not any(c.subject is not None and parsed.words[c.start - 1].text == "," for c in finite)
+    return all(c.subject is None and c.predicate.first <= _first(parsed) + 4 for c in finite[:1])
+
+
+def item_type(parsed: Parse, listing: Listing) -> str:
+    """What an item makes: by its own verb, else by the line that opens the list."""
+    opening = _opening(parsed)
+    if opening is None or opening.form == "finite":
+        return listing.type
+    clause = Clause(replace(opening, form="finite"), "participle", opening.first, len(parsed.words))
+    joint, names = listing.agent.joint, classes(opening.lemma)
+    if "sign" in names and names_text(parsed, clause):
+        return listing.type if listing.promised else "sign"
+    if opening.lemma in NOTING or opening.lemma == "highlight":
+        return "report"
+    if opening.lemma in _UNDERTAKING or _works_toward(parsed, opening):
+        return "agree" if joint else "commit"
+    told = names & {"thank", "ask", "object", "offer", "stress"} and opening.lemma not in {"draw", "raise", "push"}
+    if told or (opening.lemma in {"express", "voice", "convey", "extend"} and cues(parsed, clause).noun is not None):
+        verdict = of_party(parsed, clause, joint, False)
+        if verdict is not None and verdict.type:
+            return verdict.type
+    return "affirm" if opening.lemma == "welcome" else listing.type  # 'Welcoming the visit of the King.'
+
+
+def _works_toward(parsed: Parse, opening: Predicate) -> bool:
+    follows = parsed.words[opening.last].key if opening.last < len(parsed.words) else ""
+    return opening.lemma == "work" and follows in {"toward", "towards"}
+
+
+def _first(parsed: Parse) -> int:
+    """Where an item begins behind its sign or number."""
+    words = parsed.words
+    for i, word in enumerate(words):
+        marker = i + 1 < len(words) and words[i + 1].text in {".", ")"} and len(word.text) <= 2
+        if word.text[0].isalpha() and not (marker and i < 2):
+            return i
+    return 0
+
+
+def _opening(parsed: Parse) -> Predicate | None:
+    """The verb that an item begins with."""
+    first = _first(parsed)
+    if parsed.tags[first] == t.ADVERB and first + 1 < len(parsed.words):
+        first += 1  # 'Jointly developing'
+    return next((p for p in parsed.predicates if p.first == first), None)

@@ -1,0 +1,87 @@
+"""Lists: which items are acts of their own, whose they are, and where a list ends."""
+
+from verbale.model.document import Document
+from verbale.reader.rules import read
+
+SHEET = """Fact Sheet: Norway and Chile deepen their technology partnership
+
+Government of Norway, 8 May 2024
+
+Norway and Chile are launching new bilateral initiatives in the following domains:
+
+Space
+
+- Strengthening cooperation on human spaceflight, including exchanges of astronauts at the Bergen centre.
+- Signing a new arrangement for research between the two academies.
+- Noting a report of the academies, which sets out where the two states stand.
+- Continuing to train technicians in satellite work.
+
+Norway welcomed the steps that both sides have taken in the past year as follows:
+
+- Convening a workshop on responsible use of satellites.
+- Committing to deepen work on sensors.
+
+The ministers met in Bergen in the presence of students. Building ships of the new class.
+"""
+
+
+def told(text):
+    return [
+        (act.type, "+".join(act.actors), act.evidence[0].exact[:24], len(act.evidence))
+        for act in read(Document("x", text)).acts
+    ]
+
+
+def test_items_that_begin_with_their_verb_are_acts_of_those_who_open_the_list():
+    assert told(SHEET) == [
+        ("agree", "CL+NO", "Norway and Chile are lau", 1),
+        ("agree", "CL+NO", "- Strengthening cooperat", 1),
+        ("sign", "CL+NO", "- Signing a new arrangem", 1),
+        ("report", "CL+NO", "- Noting a report of the", 1),
+        ("agree", "CL+NO", "- Continuing to train te", 1),
+        ("appreciate", "NO", "Norway welcomed the step", 1),
+        ("report", "NO", "- Convening a workshop o", 1),
+        ("commit", "NO", "- Committing to deepen w", 1),
+    ]
+
+
+def test_noun_phrases_behind_a_colon_and_ends_of_a_sentence_stay_one_act():
+    text = """Joint Statement of Norway and Chile
+
+Government of Norway, 8 May 2024
+
+Norway and Chile reaffirmed their commitment to cooperate on the following:
+
+- Clean energy in the far north.
+- Maritime security of both coasts.
+
+The two countries agree to:
+
+- Expand trade in agricultural goods.
+- Hold naval exercises each year.
+"""
+    assert [(kind, parts) for kind, _, _, parts in told(text)] == [("agree", 3), ("agree", 3)]
+
+
+def test_sentences_of_a_programme_are_acts_each():
+    text = """Joint Statement of Norway and Chile
+
+Government of Norway, 8 May 2024
+
+The Governments of Norway and Chile will take the following specific actions to advance their partnership.
+
+1.
+
+Seas
+
+Closer cooperation on fisheries in the southern ocean.
+
+2.
+
+Defence
+
+Visit to Norway by the Chilean Minister of Defence at the earliest opportunity.
+
+Increased exchanges between the two academies.
+"""
+    assert [(kind, actors) for kind, actors, _, _ in told(text)] == [("agree", "CL+NO")] * 4
