@@ -477,3 +477,36 @@ def test_a_lunch_during_an_announced_visit_leaves_the_visit_the_event() -> None:
     )
     main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
     assert (main.kind, main.start, main.end, main.country) == ("visit", "2019-05-06", "2019-05-09", "DK")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("From Lima, Holt will travel to Quito for talks with Ecuador's trade minister on March 16.",
+         [("talks", "planned", "DK+EC", "2024-03-16")]),
+        ("Holt will fly back to Copenhagen on Friday.", []),
+    ],
+)  # fmt: skip
+def test_a_journey_on_is_told_and_the_way_home_is_not(sentence: str, events: list[tuple[str, str, str, str]]) -> None:
+    assert told(sentence) == events
+
+
+def test_a_drill_that_the_lead_reports_is_the_event_and_a_port_call_no_call() -> None:
+    text = (
+        "Peru, Denmark coast guards hold drill\n\nCallao Courier, 12 March 2024\n\n"
+        "The coast guards of Peru and Denmark held their first joint exercise off Callao on Monday. "
+        "The Danish ship Lauge docked in Callao on Sunday for a five-day port call.\n"
+    )
+    events = read_engagements(set_scene(Document("story.txt", text)))
+    assert [(e.kind, e.parties, e.start) for e in events if e.main] == [("exercise", ("DK", "PE"), "2024-03-11")]
+    assert not any(e.kind == "call" for e in events)
+
+
+def test_a_later_summit_leaves_the_talks_of_the_lead_held() -> None:
+    text = (
+        "Denmark, Mercosur end talks\n\nAarhus Courier, 12 March 2024\n\n"
+        "Negotiators from Denmark and Mercosur ended a round of trade talks in Lima on Monday. "
+        "Danish Prime Minister Anders Holt is due in Montevideo next week for the bloc's summit.\n"
+    )
+    main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
+    assert (main.kind, main.status, main.start) == ("talks", "held", "2024-03-11")

@@ -25,7 +25,7 @@ def link_frames(scene: Scene, placed: list[tuple[Mention, Event | None]]) -> Non
                 event.place, event.country = host.place, host.country
             first = mention.marked.sentence.tokens[mention.segment.start].key
             _same_time(host, event, exact=first in {"as", "while"})
-        elif mention.segment.link == "aim":
+        elif mention.segment.link == "aim" and (event.first is mention or event.start is None):
             _aim(host, event)
 
 

@@ -47,6 +47,8 @@ def goes(marked: Marked, index: int) -> bool:
     title = marked.sentence.role is Role.HEADLINE
     if words[index].key.endswith("ing") and not title and not (index and words[index - 1].key in _BEING):
         return False
+    if any(word.key in {"back", "home"} for word in words[index + 1 : index + 3]):
+        return False  # 'will fly back to Dhaka'
     ways = _WAYS.get(lemma(words[index]), ())
     for i in range(index + 1, min(len(words), index + 1 + _REACH)):
         if words[i].key in ways:

@@ -118,7 +118,8 @@ def _score(scene: Scene, event: Event, lead: list[Marked]) -> float:
     told = headline or places[:1] == [0] or any(m.segment.trigger.verbal or m.segment.verb for m in event.mentions)
     if event.kind == "visit" and not told and event.start is None:
         return 0.0  # 'builds on the President's May visit'
-    if event.kind in {"exhibition", "exercise"} and not headline:
+    opens = event.kind == "exercise" and places[:1] == [0] and len(event.parties) > 1 and not event.planned
+    if event.kind in {"exhibition", "exercise"} and not (headline or opens):
         return 0.5
     if _is_old(scene, event):
         score -= 6

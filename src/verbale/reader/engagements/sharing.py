@@ -88,7 +88,7 @@ def _on_visit(marked: Marked, mention: Mention) -> bool:
 def _journey(marked: Marked, before: Mention, mention: Mention) -> bool:
     """'flies to Lima for talks with X', 'travels to Lima to meet X', 'to Lima, where she met X': met on arrival."""
     words, trigger = marked.sentence.tokens, mention.segment.trigger
-    told = mention.people or mention.when is None
+    told = mention.people or mention.when is None or before.country in mention.parties
     if trigger.plural or mention.kind != "talks" or mention.mechanism is not None or not told:
         return False
     if before.kind != "visit" or before.country is None or not before.segment.trigger.verbal:
