@@ -1,5 +1,10 @@
 """A text of any length is read whole, but what it says again and again only so often."""
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verbale.language import stretches
 from verbale.language.sentences import sentences
 from verbale.language.tokens import tokens
 from verbale.model.document import Passage, Role
@@ -20,6 +25,20 @@ def test_a_paragraph_of_any_length_is_parted_as_a_short_one_is():
 def test_a_sentence_without_an_end_is_read_whole_in_pieces():
     text = " ".join(f"word{i}" for i in range(9000))
     assert [t.text for s in sentences(text, [Passage(0, len(text), Role.BODY)]) for t in s.tokens] == text.split()
+
+
+WORDS = st.sampled_from(
+    'The the Gen. St. Albans A met U.S. R10 million "We agree." left. (so) 3.5 May 8, Inc. it No. … ?'.split()
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=60))
+def test_where_a_stretch_ends_makes_no_difference(words):
+    text = " ".join(words)
+    whole = split(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stretches, "_LONGEST", 40)
+        assert split(text) == whole
 
 
 def test_the_same_sentence_is_read_twenty_times_and_the_others_all():

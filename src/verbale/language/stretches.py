@@ -37,21 +37,34 @@ class Repeats:
 def in_stretches(text: str, start: int, end: int, split: Callable[[int, int], Pieces]) -> Pieces:
     """The pieces into which `split` parts `text[start:end]`, which it is given in stretches of bounded length.
 
-    The last piece of a stretch may go on behind it, so it is read again at the beginning of the next one: where a
-    stretch ends makes no difference. A stretch that stood there too often is passed over.
+    The last piece of a stretch may go on behind it, so it is read again at the beginning of the next one, and one piece
+    that fills a stretch in a longer one: where a stretch ends makes no difference. One that stood there too often is
+    passed over.
     """
     pieces: Pieces = []
     repeats, reached = Repeats(), dict[str, int]()
+    length = _LONGEST
     while start < end:
-        stop = min(start + _LONGEST, end)
+        stop = _stop(text, start, end, length)
         words = text[start:stop]
-        if repeats.too_many(words):
+        if words in reached and repeats.too_many(words):
             start += reached[words]
             continue
         found = split(start, stop)
-        if stop < end and len(found) > 1:
+        if stop < end and len(found) < 2:
+            length *= 2
+            continue
+        if stop < end:
             stop = found.pop()[0].start
         pieces.extend(found)
         reached[words] = stop - start
-        start = stop
+        start, length = stop, _LONGEST
     return pieces
+
+
+def _stop(text: str, start: int, end: int, length: int) -> int:
+    """Where a stretch ends: behind a space, so that no word is cut, where one stands in its second half."""
+    if end - start <= length:
+        return end
+    space = text.rfind(" ", start + length // 2, start + length)
+    return start + length if space < 0 else space + 1
