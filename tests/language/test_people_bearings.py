@@ -1,4 +1,4 @@
-"""On which side somebody is by what a newspaper tells of them: whose feelings they voice, whom they meet, where from."""
+"""On which side somebody is by what a newspaper tells: whose feelings they voice, whom they meet."""
 
 from __future__ import annotations
 

@@ -14,6 +14,8 @@ _ADDRESSING = frozenset(
     "request".split()
 )
 
+_STYLES = frozenset({"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "sir", "lady", "dame", "madam", "miss"})
+
 
 class Attributions(NounPhrases):
     """Finds speech verbs whose words stand before them."""
@@ -41,7 +43,9 @@ class Attributions(NounPhrases):
             return None  # a quotation opens here
         if before not in QUOTES and before not in {",", "’", "'"}:
             return None
-        if self.tags[group.last] not in (t.ENTITY, t.PRONOUN, t.DETERMINER, t.ADJECTIVE):
+        named = self.words[group.last].key in _STYLES  # 'said Mr Kim'
+        named = named or (before in QUOTES and self.tags[group.last] == t.NOUN)  # '…,” said fishermen'
+        if not named and self.tags[group.last] not in (t.ENTITY, t.PRONOUN, t.DETERMINER, t.ADJECTIVE):
             return None
         if before == "," and self.clauses and not self._ends_at(self._noun_end(group.last)):
             return None

@@ -67,7 +67,7 @@ class BearingReader(ChainReader):
         return [Link(mark.person, code, True) for mark in self._subject(index)[:1]] if code else []
 
     def _voiced(self, index: int) -> list[str]:
-        """'expressed, in a statement, Kuwait's deep appreciation': the country whose feeling somebody gives words to."""
+        """'expressed, in a statement, Kuwait's deep appreciation': whose feeling it is."""
         start = index + 1
         if start < len(self.words) and self.words[start].text == ",":
             closing = (i for i in range(start + 1, min(start + _ASIDE, len(self.words))) if self.words[i].text == ",")

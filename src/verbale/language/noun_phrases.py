@@ -195,6 +195,7 @@ class NounPhrases:
         while i < len(self.words) and (
             self.tags[i] in (t.ENTITY, t.NOUN, t.ADJECTIVE, t.DETERMINER, t.PRONOUN, t.POSSESSIVE)
             or (self.words[i].key in {"of", "for", "-"} and i + 1 < len(self.words))
+            or (self.words[i].text == "." and i + 1 < len(self.words) and self.words[i - 1].key in _STYLES)  # 'Mr. Año'
         ):
             i += 1
         return i

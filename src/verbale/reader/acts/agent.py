@@ -18,6 +18,9 @@ class Agent:
         return len(self.codes) > 1
 
 
+NOBODY = Agent(())  # somebody of no side that the document tells
+
+
 @dataclass(slots=True)
 class Memory:
     """What pronouns can refer to while the document is read on: the last person and the last agents."""
@@ -30,6 +33,17 @@ class Memory:
     thing: bool = False  # the last subject was no party but a thing
     seen: dict[int, int] = field(default_factory=dict)
     answering: bool = False  # journalists ask by now
+    genders: dict[int, str] = field(default_factory=dict)  # of people whom the text calls Mr or Ms
+
+    def meant(self, key: str) -> int | None:
+        """The person whom 'he' or 'she' means: the last one that acted, unless the text calls this one otherwise."""
+        wanted = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}.get(key)
+        told = self.genders.get(self.person, wanted) if self.person is not None else wanted
+        if self.person is None or wanted is None or told == wanted:
+            return self.person
+        latest = sorted(self.seen, key=lambda i: -self.seen[i])
+        known = [i for i in latest if self.genders.get(i) == wanted]
+        return next(iter(known or [i for i in latest if i not in self.genders]), None)
 
     def saw(self, sentence: int, people: Iterable[int]) -> None:
         """Remember in which sentence these people were named last."""

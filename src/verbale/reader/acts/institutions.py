@@ -33,7 +33,8 @@ def own_institution(scene: Scene, parse: Parse, first: int, memory: Memory) -> A
         return None
     if scene.home is not None:
         return Agent((scene.home,))
-    if memory.person is not None and (party := scene.cast.people[memory.person].party):
+    person = memory.meant(parse.words[first].key)
+    if person is not None and (party := scene.cast.people[person].party):
         return Agent((party,))
     return None
 

@@ -9,15 +9,16 @@ from verbale.language.marks import Marked
 from verbale.language.tokens import QUOTES
 from verbale.model.document import Role
 from verbale.model.reading import Act
-from verbale.reader.acts.agent import Agent
+from verbale.reader.acts.agent import NOBODY, Agent
 from verbale.reader.acts.agents import agent_of
 from verbale.reader.acts.direct import direct_acts
 from verbale.reader.acts.drafts import Draft, draft_of, merged
 from verbale.reader.acts.frames import classes, speech
+from verbale.reader.acts.genders import genders
 from verbale.reader.acts.items import listing_after, own_item
 from verbale.reader.acts.listed import item_agent, opening_agent
 from verbale.reader.acts.narrated import narrated_acts
-from verbale.reader.acts.quotes import quoted
+from verbale.reader.acts.quotes import quoted, voiced_later
 from verbale.reader.acts.reported import reported_acts
 from verbale.reader.acts.speakers import (
     addressing_acts,
@@ -44,7 +45,10 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
     acts: list[Act] = []
     body = [m for m in scene.marked if m.sentence.role is Role.BODY]
     parses = {m.sentence.index: parse(m, speech()) for m in body if not m.sentence.heading or _ends_open(m)}
-    spoken = dict(zip((m.sentence.index for m in body), quoted(body), strict=True))
+    speech_of = quoted(body)
+    spoken = {m.sentence.index: quote.spoken for m, quote in zip(body, speech_of, strict=True)}
+    voiced = voiced_later(body, speech_of, parses)
+    state.memory.genders = genders(scene.marked)
     for marked in body:
         hear_voice(scene, marked, state)
         if state.asking:
@@ -68,7 +72,8 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
             whole = Draft(marked, 0, len(parsed.words), "agree", Agent(scene.sides), "item.infinitive")
             acts.extend(merged(scene, [whole], acts[-1].topics if acts else ()))
             continue
-        drafts = sentence_acts(scene, parsed, state, spoken[marked.sentence.index])
+        named_by = voiced.get(marked.sentence.index, parsed)
+        drafts = sentence_acts(scene, parsed, state, spoken[marked.sentence.index], named_by)
         state.memory.saw(marked.sentence.index, (m.person for m in marked.people))
         if drafts:
             state.last = drafts[-1]
@@ -129,15 +134,19 @@ def _heading(scene: Scene, marked: Marked, state: State) -> None:
     state.memory.heading = Agent((codes.pop(),)) if side else None
 
 
-def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool) -> list[Draft]:
-    """The acts of one sentence, before merging."""
+def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool, named_by: Parse) -> list[Draft]:
+    """The acts of one sentence, before merging; `named_by` is the sentence that tells who speaks here."""
     if len(parsed.words) < _LEAST_WORDS - (parsed.words[-1].text == ":"):
         return []
     drafts: list[Draft] = []
     attribution = next((c for c in parsed.clauses if c.kind == "attribution"), None)
     if attribution is not None and attribution.predicate.passive:
         return _it_was(scene, parsed, attribution)
-    speaker = attributed_agent(scene, parsed, attribution, state, spoken)
+    naming = named_by if attribution is None else parsed
+    outer = next((c for c in naming.clauses if c.kind == "attribution"), None)
+    speaker = attributed_agent(scene, naming, outer, state, spoken)
+    if speaker is None and outer is not None and (spoken or _quotes(naming)) and scene.genre == "news":
+        speaker = NOBODY  # what a passer-by says is no side's
     voice = state.memory.voice
     if spoken and speaker is not None and speaker.codes:
         state.memory.voice = speaker  # who says I and we in a quotation

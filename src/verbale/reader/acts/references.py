@@ -61,10 +61,11 @@ def _one_sided(parse: Parse, first: int, index: int) -> bool:
 
 def of_pronoun(scene: Scene, parse: Parse, key: str, memory: Memory) -> Agent | None:
     if key in reference_words("single"):
-        if memory.person is None:
+        person = memory.meant(key)
+        if person is None:
             return None
-        party = scene.cast.people[memory.person].party
-        return Agent((party,) if party else (), memory.person)
+        party = scene.cast.people[person].party
+        return Agent((party,) if party else (), person)
     if key in {"they", "both", "them"}:
         return memory.group or (Agent(scene.sides) if len(scene.sides) > 1 else memory.agent)
     if key in {"we", "us"}:

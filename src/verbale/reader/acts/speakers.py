@@ -94,7 +94,7 @@ def attributed_agent(
     """Whose words the sentence gives: of its attribution, or of the quote that it goes on with."""
     if attribution is not None and attribution.subject is not None:
         first, last = attribution.subject
-        if last - first == 1:  # 'he said': the person who is the subject before it
+        if last - first == 1 and not spoken:  # 'he said': the person who is the subject before it
             for clause in parsed.clauses:
                 if clause.start < first and clause.subject is not None and clause.kind != "relative":
                     state.memory.note(resolve(scene, parsed, *clause.subject, state.memory))

@@ -1,0 +1,45 @@
+"""Whose words a quotation is that runs over several sentences, and whom 'he' and 'she' mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.model.document import Document
+from verbale.reader.acts.read import read_acts
+from verbale.reader.setting import set_scene
+
+STORY = """Chile and Norway sign fisheries deal
+
+Fjord Gazette, 14 May 2024
+
+Foreign Minister Ana Rojas of Chile met Norwegian Foreign Minister Per Hauge in Oslo on 13 May 2024.
+
+"""
+
+
+def acts(text: str) -> list[str]:
+    found = read_acts(set_scene(Document("story.txt", STORY + text + "\n")))
+    told = [(act.type, "+".join(act.actors), act.speaker or "") for act in found if act.evidence[0].start >= len(STORY)]
+    return [" ".join(part).strip() for part in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"The treaty is fair. It is in force for everybody," Hauge said.', ["affirm NO Per Hauge"] * 2),
+        ('"The treaty is fair," said Mr. Hauge. "It is in force for everybody."', ["affirm NO Per Hauge"] * 2),
+        ('"The sea feeds us. We know the sea. The treaty is fair," said Mr Hauge.', ["affirm NO Per Hauge"] * 3),
+        ('"The treaty is a trap," said Kari Lund, 61, a fishmonger.', []),
+        ('"The treaty is a trap. The fleet pays for it," said Kari Lund, 61, a fishmonger.', []),
+        (
+            "Mr Hauge praised the treaty. The crews of Ms Rojas were there. She urged Norway to open its ports.",
+            ["appreciate NO Per Hauge", "request CL Ana Rojas"],
+        ),
+        (
+            "Ms Rojas praised the treaty. Mr Hauge thanked Chile. She urged Norway to open its ports.",
+            ["appreciate CL Ana Rojas", "appreciate NO Per Hauge", "request CL Ana Rojas"],
+        ),
+    ],
+)
+def test_each_sentence_of_a_quotation_is_its_speakers(text: str, expected: list[str]) -> None:
+    assert acts(text) == expected
