@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from verbale.language.marks import Marked, PartyMark, PostMark
 from verbale.language.name_words import name_words
 from verbale.language.names import Name, NameReader
 from verbale.language.post_words import is_usual, national_party
-from verbale.language.ranks import force_words, rank_at
+from verbale.language.ranks import begins_rank, force_words, rank_at
 
 USUAL = "usual office"
 COUNTERPARTS = frozenset({"counterpart", "counterparts"})
@@ -59,6 +60,14 @@ class Mention:
     counterpart: bool = False
     shouting: bool = False
     borrowed: bool = False
+
+
+@lru_cache(maxsize=16384)
+def _may_lead(key: str) -> bool:
+    """Whether a word may be part of a rank or a title of respect: most words are not."""
+    words = name_words()
+    titles = key in words.leading or key in words.honorifics or key in {"right", "tan"}
+    return titles or key in PRONOUNS or key in force_words() or begins_rank(key)
 
 
 class CueReader:
@@ -181,6 +190,8 @@ class CueReader:
     def _lead(self, cue: Cue, index: int) -> tuple[Cue, int] | None:
         """A rank or a title of respect at `index`, added to the cue."""
         token = self.tokens[index]
+        if not _may_lead(token.key) and token.text not in _UPPER_TITLES:
+            return None
         if token.key in force_words() and token.capital and index + 1 < len(self.tokens):
             rank = rank_at(self.tokens, index + 1)
             if rank is not None and not rank.common:

@@ -36,6 +36,11 @@ def _table() -> _Table:
     return _Table(words, frozenset(data["ranks"]), frozenset(data["common"]))
 
 
+def begins_rank(key: str) -> bool:
+    """Whether a rank may begin with the word of this key."""
+    return key in _table().words
+
+
 def rank_at(words: Sequence[Token], first: int) -> Rank | None:
     """The longest rank that begins at token `first`, or None.
 
