@@ -18,7 +18,11 @@ Space
 
 Norway welcomed the steps that both sides have taken in the past year as follows:
 
+**Space (civil)**
+
 - Convening a workshop on responsible use of satellites.
+- Continue joint efforts in the far north.
+- Increase the number of teachers.
 - Committing to deepen work on sensors.
 
 The ministers met in Bergen in the presence of students. Building ships of the new class.
@@ -41,6 +45,8 @@ def test_items_that_begin_with_their_verb_are_acts_of_those_who_open_the_list():
         ("agree", "CL+NO", "- Continuing to train te", 1),
         ("appreciate", "NO", "Norway welcomed the step", 1),
         ("report", "NO", "- Convening a workshop o", 1),
+        ("commit", "NO", "- Continue joint efforts", 1),
+        ("commit", "NO", "- Increase the number of", 1),
         ("commit", "NO", "- Committing to deepen w", 1),
     ]
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.predicates import Predicate
+from verbale.language.verbs import verb
 from verbale.model.reading import Act
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.by_verb import NOTING
@@ -56,7 +57,8 @@ def listing_after(parsed: Parse, fresh: list[Act], before: Listing | None) -> Li
     """The list that is open behind a line: a line that opens one begins it, other running text ends it."""
     if _opens(parsed):
         return _listing_of(fresh, parsed)
-    ends = not parsed.marked.sentence.bullet and len(parsed.words) >= _LEAST_WORDS
+    stops = len(parsed.words) >= _LEAST_WORDS and parsed.words[-1].text not in {")", "]"}  # no title '… (AI)'
+    ends = not parsed.marked.sentence.bullet and stops
     return None if ends else before
 
 
@@ -88,7 +90,7 @@ def _is_own(parsed: Parse, listing: Listing) -> bool:
     if len(parsed.words) < _LEAST_WORDS or parsed.words[-1].text not in {".", "!"}:
         return False
     opening = _opening(parsed)
-    if opening is None and listing.colon:
+    if opening is None and listing.colon and not _orders(parsed):
         return False
     says = opening is not None and opening.lemma in speech()
     if opening is not None and opening.form == "finite" and (listing.infinitive or (opening.tense == "past" and says)):
@@ -102,22 +104,35 @@ def _is_own(parsed: Parse, listing: Listing) -> bool:
 def item_type(parsed: Parse, listing: Listing) -> str:
     """What an item makes: by its own verb, else by the line that opens the list."""
     opening = _opening(parsed)
+    joint = listing.agent.joint
+    undertaken = "agree" if joint else "commit"
     if opening is None or opening.form == "finite":
-        return listing.type
+        return undertaken if listing.type == "report" and _orders(parsed) else listing.type
     clause = Clause(replace(opening, form="finite"), "participle", opening.first, len(parsed.words))
-    joint, names = listing.agent.joint, classes(opening.lemma)
+    names = classes(opening.lemma)
     if "sign" in names and names_text(parsed, clause):
         return listing.type if listing.promised else "sign"
     if opening.lemma in NOTING or opening.lemma == "highlight":
         return "report"
     if opening.lemma in _UNDERTAKING or _works_toward(parsed, opening):
-        return "agree" if joint else "commit"
+        return undertaken
     told = names & {"thank", "ask", "object", "offer", "stress"} and opening.lemma not in {"draw", "raise", "push"}
     if told or (opening.lemma in {"express", "voice", "convey", "extend"} and cues(parsed, clause).noun is not None):
         verdict = of_party(parsed, clause, joint, False)
         if verdict is not None and verdict.type:
             return verdict.type
     return "affirm" if opening.lemma == "welcome" else listing.type  # 'Welcoming the visit of the King.'
+
+
+def _orders(parsed: Parse) -> bool:
+    """'Continue joint work', 'Increase the number of teachers': the bare verb, also one that could be a noun."""
+    first = _first(parsed)
+    opening = _opening(parsed)
+    if opening is not None or first + 1 >= len(parsed.words):
+        return opening is not None and opening.form == "finite" and opening.tense == "present"
+    found = verb(parsed.words[first].key)
+    articled = parsed.words[first + 1].key in {"a", "an", "the", "our", "their", "its"}
+    return found is not None and found.lemma == parsed.words[first].key and articled
 
 
 def _works_toward(parsed: Parse, opening: Predicate) -> bool:
