@@ -99,6 +99,8 @@ def _thank(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) 
         return None
     if clause.predicate.lemma == "welcome" and comes_to_learn(parse, clause):
         return Verdict("agree" if joint else "offer", "thank.welcome-to-study")
+    if joint and clause.predicate.lemma == "value" and clause.predicate.tense == "present":
+        return Verdict("affirm", "thank.value")  # 'we value the rules of trade'
     if joint and not third:
         return Verdict("report", "thank.both")
     return Verdict("appreciate", "thank")

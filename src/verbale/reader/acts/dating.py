@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from verbale.language.clauses import Clause, Parse
 from verbale.reader.scene import Scene
+
+_PERIODS = frozenset({"days", "weeks", "months"})
+
 
 
 def is_dated(scene: Scene, parsed: Parse, clause: Clause) -> bool:
@@ -18,4 +23,15 @@ def is_dated(scene: Scene, parsed: Parse, clause: Clause) -> bool:
         latest = mark.start.latest()
         if latest is None or latest >= today:
             return True
-    return False
+    return _soon(parsed, first, clause.end)
+
+
+def _soon(parsed: Parse, first: int, last: int) -> bool:
+    """'in the coming weeks', 'in the months ahead': a period to come without a date."""
+    keys = [parsed.words[i].key for i in range(first, last)]
+    return any(
+        (key in _PERIODS and before == "coming") or (key == "ahead" and before in _PERIODS)
+        for before, key in pairwise(keys)
+    )
+
+

@@ -19,6 +19,7 @@ from verbale.reader.acts.wording import (
     keeps_touch,
     lists_people,
     measured,
+    names_fields,
     names_preparations,
     names_rank,
     names_text,
@@ -65,6 +66,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         and (predicate.lemma in lemmas("departures"))
     ):
         return Verdict("plan", "departure")
+    if predicate.progressive and predicate.tense == "present" and predicate.lemma == "explore":
+        return Verdict("report", "exploring")
     if predicate.progressive and predicate.tense == "present" and predicate.lemma in _STARTING:
         return Verdict("agree" if joint else "commit", "starting")
     if (
@@ -91,6 +94,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return Verdict("affirm", "negated.present")
     if greets_only(parse, clause):
         return Verdict("", "meet")
+    if joint and predicate.lemma in {"identify", "designate", "single-out"} and names_fields(parse, clause):
+        return Verdict("agree", "identified-fields")
     if found.noun is not None and (predicate.lemma in EXPRESSING or names & {"stress", "say"}):
         if dated and predicate.lemma in {"announce", "unveil"} and found.key in {"plan", "plans"} and found.to_do:
             return Verdict("plan", "noun.plans-dated")

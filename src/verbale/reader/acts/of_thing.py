@@ -83,11 +83,21 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("affirm", "thing.modal")
     if predicate.passive:
         return _passive(parse, clause, names)
+    if "stress" in names and predicate.tense in LOOKING_BACK:
+        return _stressed(parse, clause)
     if predicate.lemma in {"be", "stand"} and presents_people(parse, clause):
         return Verdict("", "thing.presiding")
     if predicate.lemma in {"open", "begin", "start", "end", "conclude", "close"} and is_occasion(parse, clause):
         return Verdict("", "thing.occasion")
     return _standing(parse, clause, names)
+
+
+def _stressed(parse: Parse, clause: Clause) -> Verdict:
+    """'The framework reaffirmed our commitment to train officers', 'The visit underscored the strength of …'."""
+    found = cues(parse, clause)
+    if found.noun == "undertake" and (found.to_do or found.deed):
+        return Verdict("agree", "thing.commitment")
+    return Verdict("affirm" if found.noun in {"affirm", "undertake"} else "report", "thing.stressed")
 
 
 def _standing(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict:

@@ -74,6 +74,16 @@ def is_somewhere(parse: Parse, clause: Clause) -> bool:
     return any(i in places or parse.words[i].key in {"visit", "trip", "tour", "attendance"} for i in span)
 
 
+def names_fields(parse: Parse, clause: Clause) -> bool:
+    """'identified health and energy as areas for further cooperation': what the two will work on."""
+    keys = [parse.words[i].key for i in range(clause.predicate.last, min(clause.end, len(parse.words)))]
+    for i, key in enumerate(keys):
+        if key in {"areas", "fields", "sectors", "priorities", "avenues"} and keys[i + 1 : i + 2] in (["for"], ["of"]):
+            ahead = {"as", "future", "further", "closer"} & {*keys[max(0, i - 2) : i], *keys[i + 2 : i + 5]}
+            return bool(ahead) and not {"cooperation", "collaboration", "work"}.isdisjoint(keys[i + 2 : i + 6])
+    return False
+
+
 def names_rank(parse: Parse, clause: Clause) -> bool:
     """'is the third largest partner of', 'is the first agreement that': a rank is a fact."""
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 6))
