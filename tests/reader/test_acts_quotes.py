@@ -3,24 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from verbale.model.document import Document
-from verbale.reader.acts.read import read_acts
-from verbale.reader.setting import set_scene
-
-STORY = """Chile and Norway sign fisheries deal
-
-Fjord Gazette, 14 May 2024
-
-Foreign Minister Ana Rojas of Chile met Norwegian Foreign Minister Per Hauge in Oslo on 13 May 2024.
-
-"""
-
-
-def acts(text: str) -> list[str]:
-    found = read_acts(set_scene(Document("story.txt", STORY + text + "\n")))
-    told = [(act.type, "+".join(act.actors), act.speaker or "") for act in found if act.evidence[0].start >= len(STORY)]
-    return [" ".join(part).strip() for part in told]
+from news_stage import acts
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,20 @@ from verbale.reader.scene import Scene
 
 _PERIODS = frozenset({"days", "weeks", "months"})
 
+_DATELINE = 12  # tokens
 
 
 def is_dated(scene: Scene, parsed: Parse, clause: Clause) -> bool:
     """Whether a date to come stands in the clause."""
     today = scene.published.earliest() if scene.published is not None else None
     first = 0 if clause is parsed.clauses[0] or clause.predicate is parsed.clauses[0].predicate else clause.start
+    governor = clause.governor
+    told_at = governor.start if governor is not None and governor.kind == "attribution" else None
     for mark in parsed.marked.dates:
-        if mark.since or not first <= mark.first < clause.end:
+        if mark.since or not first <= mark.first < clause.end or mark.first < _behind_dateline(parsed):
             continue
+        if told_at is not None and clause.predicate.last <= told_at <= mark.first:
+            continue  # '…, it announced on Wednesday'
         if mark.future or mark.deadline or mark.start is None or today is None:
             return True
         latest = mark.start.latest()
@@ -35,3 +40,8 @@ def _soon(parsed: Parse, first: int, last: int) -> bool:
     )
 
 
+def _behind_dateline(parsed: Parse) -> int:
+    """Where the story begins behind 'LIMA, 12 May (Agency) –'; 0 without such an opening."""
+    words = parsed.words
+    dash = next((i for i, word in enumerate(words[:_DATELINE]) if word.text in {"–", "—", "--"}), 0)
+    return dash if words[0].text.isupper() and len(words[0].text) > 1 else 0

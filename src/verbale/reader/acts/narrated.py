@@ -11,6 +11,7 @@ from verbale.reader.acts.drafts import Draft, draft_of
 from verbale.reader.acts.frames import things
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
+from verbale.reader.acts.terms import of_terms, opens_under_deal
 from verbale.reader.scene import Scene
 
 _STANCES = frozenset({"affirm", "commit", "plan", "object", "offer", "request", "appreciate"})
@@ -24,7 +25,7 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     verdict = of_thing(parsed, clause, is_dated(scene, parsed, clause))
     if verdict is None or (scene.genre == "news" and verdict.rule == "thing.present"):
         return []  # what holds, told in the reporter's own words, is background
-    if scene.genre == "news" and is_background(parsed, clause, verdict.rule):
+    if scene.genre == "news" and is_background(parsed, clause, verdict.rule) and not opens_under_deal(parsed):
         return []
     if _continues(parsed, clause) and state.last is not None:
         return [draft_of(parsed, clause, state.last.type, state.last.agent, "continued")]
@@ -33,9 +34,12 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
         joint = Agent(scene.sides)
         return of_purpose(scene, parsed, clause, joint) if scene.sides else []
     agent = doer or _of_exchange(scene, parsed, clause) or _told_of(scene, parsed, verdict.type, state)
-    if agent is not None:
-        agent = of_signing(scene, verdict, agent)
-    return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)] if agent is not None else []
+    if agent is None:
+        return []
+    agent = of_signing(scene, verdict, agent)
+    if scene.genre == "news" and agent.joint and doer is None:
+        verdict = of_terms(parsed, clause, verdict)
+    return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
 
 
 def _continues(parsed: Parse, clause: Clause) -> bool:

@@ -40,6 +40,8 @@ def reported_acts(
         verdict = of_thing(parsed, clause, dated)
         if verdict is not None and not verdict.type:
             verdict = Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
+        if verdict is not None and _is_promised(clause, governor):
+            return _one(parsed, start, clause, Verdict("commit", "reported.assured"), speaker)
         shared = verdict is not None and (
             verdict.type == "discuss" or (verdict.type == "plan" and _is_of_both(parsed, clause, governor))
         )
@@ -58,6 +60,8 @@ def reported_acts(
         )
     if verdict is None:
         return []
+    if own and not embedded.joint and _is_promised(clause, governor):
+        verdict = Verdict("commit", "reported.assured")
     if own or (embedded.joint and speaker.joint):
         return _one(parsed, start, clause, verdict, speaker)
     if embedded.joint and governor is not None and governor.predicate.lemma in {"announce", "declare"}:
@@ -79,6 +83,17 @@ def _is_of_both(parsed: Parse, clause: Clause, governor: Clause | None) -> bool:
     negotiated = any(parsed.words[i].key in {"negotiators", "negotiations", "teams", "delegations"} for i in subject)
     return (
         negotiated or clause.predicate.lemma in _TOGETHER or names_text(parsed, clause) or is_occasion(parsed, clause)
+    )
+
+
+def _is_promised(clause: Clause, governor: Clause | None) -> bool:
+    """'Rojas assured Oslo that the ships would be freed by May': what one side will do, assured."""
+    outer = governor or clause.governor
+    return (
+        outer is not None
+        and outer.predicate.lemma in {"assure", "reassure", "vouch", "guarantee"}
+        and clause.predicate.tense in {"future", "would"}
+        and not clause.predicate.lemma == "be"
     )
 
 
