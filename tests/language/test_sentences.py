@@ -54,3 +54,10 @@ def test_a_list_is_an_item_a_sentence():
 def test_what_is_a_subhead(line, heading):
     (sentence,) = sentences(line, [Passage(0, len(line), Role.BODY)])
     assert sentence.heading is heading
+
+
+def test_the_last_point_but_one_ends_with_its_and():
+    text = "Recalling the visit of the King; and\n\nNoting the work of both courts;\n\nThe two states agree."
+    points = sentences(text, [Passage(0, len(text), Role.BODY)])
+    assert [text[s.start : s.end] for s in points] == text.split("\n\n")
+    assert not any(s.heading for s in points)

@@ -116,6 +116,8 @@ def _bounded(words: list[Token]) -> Iterable[list[Token]]:
 
 def _is_heading(words: list[Token]) -> bool:
     last = words[-1].text
+    if len(words) > 1 and words[-2].text == ";" and words[-1].key in {"and", "or"}:
+        return False  # '2. Stressed the value of trade; and'
     if last == ":" and any(word.key in _LEADING for word in words[-4:-1]):
         return False
     return len(words) <= 16 and last not in _ENDS and last not in _CLOSERS and last not in {";", ","}
@@ -152,6 +154,8 @@ def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int], width
         return False
     if next_words[0].islower() and not _BULLET.match(text, following[0], following[1]):
         return words[-1] not in ".!?:" or (width > 0 and len(words) >= 0.6 * width)
+    if words.endswith(("; and", "; or")):
+        return False  # the last point of a list but one
     if words.rsplit(None, 1)[-1] in _HANGING:
         return True
     if not width or words[-1] in ".!?:;":
