@@ -29,8 +29,24 @@ def told(sentence):
         ("The two sides identified areas of mutual interest.", ["report CL+NO"]),
         ("In the coming weeks, Norway and Chile will undertake domestic procedures.", ["plan CL+NO"]),
         ("Norway and Chile are exploring a new contract for gas.", ["report CL+NO"]),
+        ("The joint task force will map the routes of smugglers.", ["agree CL+NO"]),
+        ("The new centre will foster trade.", ["affirm CL+NO"]),
         ("Norway and Chile are launching a joint fund for fisheries.", ["agree CL+NO"]),
     ],
 )
 def test_what_both_sides_have_in_mind(sentence, acts):
     assert told(sentence) == acts
+
+
+def test_a_preamble_holds_stances_of_all_who_are_named_at_its_head():
+    text = """Norway and Chile,
+
+Recognizing that ports have changed the lives of many, and that trade rests on them; and
+
+Recalling the visit of the Crown Prince to Chile in 2019;
+
+Understanding that cables need the care of experts.
+
+The two countries intend to train officers.
+"""
+    assert told(text) == ["affirm CL+NO", "report CL+NO", "affirm CL+NO", "agree CL+NO"]

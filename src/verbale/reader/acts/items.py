@@ -39,6 +39,7 @@ class Listing:
     type: str
     promised: bool = False  # the line tells of what is to come: 'agreed to', 'will'
     colon: bool = False  # noun phrases behind it belong to the act of the line
+    preamble: bool = False  # 'Norway and Chile,' / 'Recalling …;'
     infinitive: bool = False  # 'pledged to:', which its items end, all as one act
 
 
@@ -57,6 +58,9 @@ def listing_after(parsed: Parse, fresh: list[Act], before: Listing | None) -> Li
     """The list that is open behind a line: a line that opens one begins it, other running text ends it."""
     if _opens(parsed):
         return _listing_of(fresh, parsed)
+    codes = tuple(sorted({mark.code for mark in parsed.marked.parties}))
+    if parsed.words[-1].text == "," and len(codes) > 1 and not parsed.clauses:
+        return Listing(Agent(codes), "affirm", preamble=True)
     stops = len(parsed.words) >= _LEAST_WORDS and parsed.words[-1].text not in {")", "]"}  # no title '… (AI)'
     ends = not parsed.marked.sentence.bullet and stops
     return None if ends else before
@@ -87,9 +91,12 @@ def _listing_of(fresh: list[Act], parsed: Parse) -> Listing | None:
 def _is_own(parsed: Parse, listing: Listing) -> bool:
     """Whether a line is an item that is an act of its own: it ends as a sentence does, and begins with its verb or
     stands in a programme; noun phrases behind a colon, and what ends 'agreed to:', are parts of one act."""
-    if len(parsed.words) < _LEAST_WORDS or parsed.words[-1].text not in {".", "!"}:
+    ends = parsed.words[-1].text in {".", "!"}
+    if len(parsed.words) < _LEAST_WORDS or not (ends or listing.preamble):
         return False
     opening = _opening(parsed)
+    if listing.preamble and (opening is None or opening.form == "finite" or not ends):
+        return opening is not None and opening.form != "finite"
     if opening is None and listing.colon and not _orders(parsed):
         return False
     says = opening is not None and opening.lemma in speech()
@@ -112,6 +119,13 @@ def item_type(parsed: Parse, listing: Listing) -> str:
     names = classes(opening.lemma)
     if "sign" in names and names_text(parsed, clause):
         return listing.type if listing.promised else "sign"
+    if (
+        listing.preamble
+        and opening.lemma != "recall"
+        and opening.last < len(parsed.words)
+        and parsed.words[opening.last].key == "that"
+    ):
+        return listing.type  # 'Appreciating that …'
     if opening.lemma in NOTING or opening.lemma == "highlight":
         return "report"
     if opening.lemma in _UNDERTAKING or _works_toward(parsed, opening):

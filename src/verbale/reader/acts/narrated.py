@@ -12,6 +12,7 @@ from verbale.reader.acts.frames import things
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
 from verbale.reader.acts.terms import of_terms, opens_under_deal
+from verbale.reader.acts.verdict import Verdict
 from verbale.reader.scene import Scene
 
 _STANCES = frozenset({"affirm", "commit", "plan", "object", "offer", "request", "appreciate"})
@@ -33,6 +34,8 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     if not verdict.type or occasion is not None:
         joint = Agent(scene.sides)
         return of_purpose(scene, parsed, clause, joint) if scene.sides else []
+    if verdict.rule == "thing.future" and verdict.type == "affirm" and _works_for_both(scene, parsed, clause, state):
+        verdict = Verdict("agree", "future.body")
     agent = doer or _of_exchange(scene, parsed, clause) or _told_of(scene, parsed, verdict.type, state)
     if agent is None:
         return []
@@ -40,6 +43,15 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     if scene.genre == "news" and agent.joint and doer is None:
         verdict = of_terms(parsed, clause, verdict)
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
+
+
+def _works_for_both(scene: Scene, parsed: Parse, clause: Clause, state: State) -> bool:
+    """'The task force will make recommendations': what a body of both sides will do, both undertake."""
+    if clause.subject is None or clause.predicate.passive or clause.predicate.negated:
+        return False
+    subject = [parsed.words[i].key for i in range(*clause.subject)]
+    shared = scene.genre == "joint" or "both" in subject or (state.listing is not None and state.listing.agent.joint)
+    return shared and not things("bodies").isdisjoint(subject)
 
 
 def _continues(parsed: Parse, clause: Clause) -> bool:
