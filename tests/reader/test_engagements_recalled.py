@@ -510,3 +510,47 @@ def test_a_later_summit_leaves_the_talks_of_the_lead_held() -> None:
     )
     main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
     assert (main.kind, main.status, main.start) == ("talks", "held", "2024-03-11")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("An expert meeting is to take place in Aarhus on 3 June.", ("talks", "planned", "DK+PE", "2024-06-03")),
+        ("Technical talks were held in Arequipa last October.", ("talks", "held", "DK+PE", "2023-10")),
+        ("The matter was left to a panel of engineers, which will meet online on 20 April.",
+         ("talks", "planned", "DK+PE", "2024-04-20")),
+        ("A joint steering committee is to meet for the first time in Odense in September.",
+         ("dialogue", "planned", "DK+PE", "2024-09")),
+    ],
+)  # fmt: skip
+def test_a_meeting_without_parties_of_its_own_is_that_of_the_two_sides(
+    sentence: str, event: tuple[str, str, str, str]
+) -> None:
+    assert told(sentence) == [event]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She looks forward to the trade ministers' meeting of the APEC in Cusco in July.",
+        "They want to renew the pact, which expires this December, and to begin talks on a new one.",
+    ],
+)
+def test_the_meeting_of_a_body_and_the_talks_that_are_wished_for_are_not_that_of_the_two_sides(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_rounds_counted_by_number_alone_are_of_the_series_just_told() -> None:
+    events = others(
+        "They agreed to hold the third round of the Denmark-Peru dialogue on maritime security and oceanic issues in "
+        "Aarhus in May. The first took place in Lima in January 2018."
+    )
+    assert [(e.mechanism, e.round, e.start) for e in events] == [
+        ("Dialogue on Maritime Security and Oceanic Issues", 3, "2024-05"),
+        ("Dialogue on Maritime Security and Oceanic Issues", 1, "2018-01"),
+    ]
+
+
+def test_a_committee_counts_its_meetings_behind_its_name() -> None:
+    events = others("The plan was adopted by the Technical Sub-Committee at its 12th meeting in Lima in January 2023.")
+    assert [(e.mechanism, e.round, e.start) for e in events] == [("Technical Sub-Committee", 12, "2023-01")]

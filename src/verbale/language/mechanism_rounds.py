@@ -9,6 +9,9 @@ from verbale.language.ordinals import Ordinal, ordinal_before, ordinal_value
 from verbale.language.tokens import Token
 
 _PASSED = frozenset({"annual", "regular", "biennial", "ever", "ministerial"})
+_BEHIND = 8  # tokens between a name and the number of its session
+_MEETS = frozenset({"meet", "meets", "met", "convene", "convenes", "convened"})
+_AT = frozenset({"at", "in", "during", "held", "holds", "hold", "convened", "concluded", "ended", "opened"})
 _DETERMINERS = frozenset({"the", "their", "its", "our", "this", "a"})
 
 
@@ -27,7 +30,21 @@ def round_of(words: Sequence[Token], first: int, last: int, floor: int = 0) -> t
         value = ordinal_value(words[last + 1])
         if value is not None and words[last + 2].key in mechanism_words().sessions:
             return first, value
-    return first, None
+    return first, _told_behind(words, last)
+
+
+def _told_behind(words: Sequence[Token], last: int) -> int | None:
+    """'the Technical Committee at its 12th meeting', 'a joint committee is to meet for the first time'."""
+    for i in range(last, min(last + _BEHIND, len(words) - 2)):
+        if words[i].text in {".", ";"}:
+            return None
+        value = ordinal_value(words[i + 1]) if words[i].key in {"its", "the"} else None
+        own = words[i].key == "its" and words[i + 2].key in mechanism_words().sessions
+        times = words[i].key == "the" and words[i - 1].key == "for" and words[i + 2].key == "time"
+        meets = times and any(word.key in _MEETS for word in words[last:i])
+        if value is not None and (meets or (own and words[i - 1].key in _AT)):
+            return None if value == 1 and any(_looks_back(words, k) for k in range(i + 3, len(words))[:4]) else value
+    return None
 
 
 def counted(words: Sequence[Token], ordinal: Ordinal, last: int) -> int | None:

@@ -21,7 +21,9 @@ from verbale.language.tokens import HYPHENS_AND_DASHES
 _APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 _TWO_PLUS_TWO = "Two-plus-two"
 _LONGEST = 14  # tokens of a name's modifiers; longer runs are lists of other things
-_COOPERATION = frozenset({"cooperation", "partnership"})  # last nouns of a plain name's fields
+_FIELDS = frozenset(
+    "cooperation partnership issues affairs matters delimitation demarcation".split()
+)  # last nouns of a plain name's fields
 _ON = frozenset({"on", "for", "of"})
 _COUNTING = frozenset({"annual", "biennial", "regular", "next", "previous", "last"})
 _SMALL = frozenset({"and", "of", "on", "for", "the", "to", "plus", "in"})
@@ -261,11 +263,13 @@ class _Finder(ExerciseReader):
         """Where 'on trade, economic, scientific and technical cooperation' ends; `last` where it ends in no noun."""
         end = last + 1
         while end < len(self.words) and (
-            self.words[end].key in self.vocabulary.modifiers or self.words[end].text in {",", "and", "&"}
+            self.words[end].key in self.vocabulary.modifiers
+            or self.words[end].key in _FIELDS
+            or self.words[end].text in {",", "and", "&"}
         ):
             end += 1
         joined = range(last + 1, end)
-        cooperation = next((i for i in reversed(joined) if self.words[i].key in _COOPERATION), None)
+        cooperation = next((i for i in reversed(joined) if self.words[i].key in _FIELDS), None)
         return last if cooperation is None or self.titled else cooperation + 1
 
     def _counted(self, end: int) -> bool:

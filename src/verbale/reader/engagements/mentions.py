@@ -47,7 +47,7 @@ def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark])
         at = any(word.key == "at" for word in marked.sentence.tokens[max(0, first - 3) : first])
         mention.at = at and before.kind == "signing" and before.event
         mention.event = mention.event or (mention.at and mention.mechanism is not None)
-    told = [m for m in told if (m.planned and m.when) or not _only_opens(marked, m.segment)]
+    told = [m for m in told if (m.planned and _dated_behind(m)) or not _only_opens(marked, m.segment)]
     since = next((earlier for m in told if (earlier := visit_before(scene, marked, m)) is not None), None)
     return told if since is None else [*told, since]
 
@@ -179,6 +179,11 @@ def _only_opens(marked: Marked, segment: Segment) -> bool:
     if not plain or segment.verb not in _OPENING or at < 1:
         return False
     return words[at - 1].key == "to" or words[at].key.endswith("ing")
+
+
+def _dated_behind(mention: Mention) -> bool:
+    """'decided to begin talks in May', not 'decided on Friday to begin talks'."""
+    return mention.when is not None and mention.when.first > mention.segment.verb_at
 
 
 def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: bool) -> bool:

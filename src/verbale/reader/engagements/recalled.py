@@ -8,6 +8,7 @@ from verbale.language.spelling import fold
 from verbale.model.dates import AnyDate, DateInterval, PartialDate
 from verbale.reader.engagements.events import Event, compatible, during, name_words, similar
 from verbale.reader.engagements.mention import Mention
+from verbale.reader.engagements.unattended import told_alone
 from verbale.reader.scene import Scene
 
 _TWO_SIDED = frozenset({"talks", "call", "visit", "dialogue", "signing", "exercise"})
@@ -163,9 +164,10 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
     if event.kind in {"talks", "dialogue"} and event.mechanism is None and (turned or series):
         named = [e for e in events if e.mechanism and e is not event and series in e.mechanism.lower()]
         near = [e for e in named if any(m.marked is event.first.marked for m in e.mentions)]
-        source = near[-1] if near else main if main in named else named[-1] if series and named else None
+        source = near[-1] if near else _just_told(event, named)
+        source = source or (main if main in named else named[-1] if series and named else None)
         if source is not None:
-            event.mechanism, event.kind = source.mechanism, "dialogue"
+            event.mechanism, event.kind = source.mechanism, source.kind
             event.parties |= source.parties
     elif event.mechanism and main.mechanism and event.kind == main.kind and similar(event.mechanism, main.mechanism):
         event.mechanism = max(event.mechanism, main.mechanism, key=len)
@@ -173,6 +175,12 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
         alike = event.mechanism and other.mechanism and other.kind == event.kind != "dialogue"
         if alike and name_words(event.mechanism or "") < name_words(other.mechanism or ""):
             event.mechanism = other.mechanism
+
+
+def _just_told(event: Event, named: list[Event]) -> Event | None:
+    """The series of the sentence before: '… the Trade Dialogue in May. The first took place in Lima.'"""
+    last = event.first.marked.sentence.index - 1
+    return next((e for e in reversed(named) if any(m.marked.sentence.index == last for m in e.mentions)), None)
 
 
 def _month(date: AnyDate | None) -> AnyDate | None:
@@ -216,6 +224,7 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
     placed = event.place is not None or event.country is not None
     own_parties = any(m.both for m in event.mentions) or len({p for m in event.mentions for p in m.parties}) > 1
     own_parties = own_parties or ((bool(event.turn) or event.round is not None) and len(event.parties) > 1)
+    own_parties = own_parties or (len(event.parties) > 1 and any(told_alone(m) for m in event.mentions))
     people = bool(event.people)
     series = event.mechanism is not None and event.round is not None
     if event.kind == "signing":

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.language.marks import MechanismMark
+from verbale.language.ordinals import ordinal_value
 from verbale.language.tokens import Token
 from verbale.reader.engagements.words import lemma
 
@@ -52,7 +53,11 @@ def without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger
             if following is not None and _round_of(words, trigger, following):
                 following.first = trigger.first
                 continue
-            if before is not None and before.mechanism is not None and _beside(words, before.last, trigger.first):
+            if (
+                before is not None
+                and before.mechanism is not None
+                and (_beside(words, before.last, trigger.first) or _own_number(words, before.last, trigger.first))
+            ):
                 before.last = trigger.last
                 continue
         kept.append(trigger)
@@ -96,6 +101,12 @@ def _beside(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether only quotes or adjectives stand between: '"two-plus-two" security talks'."""
     between = words[start:end]
     return len(between) <= 3 and all(w.text in _QUOTES or _plain_adjective(w) for w in between)
+
+
+def _own_number(words: Sequence[Token], start: int, end: int) -> bool:
+    """'the Joint Committee at its 12th meeting': the committee's own."""
+    between = words[start:end]
+    return len(between) == 3 and between[1].key == "its" and ordinal_value(between[2]) is not None
 
 
 def _plain_adjective(word: Token) -> bool:

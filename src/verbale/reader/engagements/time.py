@@ -84,7 +84,7 @@ def _in_aside(marked: Marked, segment: Segment, mark: DateMark) -> bool:
         if opens is None or trigger.last > opens - 3:
             return False
         return words[opens - 1].key == "under" or not _tells_of_event(words, opens, mark.first)
-    for i in range(mark.first - 1, segment.start, -1):
+    for i in range(mark.first - 1, max(segment.start, 1) - 1, -1):
         if words[i].key in {"which", "who", "that"} and words[i - 1].text == ",":
             closes = any(word.text == "," for word in words[mark.last : trigger.first])
             return closes and trigger.first - mark.last > 1 and not _tells_of_event(words, i, mark.first)
