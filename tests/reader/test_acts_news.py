@@ -17,6 +17,44 @@ CASES = {
         ("Hauge assured Rojas that the nets would be handed back.", ["commit NO Per Hauge"]),
         ("Hauge assured Rojas that the treaty was in force.", ["affirm NO Per Hauge"]),
     ],
+    "turns of phrase": [
+        ("Norway is putting another 12 million dollars into Chilean ports.", ["commit NO"]),
+        ("Hauge said Norway would gladly share its radar pictures.", ["offer NO Per Hauge"]),
+        ("Hauge said Oslo would be delighted to host the fleet.", ["offer NO Per Hauge"]),
+        ("Rojas is not keen on it at all.", ["object CL Ana Rojas"]),
+        ("The two sides could not agree, however, on quotas for cod.", ["report CL+NO"]),
+        ("The ministers did not discuss whales.", ["report CL+NO"]),
+        ("The two ministers renewed the mandate of the joint patrol.", ["agree CL+NO"]),
+        ("The two governments have set a target of $3 billion in trade.", ["agree CL+NO"]),
+        ("Rojas gave an assurance on that point.", ["commit CL Ana Rojas"]),
+        ("Norway freed 27 fishermen on Monday.", ["deliver NO"]),
+        ("The two ministers launched the development of a common radar.", ["agree CL+NO"]),
+        ("Rojas and Hauge put their signatures to the document.", ["sign CL+NO"]),
+        ("The two sides approved the terms of the agreement.", ["sign CL+NO"]),
+        ("They agreed that the next round would take place in Santiago in June 2025.", ["plan CL+NO"]),
+        ('"We disagree. The quota is small," Hauge said.', ["object NO Per Hauge", "affirm NO Per Hauge"]),
+    ],
+    "words that look like others": [
+        ("Both sides expressed concern about research ships that call at ports.", ["object CL+NO"]),
+        (
+            "Hauge expressed gratitude for the 8 million tonnes that have passed Chilean ports.",
+            ["appreciate NO Per Hauge"],
+        ),
+        (
+            "Rojas said the quota was small, and he's proposed a limit of two boats.",
+            ["affirm CL Ana Rojas", "request CL Ana Rojas"],
+        ),
+        ("A spokesperson for the UN in Oslo appealed to the fleets to do away with old nets.", ["request UN"]),
+        ("A joint school is to open in Bergen in 2028.", ["plan CL+NO"]),
+        (
+            "Rojas welcomed the offer but regretted that the figures come by fax.",
+            ["appreciate CL Ana Rojas", "object CL Ana Rojas"],
+        ),
+        (
+            "Hauge praised the fleet, though Rojas warned that nets were old.",
+            ["appreciate NO Per Hauge", "object CL Ana Rojas"],
+        ),
+    ],
     "when it was said": [
         ("Norway will put NOK 40 million into ports, it announced on Tuesday.", ["commit NO"]),
         (

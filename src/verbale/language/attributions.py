@@ -68,6 +68,8 @@ class Attributions(NounPhrases):
         """', Chien urged, ' or ', he said.': a speech verb without a complement behind a comma."""
         if group.lemma not in self.speech or self.words[before].text not in {",", "”", '"', "–", "—"}:
             return False
+        if self.words[before].text in QUOTES and self._opens_quote(before):
+            return False  # '"We disagree.'
         if group.lemma in {"sign", "hand-over"} or (group.passive and self.words[group.first - 1].key != "it"):
             return False  # ', an agreement was signed.'
         if self.words[before].text in QUOTES and before and self.words[before - 1].text in {",", "?", "!", ".", "…"}:
@@ -83,6 +85,11 @@ class Attributions(NounPhrases):
             return False
         told = self.clauses and self.clauses[-1].kind in {"main", "coordinate"} and self.words[before].text == ","
         return bool(told) and self.tags[i] in (t.PREPOSITION, t.SUBORDINATOR, t.ENTITY) and self._late(i)
+
+    def _opens_quote(self, i: int) -> bool:
+        """Whether the quotation mark at i stands before its words."""
+        glued = i + 1 < len(self.words) and self.words[i].end == self.words[i + 1].start
+        return glued and (i == 0 or self.words[i - 1].end < self.words[i].start)
 
     def _late(self, i: int) -> bool:
         """Whether only a time or circumstance follows: 'reaffirmed today after the talks', not 'warned of a war'."""

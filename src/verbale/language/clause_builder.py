@@ -14,6 +14,7 @@ from verbale.language.tokens import QUOTES
 
 _ANTECEDENT = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.OBJECT})
 _ALONGSIDE = frozenset({"while", "whilst", "whereas"})
+_CONCEDING = frozenset({"though", "although"})  # '…, though Rojas warned that'
 
 
 class Builder(Attributions):
@@ -103,7 +104,10 @@ class Builder(Attributions):
         if word is not None and self._is_parenthetic_attribution(group, before):
             return self._attribution(Clause(group, "attribution", start, group.last, subject))
         inside = before > 0 and self.words[before - 1].key == "that"
-        alongside = word is not None and word.key in _ALONGSIDE and not inside  # 'said that while …, more …'
+        conceding = word is not None and word.key in _CONCEDING and bool(self.clauses) and group.lemma in self.speech
+        alongside = (
+            word is not None and (word.key in _ALONGSIDE or conceding) and not inside
+        )  # 'said that while …, more …'
         if word is not None and self.tags[before] == t.SUBORDINATOR and not alongside:
             governor = self._governor(before) if inside else None
             return Clause(group, "subordinate", start, len(self.words), subject, None, governor)

@@ -205,6 +205,8 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
         tense = "present"  # 'I must say', 'may I add'
     if letter in (t.PLAIN, t.PAST_PARTICIPLE, t.GERUND, t.FINITE) and j > last_aux:
         passive = tags[last_aux] == t.BE and letter in (t.PAST_PARTICIPLE, t.FINITE)
+        if passive and last_aux == i and words[i].key == "'s" and _object_at(tags, j + 1):
+            tense, passive = "perfect", False  # "he's proposed a limit"
         group = _finish(words, i, j, tense, passive, negated)
         progressive = tags[last_aux] == t.BE and letter == t.GERUND
         return replace(group, progressive=True) if progressive else group
@@ -213,6 +215,10 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
     if tags[last_aux] == t.HAVE and last_aux == i:
         tense = "past" if words[i].key in {"had", "hadn't"} else "present"
     return _finish(words, i, last_aux, tense, False, negated)
+
+
+def _object_at(tags: list[str], i: int) -> bool:
+    return i < len(tags) and tags[i] in (t.DETERMINER, t.NUMBER, t.OBJECT)
 
 
 def _contracted(word: Token) -> bool:

@@ -254,7 +254,10 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
         (tags[i + 1] == PREPOSITION and words[i + 1].key != "to") or words[i + 1].key in {"after", "before"}
     )
     for j in range(i + 1 + phrase, len(words)):
-        if tags[j] in (MODAL, BE, HAVE, DO) or (tags[j] == FINITE and not _is_participle(words[j])):
+        infinitive = tags[j] in (BE, HAVE, DO) and tags[j - 1] == TO  # 'appealed to donors to do more'
+        if (tags[j] in (MODAL, BE, HAVE, DO) and not infinitive) or (
+            tags[j] == FINITE and not _is_participle(words[j])
+        ):
             return False
         if phrase and tags[j] == FINITE and _has_object(tags, j):
             return False  # 'Topics discussed during the talks included fisheries'

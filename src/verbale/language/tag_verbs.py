@@ -62,6 +62,8 @@ def opens_as_verb(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
         return True
     if before != TO or i + 1 >= len(words):
         return False
+    if i > 1 and tag_before(tags, i - 1) == BE:
+        return True  # 'a hub is to open in Bergen'
     follows = words[i + 1]
     return (
         closed_classes().get(follows.key) in (DETERMINER, OBJECT) or follows.key in _NEWLY or follows.text[0].isdigit()
@@ -205,7 +207,9 @@ def _is_adjectival(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
 
 def _is_party_head(words: tuple[Token, ...], i: int) -> bool:
     """'the U.S. reaffirmed': a party's short name that looks like an adjective."""
-    return words[i - 1].text.isupper() or words[i - 1].key.endswith(".") or words[i - 1].text.endswith("side")
+    word = words[i - 1]
+    official = word.key == "official" and i > 1 and words[i - 2].capital  # 'the Kuwaiti official said'
+    return word.text.isupper() or word.key.endswith(".") or word.text.endswith("side") or official
 
 
 def _modifies_noun(words: tuple[Token, ...], i: int) -> bool:
@@ -222,6 +226,8 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
     if S in known.forms and before == PUNCTUATION and listed:
         return NOUN  # 'objectives, approaches, and policies'
     if S in known.forms:
+        if known.nounlike and before in (NOUN, NUMBER) and _relative_follows(words, tags, i):
+            return NOUN
         if known.lemma == "thank" and before == NOUN and words[i - 1].key not in agent_singulars():
             return NOUN  # 'expressed its sincere thanks'
         if before == PUNCTUATION and known.nounlike and _resumes_subject(words, tags, i):
@@ -255,6 +261,14 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
     if before in (NOUN, ENTITY) and previous is not None and (previous.key.endswith("s") or before == ENTITY):
         return FINITE
     return FINITE if before in (COORDINATOR, PUNCTUATION) else NOUN if before in (NOUN, ADJECTIVE) else FINITE
+
+
+def _relative_follows(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'8 million tonnes that have passed', 'concern about research ships that call': a noun and its relative clause."""
+    if i + 2 >= len(words) or words[i + 1].key != "that":
+        return False
+    governed = i > 1 and tags[i - 2] == PREPOSITION
+    return governed or closed_classes().get(words[i + 2].key) in (HAVE, BE, MODAL, DO)
 
 
 def _resumes_subject(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

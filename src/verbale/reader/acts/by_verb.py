@@ -11,6 +11,7 @@ from verbale.reader.acts.objects import (
     expects_of_party,
     is_deed,
     leads_to_list,
+    names_anybody,
     names_as,
     names_doer,
     names_matter,
@@ -38,7 +39,11 @@ NOTING = frozenset(
 
 def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     inner = clause.complement
-    if inner is not None and dated and inner.predicate.lemma in lemmas("events") | lemmas("departures") | {"sign"}:
+    if (
+        inner is not None
+        and dated
+        and inner.predicate.lemma in lemmas("events") | lemmas("departures") | {"sign", "take-place"}
+    ):
         return Verdict("plan", "undertake.event")
     if joint and clause.predicate.tense in LOOKING_BACK and agrees_text(parse, clause):
         return Verdict("sign", "undertake.text")
@@ -80,6 +85,8 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
         return Verdict("affirm", "ask.wishes-well")  # 'wished Chile success'
     if lemma == "call" and names_as(parse, clause):
         return Verdict("affirm", "ask.called-so")
+    if joint and lemma in {"call-for", "hope"} and clause.complement is None and not names_anybody(parse, clause):
+        return Verdict("affirm", "ask.of-nobody")  # 'called for a just peace'
     if lemma in {"press", "push", "call"} and not found.to_do:
         return None
     if lemma == "expect" and not expects_of_party(parse, clause):
@@ -122,6 +129,8 @@ def _sign(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -
         return None
     if clause.predicate.tense == "present":
         return None
+    if clause.predicate.lemma == "approve" and not joint:
+        return None  # what a parliament or a cabinet approved
     return Verdict("sign", "sign")
 
 
@@ -148,6 +157,8 @@ def _plan(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -
 def _stress(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     if found.noun is None and found.to_do and clause.predicate.lemma in {"reaffirm", "affirm", "reiterate"}:
         return Verdict("agree" if joint else "commit", "stress.to-do")
+    if clause.predicate.lemma == "declare" and clause.complement is None and found.noun is None and not found.to_do:
+        return Verdict("report", "stress.declared")  # 'declared an emergency'
     if clause.predicate.lemma == "raise" and found.noun is None and raises_matter(parse, clause):
         return Verdict("discuss", "stress.raised")
     return Verdict("affirm", "stress")

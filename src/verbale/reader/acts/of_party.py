@@ -9,6 +9,7 @@ from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.by_verb import LOOKING_BACK, NOTING, RULES, told_plainly
 from verbale.reader.acts.cues import Cues, cues
 from verbale.reader.acts.frames import classes, lemmas, things
+from verbale.reader.acts.turns import reporters_turn
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
     a_signing,
@@ -31,7 +32,7 @@ from verbale.reader.acts.wording import (
 LOOKING_FORWARD = frozenset({"future", "would"})
 EXPRESSING = frozenset(
     "express voice convey renew extend share have make issue register declare offer give put raise show signal "
-    "indicate set demonstrate state announce relay deliver send lodge reflect".split()
+    "record indicate set demonstrate state announce relay deliver send lodge reflect".split()
 )
 _RESOLVES = frozenset({"determination", "resolve", "decision", "consensus", "objective", "objectives", "goal", "goals"})
 _STEPS = frozenset(
@@ -49,6 +50,9 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     """
     predicate, found = clause.predicate, cues(parse, clause)
     names = classes(predicate.lemma)
+    turn = reporters_turn(parse, clause, joint)
+    if turn is not None:
+        return turn
     if predicate.lemma == "like" and [w.key for w in parse.words[predicate.last : predicate.last + 2]] == ["to", "see"]:
         return Verdict("request", "like-to-see")
     if predicate.tense in LOOKING_FORWARD and predicate.lemma not in {"like", "hope"}:

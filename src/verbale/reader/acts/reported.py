@@ -47,7 +47,8 @@ def reported_acts(
         )
         if shared and scene.sides:
             return _one(parsed, start, clause, verdict, Agent(scene.sides))
-        if verdict is not None and verdict.type in {"discuss", "sign", "deliver", "agree"}:
+        together = speaker.joint and verdict is not None and verdict.type in {"sign", "agree"}
+        if verdict is not None and verdict.type in {"discuss", "sign", "deliver", "agree"} and not together:
             verdict = Verdict("report", "reported." + verdict.rule)
         return _one(parsed, start, clause, verdict, speaker)
     verdict = of_party(parsed, clause, embedded.joint, dated)
@@ -62,6 +63,8 @@ def reported_acts(
         return []
     if own and not embedded.joint and _is_promised(clause, governor):
         verdict = Verdict("commit", "reported.assured")
+    if own and embedded.joint and scene.genre == "speech":
+        return _one(parsed, start, clause, verdict, embedded)  # 'I can confirm that we will'
     if own or (embedded.joint and speaker.joint):
         return _one(parsed, start, clause, verdict, speaker)
     if embedded.joint and governor is not None and governor.predicate.lemma in {"announce", "declare"}:
@@ -93,7 +96,7 @@ def _is_promised(clause: Clause, governor: Clause | None) -> bool:
         outer is not None
         and outer.predicate.lemma in {"assure", "reassure", "vouch", "guarantee"}
         and clause.predicate.tense in {"future", "would"}
-        and not clause.predicate.lemma == "be"
+        and clause.predicate.lemma != "be"
     )
 
 

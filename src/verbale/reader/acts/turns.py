@@ -1,0 +1,91 @@
+"""Turns of phrase in which reporters tell what a side did: they are judged before the verb's own frame."""
+
+from __future__ import annotations
+
+from verbale.language.clauses import Clause, Parse
+from verbale.reader.acts.cues import Cues, cues
+from verbale.reader.acts.frames import classes
+from verbale.reader.acts.verdict import Verdict
+
+_SETTLING = frozenset({"agree", "resolve", "settle", "reach", "bridge", "overcome", "find", "decide"})
+_GIVING = frozenset(
+    "put provide give spend invest release contribute donate allocate grant lend set-aside commit send pay add".split()
+)
+_UNWILLING = frozenset({"keen", "willing", "happy", "eager", "interested", "prepared", "open"})
+_GLAD = frozenset({"delighted", "happy", "glad", "pleased", "honored"})
+_GLADLY = frozenset({"gladly", "happily", "willingly"})
+_LASTING = frozenset("mandate agreement memorandum contract arrangement licence license protocol treaty lease".split())
+_AIMS = frozenset({"target", "targets", "goal", "goals", "ceiling", "deadline"})
+_PEOPLE = frozenset(
+    "prisoners prisoner fishermen fisherman soldiers soldier sailors sailor detainees hostages captives crew crews "
+    "nationals citizens pilgrims civilians".split()
+)
+_BEGUN = frozenset("development negotiations work process talks study studies search preparations planning".split())
+_OBJECT = 6  # tokens behind the verb in which its object stands
+
+
+def reporters_turn(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
+    """The act of a clause whose words decide before its verb does; None where the verb decides."""
+    predicate = clause.predicate
+    found = cues(parse, clause)
+    if predicate.tense in {"future", "would"}:
+        return _gladly(parse, clause, found, joint)
+    if predicate.tense == "modal":
+        could = parse.words[predicate.first].key in {"could", "couldn't"}
+        unsettled = could and predicate.negated and predicate.lemma in _SETTLING
+        return Verdict("report", "turn.could-not-agree") if unsettled else None
+    if predicate.negated:
+        return _withheld(clause, found)
+    if predicate.progressive and predicate.lemma in _GIVING and not joint and gives_money(parse, clause):
+        return Verdict("commit", "turn.is-giving")
+    if predicate.tense not in {"past", "perfect", "pluperfect"} or predicate.passive:
+        return None
+    return _done(parse, clause, joint)
+
+
+def _gladly(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Verdict | None:
+    """'would be delighted to host', 'would gladly share': a door opened."""
+    predicate = clause.predicate
+    group = {parse.words[i].key for i in range(predicate.first, predicate.last)}
+    glad = (group & _GLAD or found.key in _GLAD) and found.to_do
+    if predicate.negated or joint or not (glad or group & _GLADLY):
+        return None
+    return Verdict("offer", "turn.gladly")
+
+
+def _withheld(clause: Clause, found: Cues) -> Verdict | None:
+    """'is not at all keen', 'did not touch on Ceuta': a refusal, and a matter left out."""
+    if found.adjective == "offer" and found.key in _UNWILLING:
+        return Verdict("object", "turn.unwilling")
+    if "discuss" in classes(clause.predicate.lemma) and clause.predicate.tense == "past":
+        return Verdict("report", "turn.left-out")
+    return None
+
+
+def _done(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
+    """'renewed the mandate', 'set a target', 'gave an assurance', 'freed 27 fishermen': what was done with them."""
+    lemma, ahead = clause.predicate.lemma, _ahead(parse, clause)
+    kind = "agree" if joint else "commit"
+    if lemma in {"renew", "prolong"} and ahead & _LASTING:
+        return Verdict(kind, "turn.renewed")
+    if lemma == "set" and ahead & _AIMS:
+        return Verdict(kind, "turn.set-target")
+    if lemma == "launch" and joint and ahead & _BEGUN:
+        return Verdict("agree", "turn.launched")
+    told = clause.complement is not None or "its" in ahead
+    if lemma == "give" and ahead & {"assurance", "assurances", "undertaking"} and not told:
+        return Verdict(kind, "turn.gave-assurance")
+    if lemma in {"release", "free"} and (ahead & _PEOPLE or gives_money(parse, clause)):
+        return Verdict("deliver", "turn.released")
+    return None
+
+
+def _ahead(parse: Parse, clause: Clause) -> set[str]:
+    last = min(clause.end, clause.predicate.last + _OBJECT)
+    return {parse.words[i].key for i in range(clause.predicate.last, last)}
+
+
+def gives_money(parse: Parse, clause: Clause) -> bool:
+    """Whether a sum stands right behind the verb: 'is putting another 12 million dollars into'."""
+    first = clause.predicate.last
+    return any(first <= m.first < first + 4 and len(m.unit) == 3 and m.unit.isupper() for m in parse.marked.quantities)
