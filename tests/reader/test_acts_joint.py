@@ -26,9 +26,14 @@ def told(sentence):
         ("The visit underscored the importance of the northern sea route.", ["affirm CL+NO"]),
         ("Both countries value their engagement with ASEAN.", ["affirm CL+NO"]),
         ("The two sides identified wind and waves as areas for future cooperation.", ["agree CL+NO"]),
+        ("They identified the fields of wind and waves as areas for future cooperation.", ["agree CL+NO"]),
         ("The two sides identified areas of mutual interest.", ["report CL+NO"]),
         ("In the coming weeks, Norway and Chile will undertake domestic procedures.", ["plan CL+NO"]),
         ("Norway and Chile are exploring a new contract for gas.", ["report CL+NO"]),
+        ("The two sides called for a just and lasting peace.", ["affirm CL+NO"]),
+        ("The two sides called for the treaty to be put into practice.", ["request CL+NO"]),
+        ("Chile declared a state of emergency in April 2023.", ["report CL"]),
+        ("The joint task force will make proposals to the ministries.", ["agree CL+NO"]),
         ("The joint task force will map the routes of smugglers.", ["agree CL+NO"]),
         ("The new centre will foster trade.", ["affirm CL+NO"]),
         ("Norway and Chile are launching a joint fund for fisheries.", ["agree CL+NO"]),
@@ -50,3 +55,15 @@ Understanding that cables need the care of experts.
 The two countries intend to train officers.
 """
     assert told(text) == ["affirm CL+NO", "report CL+NO", "affirm CL+NO", "agree CL+NO"]
+
+
+def test_who_says_i_and_we_in_a_speech_speaks_of_both():
+    text = """Joint press conference of Norway and Chile
+
+Government of Norway, 8 May 2024
+
+FOREIGN MINISTER HAUGE: Thank you for coming. I have confirmed with Ana that we will train officers in both countries.
+
+FOREIGN MINISTER ANA ROJAS OF CHILE: Thank you for having me in Oslo.
+"""
+    assert "agree CL+NO" in [f"{act.type} {'+'.join(act.actors)}" for act in read(Document("x", text)).acts]

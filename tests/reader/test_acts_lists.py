@@ -13,6 +13,7 @@ Space
 
 - Strengthening cooperation on human spaceflight, including exchanges of astronauts at the Bergen centre.
 - Signing a new arrangement for research between the two academies.
+- Identifying ways for firms of both states to invest, especially in work related to sensors.
 - Noting a report of the academies, which sets out where the two states stand.
 - Continuing to train technicians in satellite work.
 
@@ -41,6 +42,7 @@ def test_items_that_begin_with_their_verb_are_acts_of_those_who_open_the_list():
         ("agree", "CL+NO", "Norway and Chile are lau", 1),
         ("agree", "CL+NO", "- Strengthening cooperat", 1),
         ("sign", "CL+NO", "- Signing a new arrangem", 1),
+        ("agree", "CL+NO", "- Identifying ways for f", 1),
         ("report", "CL+NO", "- Noting a report of the", 1),
         ("agree", "CL+NO", "- Continuing to train te", 1),
         ("appreciate", "NO", "Norway welcomed the step", 1),

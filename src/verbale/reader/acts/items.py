@@ -26,6 +26,7 @@ _LEAST_WORDS = 4
 _AHEAD = frozenset({"agree", "commit", "plan"})
 _ASIDES = frozenset({"act.told.present", "act.thing.present"})  # what holds, told beside the act of the line
 _BACK = {"appreciate": "report"}
+_ACTING = frozenset("they we both sides countries governments ministers leaders parties".split())
 _UNDERTAKING = frozenset(
     "commit agree decide pledge continue plan intend aim announce seek promise undertake resolve".split()
 )
@@ -103,9 +104,20 @@ def _is_own(parsed: Parse, listing: Listing) -> bool:
     if opening is not None and opening.form == "finite" and (listing.infinitive or (opening.tense == "past" and says)):
         return False  # 'Underlined the value of …' says itself what it makes
     finite = [c for c in parsed.clauses if c.kind in {"main", "coordinate"} and c.predicate.form == "finite"]
-    if opening is not None and opening.form in {"gerund", "participle"} and says:
-        return not any(c.subject is not None and parsed.words[c.start - 1].text == "," for c in finite)
+    if opening is not None and opening.form in {"gerund", "participle"} and (says or listing.colon):
+        return not any(_is_main(parsed, clause) for clause in finite)
     return all(c.subject is None and c.predicate.first <= _first(parsed) + 4 for c in finite[:1])
+
+
+def _is_main(parsed: Parse, clause: Clause) -> bool:
+    """'Noting the report, both sides agreed …', 'Training officers will help': the line has a verb of its own."""
+    if clause.subject is None:
+        return False
+    if parsed.words[clause.start - 1].text == ",":
+        span = range(*clause.subject)
+        named = any(mark.first in span for mark in parsed.marked.parties)
+        return named or not _ACTING.isdisjoint(parsed.words[i].key for i in span)
+    return clause.subject[0] <= _first(parsed) and clause.predicate.tense in {"future", "modal", "would"}
 
 
 def item_type(parsed: Parse, listing: Listing) -> str:

@@ -66,6 +66,15 @@ def pays_call(parse: Parse, clause: Clause) -> bool:
     return not asked and any(m.first in near for m in named)
 
 
+def names_anybody(parse: Parse, clause: Clause) -> bool:
+    """'called for Russia to leave', 'for the text to be signed': somebody is named of whom it is asked, or a deed."""
+    span = range(clause.predicate.last, clause.end)
+    if any(p.form == "infinitive" and p.first in span for p in parse.predicates):
+        return True
+    asked = {"parties", "sides", "countries", "states", "authorities", "community", "government", "governments", "all"}
+    return any(m.first in span for m in parse.marked.parties) or any(parse.words[i].key in asked for i in span)
+
+
 def names_other(parse: Parse, clause: Clause) -> bool:
     """'wants Jakarta to': somebody stands between the verb and its infinitive."""
     first = clause.predicate.last

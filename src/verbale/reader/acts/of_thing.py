@@ -27,6 +27,8 @@ from verbale.reader.acts.wording import (
     topic_of_talk,
 )
 
+_NO_EVENTS = frozenset({"make", "include", "comprise", "represent", "pay", "interact", "call", "go", "speak"})
+
 
 def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     """The act that a statement about a thing makes: what was achieved, what holds, what is to come."""
@@ -77,7 +79,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     if predicate.tense in LOOKING_FORWARD and predicate.lemma in lemmas("assessing") and not predicate.passive:
         return Verdict("affirm", "thing.assessment")
     if predicate.tense in LOOKING_FORWARD:
-        event = "meet" in names and not (predicate.passive and predicate.lemma == "meet")  # 'will be met with force'
+        forced = predicate.passive and predicate.lemma == "meet"  # 'will be met with force'
+        event = "meet" in names and predicate.lemma not in _NO_EVENTS and not forced
         return Verdict("plan" if dated or event else "affirm", "thing.future")
     if predicate.tense == "modal":
         return Verdict("affirm", "thing.modal")

@@ -63,7 +63,7 @@ def reported_acts(
         return []
     if own and not embedded.joint and _is_promised(clause, governor):
         verdict = Verdict("commit", "reported.assured")
-    if own and embedded.joint and scene.genre == "speech":
+    if own and embedded.joint and scene.genre != "news":
         return _one(parsed, start, clause, verdict, embedded)  # 'I can confirm that we will'
     if own or (embedded.joint and speaker.joint):
         return _one(parsed, start, clause, verdict, speaker)

@@ -80,7 +80,8 @@ def names_fields(parse: Parse, clause: Clause) -> bool:
     for i, key in enumerate(keys):
         if key in {"areas", "fields", "sectors", "priorities", "avenues"} and keys[i + 1 : i + 2] in (["for"], ["of"]):
             ahead = {"as", "future", "further", "closer"} & {*keys[max(0, i - 2) : i], *keys[i + 2 : i + 5]}
-            return bool(ahead) and not {"cooperation", "collaboration", "work"}.isdisjoint(keys[i + 2 : i + 6])
+            if ahead and not {"cooperation", "collaboration", "work"}.isdisjoint(keys[i + 2 : i + 6]):
+                return True
     return False
 
 
