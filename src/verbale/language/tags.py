@@ -31,6 +31,7 @@ from verbale.language.tag_letters import (
     TO,
     closed_classes,
 )
+from verbale.language.tag_rescue import rescue
 from verbale.language.tag_settling import reduce_participles, settle
 from verbale.language.tag_verbs import opens_as_verb, tag_before, verbal_tag
 from verbale.language.tokens import Token
@@ -72,6 +73,7 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
                 tags[i] = _by_neighbour(words, tags, i)
     settle(words, tags)
     reduce_participles(words, tags, speech)
+    rescue(words, tags)
     return tags
 
 

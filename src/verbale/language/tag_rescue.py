@@ -1,0 +1,66 @@
+"""The verb of a sentence that seems to have none: 'The government supports schools.', 'This year marks the start.'
+
+Words that can be a noun as well are tagged by their neighbours, for which a noun is the safer guess. Where that leaves
+a whole sentence without a finite verb, the first word that stands like one is it.
+"""
+
+from __future__ import annotations
+
+from verbale.language.tag_letters import (
+    ADJECTIVE,
+    ADVERB,
+    BE,
+    DATE,
+    DETERMINER,
+    DO,
+    ENTITY,
+    FINITE,
+    HAVE,
+    MODAL,
+    NOUN,
+    NUMBER,
+    PAST_PARTICIPLE,
+    PRONOUN,
+    PUNCTUATION,
+    TO,
+)
+from verbale.language.tokens import Token
+from verbale.language.verbs import PAST, S, verb
+
+_LEAST_WORDS = 5
+_VERBS = frozenset({FINITE, MODAL, BE, HAVE, DO})
+_SUBJECTS = frozenset({NOUN, ENTITY, PRONOUN, DATE})
+_OBJECTS = frozenset({DETERMINER, ADJECTIVE, ENTITY, NUMBER})
+
+
+def rescue(words: tuple[Token, ...], tags: list[str]) -> None:
+    """Tag the verb of a sentence that ends with a full stop and has no finite verb; leave all others alone."""
+    if len(words) < _LEAST_WORDS or words[-1].text != "." or not _VERBS.isdisjoint(tags):
+        return
+    start = next((i for i, word in enumerate(words) if word.text[0].isalpha()), 0)
+    for i in range(start + 1, len(words) - 2):
+        if tags[i] in (NOUN, PAST_PARTICIPLE) and _behind_subject(tags, i, start) and _is_verb(words, tags, i):
+            tags[i] = FINITE
+            return
+
+
+def _behind_subject(tags: list[str], i: int, start: int) -> bool:
+    """Whether a noun stands before i, with at most adverbs between, and no sign or preposition opens the line."""
+    k = i - 1
+    while k > start and tags[k] == ADVERB:
+        k -= 1
+    return tags[k] in _SUBJECTS and tags[start] != PUNCTUATION
+
+
+def _is_verb(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'supports schools', 'marks the start', 'reached 25 million', 'continue to grow': a form with its object."""
+    known, key = verb(words[i].key), words[i].key
+    if known is None or words[i].capital:
+        return False
+    ahead = tags[i + 1]
+    if tags[i] == PAST_PARTICIPLE:
+        return PAST in known.forms and (ahead in _OBJECTS or (words[i + 1].key == "over" and tags[i + 2] == NUMBER))
+    if S in known.forms and key != known.lemma:
+        return ahead in _OBJECTS or (ahead == NOUN and tags[i - 1] in (NOUN, ENTITY, ADVERB))
+    plural = any(words[k].key.endswith("s") and tags[k] == NOUN for k in range(i))
+    return key == known.lemma and plural and (ahead in _OBJECTS or (ahead == TO and not known.nounlike))
