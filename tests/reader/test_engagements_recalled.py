@@ -554,3 +554,55 @@ def test_rounds_counted_by_number_alone_are_of_the_series_just_told() -> None:
 def test_a_committee_counts_its_meetings_behind_its_name() -> None:
     events = others("The plan was adopted by the Technical Sub-Committee at its 12th meeting in Lima in January 2023.")
     assert [(e.mechanism, e.round, e.start) for e in events] == [("Technical Sub-Committee", 12, "2023-01")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Foreign Minister Rosa Quispe of Peru had raised the matter with her Danish counterpart by telephone on 30 "
+         "January.", ("call", "held", "DK+PE", "2024-01-30")),
+        ("Prado and Holt last saw each other in Oslo on 27 February.", ("talks", "held", "DK+PE", "2024-02-27")),
+        ("The two governments will talk about the permits in Arequipa on 12 April.",
+         ("talks", "planned", "DK+PE", "2024-04-12")),
+        ("Danish Prime Minister Anders Holt is likely to visit Cusco in January.",
+         ("visit", "planned", "DK+PE", "2025-01")),
+        ("Holt leaves for Ecuador on Thursday.", ("visit", "planned", "DK+EC", "2024-03-14")),
+        ("Holt spent Sunday in Ecuador.", ("visit", "held", "DK+EC", "2024-03-10")),
+    ],
+)  # fmt: skip
+def test_meetings_are_told_by_other_verbs_too(sentence: str, event: tuple[str, str, str, str]) -> None:
+    assert told(sentence) == [event]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We have a lot to talk about, also the floods of May 2023.",
+        "Two boats are ordered. The first is slated for handover to the fleet in 2029.",
+        "According to the communique signed at the end of the session, the first patrols are to start on 1 August.",
+    ],
+)
+def test_what_only_sounds_like_a_meeting_is_not_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_the_next_of_a_series_is_told_by_the_last_word_of_its_name() -> None:
+    events = others(
+        "The Fourth Binational Cabinet of Denmark and Peru took place in Lima in May 2022. "
+        "The next cabinet will be held in Aarhus in the first quarter of 2025. The next is due in May 2025."
+    )
+    assert [(e.mechanism, e.round, e.status, e.start) for e in events][:2] == [
+        ("Binational Cabinet", 4, "held", "2022-05"),
+        ("Binational Cabinet", None, "planned", "2025-01/2025-03"),
+    ]
+
+
+def test_the_day_of_what_is_said_is_not_the_day_of_the_meeting() -> None:
+    text = (
+        "Peru brings home its sailors\n\nCallao Courier, 12 March 2024\n\n"
+        "LIMA - The Foreign Ministry of Peru on Tuesday said 30 sailors held in Denmark would come home, following the "
+        "third meeting of the Denmark-Peru Joint Committee on Labour in Aarhus. Minister Rosa Quispe of Peru co-chaired"
+        " the meeting with Danish Minister Erik Dam on Monday.\n"
+    )
+    main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
+    assert (main.mechanism, main.round, main.start) == ("Joint Committee on Labour", 3, "2024-03-11")

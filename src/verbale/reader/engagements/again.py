@@ -16,6 +16,7 @@ _BEFORE_ONE = frozenset({"next", "previous", "last", "first", "latest"})
 _LOOSE = frozenset({"have", "make", "take", "pay", "come", "start", "begin", "lead"})
 _HOLDING = frozenset({"hold", "host", "convene"})
 _TELLING = frozenset("is was will took takes had were came".split())
+_DUE = frozenset({"due", "scheduled", "planned", "expected", "held", "place"})
 _REACH = 16  # tokens between a series and 'its fourth session'
 
 
@@ -53,7 +54,7 @@ def called_short(words: Sequence[Token], index: int) -> bool:
 
 def may_count(word: str) -> bool:
     """Whether a token key can call a round by its number alone."""
-    return word == "one" or word in WORDS
+    return word in {"one", "next"} or word in WORDS or word in engagement_words().series
 
 
 def counts_alone(words: Sequence[Token], index: int) -> bool:
@@ -67,7 +68,29 @@ def counts_alone(words: Sequence[Token], index: int) -> bool:
     if held and ordinal_value(word) is not None and following[0].key in {"in", "at", "on", "next", "later", "by"}:
         return True
     opens = words[index - 1].key == "the" and (index < 2 or words[index - 2].text in {",", ";", ".", "and", "while"})
-    return opens and ordinal_value(word) is not None and following[0].key in _TELLING
+    counted = ordinal_value(word) is not None or word.key == "next"
+    return opens and counted and following[0].key in _TELLING and _takes_place(words, index + 1)
+
+
+def _takes_place(words: Sequence[Token], index: int) -> bool:
+    """'The fourth took place', 'was in Lima', 'is due in May', not 'is slated for handover'."""
+    if words[index].key in {"took", "takes", "came"}:
+        return True
+    ahead = words[index + 1 : index + 7]
+    return any(word.key in _DUE or lemma_of(word.key) in engagement_words().holding for word in ahead) or bool(
+        ahead and ahead[0].key in {"in", "at", "on"}
+    )
+
+
+def numbered(words: Sequence[Token], index: int) -> bool:
+    """'the next cabinet will be held in Lima', 'the fourth commission took place': a series by its last word."""
+    if words[index].key not in engagement_words().series or words[index].capital or index < 2:
+        return False
+    counted = words[index - 1].key in _BEFORE_ONE - {"first"} or ordinal_value(words[index - 1]) is not None
+    return counted and words[index - 2].key == "the" and any(
+        lemma_of(word.key) in engagement_words().holding - _LOOSE or word.key in _DUE
+        for word in words[index + 1 : index + 6]
+    )  # fmt: skip
 
 
 def of_series(words: Sequence[Token], index: int) -> bool:

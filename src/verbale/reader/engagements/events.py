@@ -139,6 +139,8 @@ class Gathering:
 
     def take(self, mention: Mention) -> Event | None:
         """Put a mention with its event, or begin a new one; None where it says nothing of an event."""
+        if mention.segment.trigger.lemma == "edition" and mention.mechanism is None:
+            mention.kind = self._numbered() or mention.kind
         event = next((e for e in self._order(mention) if self._fits(e, mention)), None)
         if event is not None:
             event.add(mention)
@@ -150,6 +152,11 @@ class Gathering:
         fill(event, mention)
         self.events.append(event)
         return event
+
+    def _numbered(self) -> str | None:
+        """The kind of the exercise or show whose editions the text counts, where it names no other series."""
+        named = {e.kind for e in self.events if e.mechanism is not None}
+        return next(iter(named)) if len(named) == 1 and named <= {"exercise", "exhibition"} else None
 
     def _order(self, mention: Mention) -> list[Event]:
         """The events to compare with: for a mention that points back the latest first, else as they came."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from verbale.language.mark_spans import marks_of
 from verbale.language.marks import DateMark, Marked
+from verbale.language.ordinals import ordinal_value
 from verbale.language.tokens import Token
 from verbale.language.verbs import S, verb
 from verbale.model.dates import PartialDate, Precision
@@ -14,6 +15,7 @@ from verbale.model.document import Role
 from verbale.reader.engagements.words import lemma
 from verbale.reader.scene import Scene
 
+_STAYS = frozenset({"spend"})
 _WAYS = {"fly": ("to",), "go": ("to",), "head": ("to", "for"), "leave": ("for",), "depart": ("for",)}
 _REACH = 4  # tokens between the verb and 'to'
 _LED = 6  # tokens between 'led' and 'delegation to'
@@ -24,7 +26,7 @@ _WEEK = 7
 
 def may_go(stem: str, word: str) -> bool:
     """Whether a word can be a verb of going."""
-    return stem in _WAYS or stem == "lead" or word in {"was", "due", "expected"}
+    return stem in _WAYS or stem in _STAYS or stem == "lead" or word in {"was", "due", "expected"}
 
 
 def goes(marked: Marked, index: int) -> bool:
@@ -41,7 +43,17 @@ def goes(marked: Marked, index: int) -> bool:
         )
     if words[index].key in {"due", "expected"}:
         beside = index > 0 and index + 1 < len(words) and words[index - 1].key in _BEING
+        if index > 1 and (words[index - 2].key == "next" or ordinal_value(words[index - 2]) is not None):
+            return False  # 'The next is due in Lima': a round
         return beside and words[index + 1].key in {"in", "at"} and _is_place(marked, index + 2)
+    if lemma(words[index]) in _STAYS:
+        day = next((mark for mark in marked.dates if mark.first == index + 1), None)
+        return (
+            day is not None
+            and day.last < len(words)
+            and words[day.last].key == "in"
+            and _is_place(marked, day.last + 1)
+        )
     if lemma(words[index]) == "lead":
         return _leads_team(marked, index)
     title = marked.sentence.role is Role.HEADLINE

@@ -28,6 +28,7 @@ _COUNTED = frozenset(
     "session meeting round edition dialogue one talks consultation consultations negotiations discussions".split()
 )
 _FOUNDING = 14  # tokens before a series in which it is said to be set up
+_BEHIND = frozenset("in of to such this since between under and held after at within so".split()) | _COUNTED
 _OWN = 8  # tokens between a series and 'its sixth session'
 _OPENING = frozenset({"begin", "start", "open", "launch", "resume"})
 _HELD = frozenset({"hold", "convene", "cochair", "host", "chair", "conclude", "meet"})
@@ -93,7 +94,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         both=stands_for_both(marked, segment),
         definite=determiner and (not trigger.verbal or bool(trigger.series)),
         turn=turn,
-        event=_is_event(marked, segment, when is not None, bool(people or meant), len(parties) > 1),
+        event=_is_event(marked, segment, when is not None, bool(people or meant), len(parties) > 1, place is not None),
     )  # fmt: skip
 
 
@@ -138,7 +139,7 @@ def _round(marked: Marked, segment: Segment) -> int | None:
         if value is not None:
             return value
     if i + 2 < len(words) and words[i].text == "," and words[i + 1].key in {"their", "its", "the"}:
-        return ordinal_value(words[i + 2])
+        return ordinal_value(words[i + 2]) if _ends(words, i + 3) else None
     if trigger.mechanism is not None:
         value = _own_round(words, trigger.mechanism.last, segment.end)
         if value is not None:
@@ -148,6 +149,11 @@ def _round(marked: Marked, segment: Segment) -> int | None:
         if "first" in near and near[near.index("first") + 1 :][:1] == ["time"]:
             return 1
     return None
+
+
+def _ends(words: Sequence[Token], index: int) -> bool:
+    """'the talks, their second in the format', not 'at the session, the first patrols begin'."""
+    return index >= len(words) or not words[index].text.isalpha() or words[index].key in _BEHIND
 
 
 def _own_round(words: Sequence[Token], first: int, last: int) -> int | None:
@@ -186,7 +192,7 @@ def _dated_behind(mention: Mention) -> bool:
     return mention.when is not None and mention.when.first > mention.segment.verb_at
 
 
-def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: bool) -> bool:
+def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: bool, place: bool) -> bool:
     """Whether the words tell of an event rather than of a kind of thing, or of a series being set up."""
     trigger = segment.trigger
     if trigger.mechanism is not None and trigger.mechanism.round is None and segment.verb not in _HELD:
@@ -198,7 +204,9 @@ def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: 
         return False
     if trigger.verbal or segment.verb or when or people or (pair and trigger.kind == "summit"):
         return True
-    return trigger.mechanism is not None and trigger.mechanism.round is not None and _is_over(marked, trigger.first)
+    if trigger.mechanism is None or not _is_over(marked, trigger.first):
+        return False
+    return trigger.mechanism.round is not None or place
 
 
 def _is_over(marked: Marked, first: int) -> bool:

@@ -10,7 +10,7 @@ from verbale.language.tokens import POSSESSIVES, Token
 from verbale.language.verbs import verb
 from verbale.reader.engagements.people import acts, mention_people, other_deed
 from verbale.reader.engagements.segments import Segment
-from verbale.reader.engagements.words import engagement_words
+from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
 _PLACES = frozenset({"in", "to", "visit", "visits", "visited", "visiting", "into", "at", "tour", "toured"})
@@ -27,6 +27,7 @@ _OF_LEADERS = 6  # tokens between 'meeting' and 'from Chile and Peru'
 _ASIDES = frozenset({"–", "—", "-", "(", ":"})
 _TOPICS = frozenset({"about", "regarding", "concerning", "discuss", "including", "that", "discussed", "discussing"})
 _GROUPS = frozenset({"delegation", "mission", "team", "officials", "ministers", "experts", "lawmakers"})
+_LEAVING = frozenset({"leave", "depart", "head", "bind"})
 _SIDES = frozenset(
     "government governments republic kingdom sides ministries representatives officials delegations "
     "delegation leaders ministers counterparts presidents authorities negotiators experts diplomats".split()
@@ -186,7 +187,8 @@ def country_at(marked: Marked, segment: Segment) -> str | None:
         if any(0 <= mark.first - p.last <= 3 and "mbassador" in p.title for p in marked.posts):
             continue
         going = segment.trigger.kind == "visit" or words[i].key not in {"to", "into"}
-        if i >= 0 and words[i].key in _PLACES and going and not _modifies(marked, mark):
+        leaves = words[i].key == "for" and i > 0 and lemma(words[i - 1]) in _LEAVING
+        if i >= 0 and (words[i].key in _PLACES or leaves) and going and not _modifies(marked, mark):
             return mark.code
     return _hosts_at_home(marked, segment)
 

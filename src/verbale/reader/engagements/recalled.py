@@ -15,6 +15,7 @@ _TWO_SIDED = frozenset({"talks", "call", "visit", "dialogue", "signing", "exerci
 _SEPARATE = frozenset({"earlier", "later", "separately", "separate", "meanwhile"})
 _NEAR = frozenset({"recent", "forthcoming", "upcoming", "shortly", "soon"})
 _NEAR_KINDS = frozenset({"summit", "visit"})
+_COUNTED = frozenset({"talks", "dialogue", "exercise", "exhibition"})
 _DATED = frozenset({"talks", "dialogue", "call", "visit", "summit", "signing", "exercise", "exhibition", "other"})
 
 
@@ -161,8 +162,9 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
     trigger = event.first.segment.trigger
     counted = event.round is not None and trigger.lemma in {"session", "round", "edition", "meeting"}
     turned = (event.turn or counted) and not trigger.verbal
-    if event.kind in {"talks", "dialogue"} and event.mechanism is None and (turned or series):
+    if event.kind in _COUNTED and event.mechanism is None and (turned or series):
         named = [e for e in events if e.mechanism and e is not event and series in e.mechanism.lower()]
+        named = [e for e in named if e.kind == event.kind or event.kind in {"talks", "dialogue"}]
         near = [e for e in named if any(m.marked is event.first.marked for m in e.mentions)]
         source = near[-1] if near else _just_told(event, named)
         source = source or (main if main in named else named[-1] if series and named else None)

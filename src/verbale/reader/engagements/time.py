@@ -33,6 +33,7 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
             or belongs_elsewhere(marked, mark)
             or of_another_matter(marked, segment.trigger.last, mark.first)
             or _in_aside(marked, segment, mark)
+            or _of_speaking(marked, segment, mark)
         ):
             continue
         distance = mark.first - trigger.last if mark.first >= trigger.last else trigger.first - mark.last
@@ -80,7 +81,7 @@ def _in_aside(marked: Marked, segment: Segment, mark: DateMark) -> bool:
     if mark.first >= trigger.last:
         if any(lemma(word) in _SAYING for word in words[trigger.last : mark.first]):
             return True
-        opens = next((i for i in range(mark.first - 1, trigger.last, -1) if words[i].key == "which"), None)
+        opens = next((i for i in range(mark.first - 1, trigger.last, -1) if _relative(words, i)), None)
         if opens is None or trigger.last > opens - 3:
             return False
         return words[opens - 1].key == "under" or not _tells_of_event(words, opens, mark.first)
@@ -89,6 +90,24 @@ def _in_aside(marked: Marked, segment: Segment, mark: DateMark) -> bool:
             closes = any(word.text == "," for word in words[mark.last : trigger.first])
             return closes and trigger.first - mark.last > 1 and not _tells_of_event(words, i, mark.first)
     return False
+
+
+def _relative(words: Sequence[Token], i: int) -> bool:
+    """'which', and 'that' before a verb of being: 'a committee that was set up in April'."""
+    return words[i].key == "which" or (words[i].key == "that" and words[i + 1].key in {"was", "were", "has", "had"})
+
+
+def _of_speaking(marked: Marked, segment: Segment, mark: DateMark) -> bool:
+    """'The ministry on Tuesday said the ships came home after the talks', 'According to the communique of the
+    session, patrols begin on 1 May': the day of what is said, or of what is told behind the source."""
+    words, trigger = marked.sentence.tokens, segment.trigger
+    if mark.last <= trigger.first:
+        said = mark.last < len(words) and lemma(words[mark.last]) in {"say", "announce"}
+        between = {word.key for word in words[mark.last : trigger.first]}
+        return said and not trigger.verbal and bool(between & {"following", "after", "during"})
+    source = words[0].key == "according" and not trigger.verbal
+    comma = next((i for i in range(mark.first) if words[i].text == ","), 0) if source else 0
+    return comma >= trigger.last
 
 
 def _tells_of_event(words: Sequence[Token], first: int, last: int) -> bool:

@@ -10,8 +10,17 @@ from verbale.language.marks import Marked, MechanismMark
 from verbale.language.mechanism_rounds import round_of
 from verbale.language.tokens import POSSESSIVES, Token
 from verbale.language.verbs import ING, verb
-from verbale.reader.engagements.again import called_again, called_short, counts_alone, may_count, of_series, own_session
+from verbale.reader.engagements.again import (
+    called_again,
+    called_short,
+    counts_alone,
+    may_count,
+    numbered,
+    of_series,
+    own_session,
+)
 from verbale.reader.engagements.going import goes, may_go
+from verbale.reader.engagements.idioms import idiom, may_be_idiom
 from verbale.reader.engagements.shells import Trigger, without_shells
 from verbale.reader.engagements.words import engagement_words, lemma, lemma_of
 
@@ -49,6 +58,7 @@ def _may_begin(word: str) -> bool:
         or word in vocabulary.plurals
         or may_count(word)
         or may_go(stem, word)
+        or may_be_idiom(stem)
         or vocabulary.begins(word)
     )
 
@@ -128,6 +138,8 @@ def _noun(words: Sequence[Token], index: int) -> Trigger | None:
         return Trigger(index, hit.last, "dialogue" if series else kind, lemma=word.key, series=series)
     if counts_alone(words, index):
         return Trigger(index, index + 1, "dialogue", lemma="round")
+    if numbered(words, index):
+        return Trigger(index, index + 1, "dialogue", lemma="round", series=words[index].key)
     if words[index].key in vocabulary.plurals and index + 1 < len(words):
         beside = words[index + 1].key in {"with", "between", "by"}
         if beside:
@@ -182,7 +194,8 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
     if word.key in {"event", "gathering"}:
         return before is not None and before.key in {"the", "this"}
     if word.key in {"round", "edition", "session"}:
-        return before is not None and of_series(words, index)
+        around = after is not None and after.key in {"a", "an", "the"}  # 'to get round a table'
+        return before is not None and not around and of_series(words, index)
     return True
 
 
@@ -194,6 +207,8 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
         return Trigger(index, index + 2, "talks", verbal=True, lemma="call")
     if may_go(stem, word.key) and goes(marked, index):
         return Trigger(index, index + 1, "visit", verbal=True, lemma=stem)
+    if may_be_idiom(stem) and stem not in vocabulary.verbs:
+        return idiom(marked, index)
     kind = vocabulary.verbs.get(stem) or vocabulary.verbs.get(word.key)
     if kind is None or (index and words[index - 1].key in DETERMINERS and word.key != "met"):
         return None

@@ -1,0 +1,66 @@
+"""Meetings told by other verbs: 'discussed it with X by telephone', 'last saw each other', 'will talk about fish'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.language.marks import Marked
+from verbale.language.tokens import Token
+from verbale.reader.engagements.shells import Trigger
+from verbale.reader.engagements.words import lemma_of
+
+_STEMS = frozenset({"discuss", "raise", "see", "talk", "reach", "strike", "clinch"})
+_PHONE = frozenset({"phone", "telephone"})
+_REACH = 14  # tokens between 'discussed' and 'by telephone'
+_DEALS = frozenset({"deal", "agreement", "accord", "compromise", "understanding"})
+_AHEAD = frozenset({"will", "shall"})
+_DUE = frozenset({"is", "are", "due", "set", "scheduled", "expected"})
+
+
+def may_be_idiom(stem: str) -> bool:
+    """Whether a lemma can begin such a telling."""
+    return stem in _STEMS
+
+
+def idiom(marked: Marked, index: int) -> Trigger | None:
+    """The event that a verb of another matter tells of here, or None."""
+    words = marked.sentence.tokens
+    stem = lemma_of(words[index].key)
+    if stem in {"discuss", "raise"}:
+        return Trigger(index, index + 1, "call", verbal=True, lemma=stem) if _by_phone(words, index) else None
+    if stem == "see":
+        behind = tuple(word.key for word in words[index + 1 : index + 3])
+        met = behind in {("each", "other"), ("one", "another")}
+        return Trigger(index, index + 3, "talks", verbal=True, lemma="meet") if met else None
+    if stem == "talk":
+        return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _will_talk(marked, index) else None
+    return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _reaches(words, index) else None
+
+
+def _by_phone(words: Sequence[Token], index: int) -> bool:
+    """'discussed the matter with his counterpart by telephone', 'raised it on the phone with X'."""
+    near = words[index + 1 : index + 1 + _REACH]
+    if not any(word.key == "with" for word in near):
+        return False
+    return any(
+        word.key in _PHONE and i and near[i - 1].key in {"by", "over", "the", "via"} for i, word in enumerate(near)
+    )
+
+
+def _will_talk(marked: Marked, index: int) -> bool:
+    """'The two governments will talk about the permits in Lima on 12 May': dated and to come."""
+    words = marked.sentence.tokens
+    beside = index + 1 < len(words) and words[index + 1].key in {"about", "again", "with"}
+    due = index > 1 and words[index - 1].key == "to" and words[index - 2].key in _DUE
+    ahead = due or (index > 0 and words[index - 1].key in _AHEAD)
+    return beside and ahead and any(mark.first > index for mark in marked.dates)
+
+
+def _reaches(words: Sequence[Token], index: int) -> bool:
+    """'A and B reached the deal in Lima', not 'reached in the talks', 'agreement was reached in 2015'."""
+    near = words[index + 1 : index + 5]
+    found = next((i for i, word in enumerate(near) if word.key in _DEALS and not word.capital), None)
+    passive = index > 0 and words[index - 1].key in {"was", "were", "been", "be", "being"}
+    if any(word.key == "we" for word in words[max(0, index - 3) : index]):
+        return False  # 'we have reached an agreement' looks back on a course of things
+    return found is not None and not passive and not any(word.text == "," for word in near[:found])
