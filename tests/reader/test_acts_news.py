@@ -55,6 +55,35 @@ CASES = {
             ["appreciate NO Per Hauge", "object CL Ana Rojas"],
         ),
     ],
+    "claims and answers": [
+        ("Chile, in turn, objects to the squid licences that Oslo sells.", ["object CL"]),
+        ("Digging near the port is out of the question, Hauge said.", ["object NO Per Hauge"]),
+        (
+            'Hauge calls the text on whales decent, and Rojas called the clause on ports "humane".',
+            ["affirm CL Ana Rojas"],
+        ),
+        (
+            "Chile published a chart of the shelf, which Norway rejected as an attempt to take it.",
+            ["report CL", "object NO"],
+        ),
+        ("Hauge said it was prepared to open its stock of radars.", ["offer NO Per Hauge"]),
+        ("Norway would rather wait until the quota is settled.", ["affirm NO"]),
+        ("The Chilean embassy puts the damage at NOK 40 million.", ["report CL"]),
+        ("On energy, the two teams have gone through the roadmap of 2022.", ["discuss CL+NO"]),
+        ("The two also talked about the sea.", ["discuss CL+NO"]),
+        ("Denmark has been invited to join the fisheries treaty.", ["offer CL+NO"]),
+    ],
+    "ahead": [
+        ("There will be a service at the cemetery in Oslo on 21 June 2025, Hauge said.", ["plan NO Per Hauge"]),
+        ("The canal will be open to ships from June 2025, Hauge announced.", ["plan NO Per Hauge"]),
+        (
+            "The two governments will talk about quotas in Santiago on 12 June 2025, Rojas told reporters.",
+            ["plan CL+NO Ana Rojas"],
+        ),
+        ("An agreement on visas is to be signed on the same occasion.", ["plan CL+NO"]),
+        ('"That is what trade looks like," Hauge said.', ["affirm NO Per Hauge"]),
+        ('"That one is with the lawyers," said Mr Hauge.', ["affirm NO Per Hauge"]),
+    ],
     "when it was said": [
         ("Norway will put NOK 40 million into ports, it announced on Tuesday.", ["commit NO"]),
         (

@@ -14,6 +14,7 @@ from verbale.language.tokens import QUOTES
 
 _ANTECEDENT = frozenset({t.NOUN, t.ENTITY, t.NUMBER, t.PRONOUN, t.ADJECTIVE, t.DETERMINER, t.POSSESSIVE, t.OBJECT})
 _ALONGSIDE = frozenset({"while", "whilst", "whereas"})
+_ANSWERING = frozenset("reject deny dismiss dispute condemn denounce refute oppose protest contest rebut".split())
 _CONCEDING = frozenset({"though", "although"})  # '…, though Rojas warned that'
 
 
@@ -112,7 +113,10 @@ class Builder(Attributions):
             governor = self._governor(before) if inside else None
             return Clause(group, "subordinate", start, len(self.words), subject, None, governor)
         if word is not None and self.tags[before] == t.RELATIVE:
-            joined = word.key in {"where", "why"} or (word.key == "which" and self.tags[before - 1] == t.PREPOSITION)
+            aside = self.tags[before - 1] == t.PREPOSITION or (
+                self.words[before - 1].text == "," and group.lemma in _ANSWERING
+            )
+            joined = word.key in {"where", "why"} or (word.key == "which" and aside)
             acts = group.lemma in self.speech or group.tense == "future"
             kind = "coordinate" if joined and acts else "subordinate"
             return Clause(group, kind, start, len(self.words), subject)

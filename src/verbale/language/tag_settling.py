@@ -135,7 +135,9 @@ def _verb_ahead(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
 def _settle_that(tags: list[str], i: int) -> None:
     follows = tags[i + 1] if i + 1 < len(tags) else PUNCTUATION
     before = tags[i - 1] if i else "^"
-    if before == PREPOSITION or (before in ("^", PUNCTUATION) and follows in (NOUN, ADJECTIVE)):
+    if set(tags[:i]) <= {PUNCTUATION} and follows in (FINITE, MODAL, BE, HAVE, DO):
+        tags[i] = PRONOUN  # '"That is what we want.'
+    elif before == PREPOSITION or (before in ("^", PUNCTUATION) and follows in (NOUN, ADJECTIVE, NUMBER)):
         tags[i] = DETERMINER
     elif (before in NOMINAL or before in (PUNCTUATION, ADJECTIVE)) and follows in (
         FINITE,

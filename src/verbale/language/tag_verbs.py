@@ -147,8 +147,9 @@ def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before:
         return PAST_PARTICIPLE
     if before == SUBORDINATOR and words[i - 1].key == "as":  # 'as agreed', 'as amended'
         return PAST_PARTICIPLE
-    if before == NUMBER and i > 1 and words[i - 2].key == "the" and (i == 2 or _complement_follows(words, i)):
-        return FINITE  # 'The two agreed to'
+    counted = next((k for k in range(i - 1, 0, -1) if tags[k] != ADVERB), 0)
+    if before == NUMBER and words[counted - 1].key == "the" and (counted == 1 or _complement_follows(words, i)):
+        return FINITE  # 'The two agreed to', 'The two also talked about'
     if (
         BASE in forms
         and before in (DETERMINER, POSSESSIVE)
@@ -230,14 +231,15 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
             return NOUN
         if known.lemma == "thank" and before == NOUN and words[i - 1].key not in agent_singulars():
             return NOUN  # 'expressed its sincere thanks'
-        if before == PUNCTUATION and known.nounlike and _resumes_subject(words, tags, i):
+        if before == PUNCTUATION and known.nounlike and (_resumes_subject(words, tags, i) or _in_turn(words, tags, i)):
             return FINITE
         if before == ADJECTIVE and not _is_party_head(words, i):
             return NOUN
         if known.lemma == "stand" and i + 1 < len(words) and words[i + 1].key in _STANDING:
             return FINITE
         if before == ENTITY and known.nounlike:
-            return FINITE if _object_follows(words, i) else NOUN
+            claims = i + 1 < len(words) and words[i + 1].key == "that"  # 'Norway claims that'
+            return FINITE if claims or _object_follows(words, i) else NOUN
         if before in (PRONOUN, RELATIVE, ENTITY) or (before in (NOUN, PUNCTUATION, COORDINATOR) and not known.nounlike):
             return FINITE
         if known.nounlike and before == NOUN and previous is not None and not previous.key.endswith("s"):
@@ -276,6 +278,14 @@ def _resumes_subject(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     if words[i - 1].text != "," or i + 1 >= len(words) or words[i + 1].key not in _PLACING:
         return False
     return "," in {word.text for word in words[: i - 1]} and not {FINITE, MODAL, BE, HAVE, DO} & set(tags[:i])
+
+
+def _in_turn(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'Chile, in turn, *objects* to': the verb behind a name and an aside that opens with a preposition."""
+    if words[i - 1].text != "," or {FINITE, MODAL, BE, HAVE, DO} & set(tags[:i]):
+        return False
+    opening = next((k for k in range(i - 2, 0, -1) if words[k].text == ","), 0)
+    return opening > 0 and tags[opening + 1] in (PREPOSITION, ADVERB) and set(tags[:opening]) == {ENTITY}
 
 
 def _joined_subject(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

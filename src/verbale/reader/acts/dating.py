@@ -19,7 +19,8 @@ def is_dated(scene: Scene, parsed: Parse, clause: Clause) -> bool:
     governor = clause.governor
     told_at = governor.start if governor is not None and governor.kind == "attribution" else None
     for mark in parsed.marked.dates:
-        if mark.since or not first <= mark.first < clause.end or mark.first < _behind_dateline(parsed):
+        began = mark.since and clause.predicate.tense not in {"future", "would"}  # 'will be open from October'
+        if began or not first <= mark.first < clause.end or mark.first < _behind_dateline(parsed):
             continue
         if told_at is not None and clause.predicate.last <= told_at <= mark.first:
             continue  # '…, it announced on Wednesday'

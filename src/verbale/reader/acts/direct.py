@@ -128,6 +128,8 @@ def _done_to(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, doer: Ag
     if not classes(lemma) & {"thank", "ask", "object", "offer"} or lemma in {"welcome", "greet", "value", "call"}:
         return None
     others = tuple(side for side in scene.sides if side not in agent.codes)
+    if doer is None and lemma == "invite" and others == scene.sides:
+        doer = Agent(others)  # 'Poland has been invited to join': by both
     if doer is None and lemma == "invite" and len(others) == 1 and not agent.joint:
         doer = Agent(others)
     if doer is None:

@@ -40,6 +40,8 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     if agent is None:
         return []
     agent = of_signing(scene, verdict, agent)
+    if verdict.rule == "thing.to-be-signed" and len(scene.sides) == 2:
+        agent = Agent(scene.sides)
     if scene.genre == "news" and agent.joint and doer is None:
         verdict = of_terms(parsed, clause, verdict)
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
@@ -65,6 +67,8 @@ def _occasion(parsed: Parse, clause: Clause) -> int | None:
     """'provided an opportunity to discuss': a chance to do something is what was done."""
     if clause.predicate.passive:
         return None  # 'were signed on the occasion'
+    if clause.predicate.lemma == "be" and not any(p.first >= clause.predicate.last for p in parsed.predicates):
+        return None  # 'That was a historic occasion for both.'
     for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 5)):
         if parsed.words[i].key in {"opportunity", "occasion", "chance", "forum", "platform"}:
             return i

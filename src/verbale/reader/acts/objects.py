@@ -5,8 +5,10 @@ from __future__ import annotations
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.marks import PersonMark, PostMark
+from verbale.language.tokens import QUOTES
 from verbale.reader.acts.frames import lemmas, things
 
+_CALLED = 10  # tokens between 'called' and what somebody was called
 _LEARNING = frozenset({"study", "train", "learn", "studies", "training", "courses"})
 
 
@@ -162,13 +164,14 @@ def wishes_well(parse: Parse, clause: Clause) -> bool:
 
 
 def names_as(parse: Parse, clause: Clause) -> bool:
-    """'called Japan a key partner', 'called it "a threat"': an object and what it is said to be."""
+    """'called Japan a key partner', 'called the text on ports "decent"': an object and what it is said to be."""
     for i in range(clause.predicate.last + 1, min(clause.end, clause.predicate.last + 6)):
         if parse.words[i].key in {"a", "an"} and parse.tags[i - 1] in t.NOUN_LIKE | {t.PUNCTUATION}:
             return True
         if parse.tags[i] in (t.PREPOSITION, t.TO):
-            return False
-    return False
+            break
+    span = range(clause.predicate.last + 1, min(clause.end, clause.predicate.last + _CALLED))
+    return any(parse.words[i].text in QUOTES and parse.tags[i - 1] in t.NOUN_LIKE for i in span)
 
 
 def names_matter(parse: Parse, clause: Clause) -> bool:

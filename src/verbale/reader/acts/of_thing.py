@@ -22,9 +22,11 @@ from verbale.reader.acts.wording import (
     nothing_set,
     on_the_table,
     on_weekday,
+    out_of_question,
     presents_people,
     presents_text,
     topic_of_talk,
+    will_be_then,
 )
 
 _NO_EVENTS = frozenset({"make", "include", "comprise", "represent", "pay", "interact", "call", "go", "speak"})
@@ -49,8 +51,11 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("sign", "thing.saw-signing")
     if lists_matters(parse, clause):
         return Verdict("discuss", "thing.topics-included")
-    if cues(parse, clause).adjective == "plan":
+    found = cues(parse, clause)
+    if found.adjective == "plan":
         return Verdict("plan", "thing.due")
+    if out_of_question(parse, clause):
+        return Verdict("object", "thing.out-of-question")
     if among_signed(parse, clause) and predicate.tense in LOOKING_BACK:
         return Verdict("sign", "thing.among-signed")
     if on_the_table(parse, clause):
@@ -59,6 +64,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("deliver", "thing.changed-hands")
     if predicate.lemma in {"plan", "schedule"} and predicate.passive:
         return Verdict("plan" if dated or predicate.lemma == "schedule" else "commit", "thing.planned")
+    if predicate.passive and predicate.lemma == "agree" and predicate.tense in LOOKING_BACK:
+        return Verdict("agree", "passive.agreed")
     signed = predicate.passive and predicate.lemma in {"sign", "ink", "initial"} and not counts_subject(parse, clause)
     if predicate.tense not in LOOKING_FORWARD and measured(parse, clause) and not signed:
         return Verdict("report", "thing.measured")
@@ -76,6 +83,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("agree", "thing.binds")
     if predicate.tense in LOOKING_FORWARD and predicate.passive and predicate.lemma in {"sign", "ink", "initial"}:
         return Verdict("plan", "thing.to-be-signed")
+    if predicate.tense == "future" and dated and not predicate.negated and will_be_then(parse, clause):
+        return Verdict("plan", "thing.will-be")  # 'The canal will be open from October'
     if predicate.tense in LOOKING_FORWARD and predicate.lemma in lemmas("assessing") and not predicate.passive:
         return Verdict("affirm", "thing.assessment")
     if predicate.tense in LOOKING_FORWARD:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.by_verb import LOOKING_BACK
+from verbale.reader.acts.cues import cues
 from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.drafts import Draft
 from verbale.reader.acts.frames import classes, lemmas, speech
@@ -36,6 +37,8 @@ def reported_acts(
     clause = _backshifted(clause, governor)
     own = embedded is not None and (embedded.codes == speaker.codes or embedded.person == speaker.person is not None)
     dated = is_dated(scene, parsed, clause)
+    if embedded is None and not speaker.joint and _is_ready(parsed, clause):
+        embedded, own = speaker, True  # 'said it was prepared to': only a side can be
     if embedded is None:
         verdict = of_thing(parsed, clause, dated)
         if verdict is not None and not verdict.type:
@@ -67,6 +70,8 @@ def reported_acts(
         return _one(parsed, start, clause, verdict, embedded)  # 'I can confirm that we will'
     if own or (embedded.joint and speaker.joint):
         return _one(parsed, start, clause, verdict, speaker)
+    if scene.genre == "news" and embedded.joint and verdict.type == "plan" and verdict.rule.startswith("future"):
+        return _one(parsed, start, clause, verdict, Agent(embedded.codes, speaker.person))
     if embedded.joint and governor is not None and governor.predicate.lemma in {"announce", "declare"}:
         return _one(parsed, start, clause, verdict, embedded)
     done = classes(clause.predicate.lemma) & {"undertake", "sign"} and clause.predicate.tense in LOOKING_BACK
@@ -87,6 +92,15 @@ def _is_of_both(parsed: Parse, clause: Clause, governor: Clause | None) -> bool:
     return (
         negotiated or clause.predicate.lemma in _TOGETHER or names_text(parsed, clause) or is_occasion(parsed, clause)
     )
+
+
+def _is_ready(parsed: Parse, clause: Clause) -> bool:
+    """'it was prepared to open its stores': an adjective of the will with an infinitive, of a pronoun."""
+    if clause.subject is None or clause.subject[1] - clause.subject[0] != 1:
+        return False
+    found = cues(parsed, clause)
+    pronoun = parsed.words[clause.subject[0]].key in {"it", "they"}
+    return pronoun and found.adjective in {"offer", "undertake"} and found.to_do
 
 
 def _is_promised(clause: Clause, governor: Clause | None) -> bool:

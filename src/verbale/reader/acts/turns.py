@@ -6,6 +6,7 @@ from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.cues import Cues, cues
 from verbale.reader.acts.frames import classes
 from verbale.reader.acts.verdict import Verdict
+from verbale.reader.acts.wording import measured
 
 _SETTLING = frozenset({"agree", "resolve", "settle", "reach", "bridge", "overcome", "find", "decide"})
 _GIVING = frozenset(
@@ -21,6 +22,7 @@ _PEOPLE = frozenset(
     "nationals citizens pilgrims civilians".split()
 )
 _BEGUN = frozenset("development negotiations work process talks study studies search preparations planning".split())
+_KEEPING = frozenset("keep put spend pay owe count number employ station earn buy import export produce own".split())
 _OBJECT = 6  # tokens behind the verb in which its object stands
 
 
@@ -38,6 +40,10 @@ def reporters_turn(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
         return _withheld(clause, found)
     if predicate.progressive and predicate.lemma in _GIVING and not joint and gives_money(parse, clause):
         return Verdict("commit", "turn.is-giving")
+    if predicate.progressive and predicate.tense == "perfect" and "discuss" in classes(predicate.lemma):
+        return Verdict("report", "turn.have-been-talking")
+    if predicate.tense == "present" and predicate.lemma in _KEEPING and measured(parse, clause):
+        return Verdict("report", "turn.keeps")  # 'keeps 11,000 soldiers there', 'puts the damage at 3 billion'
     if predicate.tense not in {"past", "perfect", "pluperfect"} or predicate.passive:
         return None
     return _done(parse, clause, joint)
@@ -48,6 +54,8 @@ def _gladly(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Verdict |
     predicate = clause.predicate
     group = {parse.words[i].key for i in range(predicate.first, predicate.last)}
     glad = (group & _GLAD or found.key in _GLAD) and found.to_do
+    if "rather" in group and not joint:
+        return Verdict("affirm", "turn.rather")  # 'would rather wait'
     if predicate.negated or joint or not (glad or group & _GLADLY):
         return None
     return Verdict("offer", "turn.gladly")
@@ -75,7 +83,7 @@ def _done(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
     told = clause.complement is not None or "its" in ahead
     if lemma == "give" and ahead & {"assurance", "assurances", "undertaking"} and not told:
         return Verdict(kind, "turn.gave-assurance")
-    if lemma in {"release", "free"} and (ahead & _PEOPLE or gives_money(parse, clause)):
+    if lemma in {"release", "free"} and (ahead & _PEOPLE or (lemma == "release" and gives_money(parse, clause))):
         return Verdict("deliver", "turn.released")
     return None
 

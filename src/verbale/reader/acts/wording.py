@@ -232,6 +232,23 @@ def exchanges(parse: Parse, clause: Clause) -> bool:
     return any(parse.words[i].key in things("tokens") for i in span)
 
 
+def will_be_then(parse: Parse, clause: Clause) -> bool:
+    """'There will be a service on 21 May', 'The canal will be open from October', not 'will be a great day'."""
+    ahead = clause.predicate.last
+    named = ahead < len(parse.words) and parse.tags[ahead] == t.DETERMINER
+    return clause.predicate.lemma == "be" and (clause.subject is None or not named)
+
+
+def out_of_question(parse: Parse, clause: Clause) -> bool:
+    """'Digging there is out of the question', 'is groundless': refused."""
+    if clause.predicate.lemma not in {"be", "remain"} or clause.predicate.negated:
+        return False
+    ahead = [w.key for w in parse.words[clause.predicate.last : min(clause.end, clause.predicate.last + 5)]]
+    return ahead[:4] == ["out", "of", "the", "question"] or bool(
+        {"unjustified", "groundless", "baseless", "unfounded"} & set(ahead[:2])
+    )
+
+
 def keeps_touch(parse: Parse, clause: Clause) -> bool:
     """'will remain in close contact', 'stay in touch'."""
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
