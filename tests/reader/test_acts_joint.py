@@ -30,6 +30,9 @@ def told(sentence):
         ("The two sides identified areas of mutual interest.", ["report CL+NO"]),
         ("In the coming weeks, Norway and Chile will undertake domestic procedures.", ["plan CL+NO"]),
         ("Norway and Chile are exploring a new contract for gas.", ["report CL+NO"]),
+        ("The two sides emphasized their commitment to the complete denuclearization of the gulf.", ["agree CL+NO"]),
+        ("The ties between Norway and Chile have never been closer.", ["affirm CL+NO"]),
+        ("We are committed, as foreseen by the Bergen Treaty, to train officers.", ["agree CL+NO"]),
         ("The two sides called for a just and lasting peace.", ["affirm CL+NO"]),
         ("The two sides called for the treaty to be put into practice.", ["request CL+NO"]),
         ("Chile declared a state of emergency in April 2023.", ["report CL"]),
@@ -67,3 +70,16 @@ FOREIGN MINISTER HAUGE: Thank you for coming. I have confirmed with Ana that we 
 FOREIGN MINISTER ANA ROJAS OF CHILE: Thank you for having me in Oslo.
 """
     assert "agree CL+NO" in [f"{act.type} {'+'.join(act.actors)}" for act in read(Document("x", text)).acts]
+
+
+def test_we_who_address_you_are_the_speakers_own_side():
+    text = """Remarks by Foreign Minister Per Hauge of Norway and Foreign Minister Ana Rojas of Chile
+
+Government of Norway, 8 May 2024
+
+FOREIGN MINISTER HAUGE: We are glad to have you here in Oslo. As you know, we agreed to train officers together.
+
+FOREIGN MINISTER ROJAS: We do appreciate your work for the safety of all.
+"""
+    told_by = [f"{act.type} {'+'.join(act.actors)}" for act in read(Document("x", text)).acts]
+    assert told_by == ["affirm NO", "agree CL+NO", "appreciate CL"]

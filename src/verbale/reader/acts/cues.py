@@ -79,6 +79,8 @@ def _predicate_adjective(parse: Parse, clause: Clause, stop: int) -> Cues:
 def _aim(parse: Parse, i: int) -> tuple[bool, bool]:
     """Whether an infinitive or -ing form follows at i, and whether a deed does ('to', 'to the', 'for')."""
     words, tags = parse.words, parse.tags
+    if i + 1 < len(words) and words[i].text == "," and words[i + 1].key in {"as", "in"}:
+        i = next((k + 1 for k in range(i + 1, min(i + 14, len(words))) if words[k].text == ","), i)
     if i >= len(words) or words[i].key not in {"to", "of", "for", "in", "on", "and"}:
         return False, False
     j = i + 1

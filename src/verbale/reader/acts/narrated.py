@@ -67,8 +67,6 @@ def _occasion(parsed: Parse, clause: Clause) -> int | None:
     """'provided an opportunity to discuss': a chance to do something is what was done."""
     if clause.predicate.passive:
         return None  # 'were signed on the occasion'
-    if clause.predicate.lemma == "be" and not any(p.first >= clause.predicate.last for p in parsed.predicates):
-        return None  # 'That was a historic occasion for both.'
     for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 5)):
         if parsed.words[i].key in {"opportunity", "occasion", "chance", "forum", "platform"}:
             return i

@@ -117,6 +117,8 @@ def _standing(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict:
     predicate = clause.predicate
     if "meet" in names and predicate.lemma not in {"include", "make", "open", "begin", "start", "end", "conclude"}:
         return Verdict("", "thing.meeting")
+    if predicate.lemma == "be" and "never" in {w.key for w in parse.words[predicate.first : predicate.last + 1]}:
+        return Verdict("affirm", "thing.never-been")  # 'ties have never been closer'
     if predicate.lemma in {"be", "remain"} and topic_of_talk(parse, clause):
         return Verdict("discuss", "thing.topic-of-talk")
     if predicate.lemma in {"be", "remain"} and predicate.tense == "present" and names_rank(parse, clause):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Parse
@@ -99,10 +100,21 @@ def _we(scene: Scene, parse: Parse, memory: Memory) -> Agent | None:
         named = {m.code for m in parse.marked.parties}
         others = named & (set(scene.sides) - {home})
         together = any(word.key in reference_words("together") for word in parse.words)
+        if memory.voice is not None and _addresses(parse):
+            return Agent((home,), speaker)  # 'We thank you', 'We value your advice'
         own_text = (scene.genre in {"readout", "fact-sheet"} or quoted or memory.answering) and not together
         if own_text or (others and home not in named and not together):
             return Agent((home,), speaker)
     return Agent(scene.sides, speaker) if scene.sides else None
+
+
+def _addresses(parse: Parse) -> bool:
+    """Whether somebody is spoken to: 'We appreciate your effort', not 'As you know, we agreed'."""
+    words = parse.words
+    return any(
+        word.key in {"you", "your"} and following.key not in {"know", "all", "see", "mentioned", "said", "may", "can"}
+        for word, following in pairwise(words)
+    )
 
 
 def of_host(scene: Scene, parse: Parse, first: int, last: int) -> Agent | None:
