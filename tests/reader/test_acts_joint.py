@@ -33,6 +33,8 @@ def told(sentence):
         ("The two sides emphasized their commitment to the complete denuclearization of the gulf.", ["agree CL+NO"]),
         ("The ties between Norway and Chile have never been closer.", ["affirm CL+NO"]),
         ("We are committed, as foreseen by the Bergen Treaty, to train officers.", ["agree CL+NO"]),
+        ("Hauge looks forward to meeting Foreign Minister Rojas on her visit.", ["plan NO"]),
+        ("Hauge looks forward to working closely with Foreign Minister Rojas.", ["affirm NO"]),
         ("The two sides called for a just and lasting peace.", ["affirm CL+NO"]),
         ("The two sides called for the treaty to be put into practice.", ["request CL+NO"]),
         ("Chile declared a state of emergency in April 2023.", ["report CL"]),

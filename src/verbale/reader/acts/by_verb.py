@@ -24,6 +24,7 @@ from verbale.reader.acts.objects import (
     says_needed,
     says_should,
     tells_done,
+    to_see,
     to_meet,
     wishes_well,
 )
@@ -148,7 +149,7 @@ def _discuss(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool
 
 def _plan(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     if clause.predicate.lemma == "look-forward":
-        return Verdict("plan" if dated else "affirm", "plan.look-forward")
+        return Verdict("plan" if dated or (not joint and to_see(parse, clause)) else "affirm", "plan.look-forward")
     if dated or clause.predicate.passive:
         return Verdict("plan", "plan.dated")
     return Verdict("agree" if joint else "commit", "plan.undated")

@@ -56,6 +56,16 @@ def to_meet(parse: Parse, clause: Clause) -> bool:
     )
 
 
+def to_see(parse: Parse, clause: Clause) -> bool:
+    """'looks forward to meeting President Rojas', 'to discussing trade with the Minister': a meeting with somebody."""
+    first = clause.predicate.last
+    meeting = {"meeting", "discussing", "welcoming", "hosting", "seeing", "visiting", "receiving"}
+    span = range(first, min(clause.end, first + 12))
+    named: list[PersonMark | PostMark] = [*parse.marked.people, *parse.marked.posts]
+    met = any(parse.words[i].key in meeting for i in range(first, min(first + 3, clause.end)))
+    return met and any(m.first in span for m in named)
+
+
 def says_should(parse: Parse, clause: Clause) -> bool:
     return parse.words[clause.predicate.first].key in {"should", "must"}
 
