@@ -65,7 +65,7 @@ def told(text: str) -> list[tuple[float, str, str]]:
         ),
         (
             "Norway will build six submarines. Four of the boats are for Norway.",
-            [(6, "submarine", "increment"), (4, "submarine", "part")],
+            [(6, "submarine", "total"), (4, "submarine", "part")],
         ),
         (
             "Chile seized 41 fishermen. Twenty-nine of them were freed on Monday.",
@@ -154,8 +154,14 @@ def told(text: str) -> list[tuple[float, str, str]]:
         ("A total of nine agreements were signed on the occasion.", [(9, "agreement", "increment")]),
         ("The contract holds options for a further 60 vehicles.", [(60, "vehicle", "increment")]),
         ("Lagos lends N500 million to the port.", [(5e8, "NGN", "increment")]),
-        ("They host three-and-a-half million refugees.", [(3.5e6, "refugee", "increment")]),
+        ("They host three-and-a-half million refugees.", [(3.5e6, "refugee", "total")]),
         ("Bilateral trade has doubled since 2005, amounting to $20 billion.", [(20e9, "USD", "increment")]),
+        ("Oslo returned the remains of 36 airmen killed in the war.", [(36, "remains", "increment")]),
+        ("Peru buys 350MW from Chile.", [(350, "megawatt", "increment")]),
+        ("Nine flights a week link the two capitals.", [(9, "flight", "total")]),
+        ("Some 400 servicemen took part in the exercise.", [(400, "serviceman", "total")]),
+        ("Peru will train 400 Chadian servicemen.", [(400, "serviceman", "increment")]),
+        ("The tariff was cut to 20 percent.", [(20, "percent", "total")]),
         ("Peru demanded the return of 14 of its soldiers, who were captured in May.", [(14, "soldier", "total")]),
     ],
 )

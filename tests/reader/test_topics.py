@@ -152,7 +152,7 @@ def test_the_peace_of_the_region_is_the_indo_pacific_only_where_a_party_lies_the
 
 
 def test_a_body_that_is_a_party_is_no_topic_by_its_name() -> None:
-    [one] = marked("The EU will buy more tin.")
+    [one] = marked("The EU will import more tin.")
     one.parties.append(PartyMark(1, 2, "EU", PartyForm.BODY))
     assert topics_in(one, 0, len(one.sentence.tokens), ("EU", "GH")) == ("trade",)
 

@@ -77,7 +77,8 @@ def _mark(words: Words, index: int, users: Users, sentence: Marked) -> QuantityM
     percent = _percent(words, number.last)
     if percent:
         return QuantityMark(first, percent, number.value, "percent", approximate)
-    if touches(words, number.last) and key_at(words, number.last)[:1].isalpha():
+    glued = touches(words, number.last) and key_at(words, number.last)[:1].isalpha()
+    if glued and key_at(words, number.last) not in load("units")["glued"]:
         return None
     if key_at(words, number.last) in _DASHES and touches(words, number.last) and touches(words, number.last + 1):
         if key_at(words, number.last + 1) == "strong":

@@ -28,10 +28,14 @@ class _Shared(NamedTuple):
 
 
 class Users(NamedTuple):
-    """Whose money a text may mean: the government that issued it, and the main parties, as ISO 3166-1 codes."""
+    """Whose money a text may mean: the government that issued it, the main parties, the newspaper's country.
+
+    All are ISO 3166-1 codes.
+    """
 
     issuer: str | None = None
     sides: Sequence[str] = ()
+    paper: str | None = None
 
 
 class _Tables(NamedTuple):
@@ -60,7 +64,10 @@ def _tables() -> _Tables:
 
 
 def _resolved(code: str, users: Users) -> str:
-    """The ISO code; of a shared sign that of the issuer, else, of a local one, that of the one side which uses it."""
+    """The ISO code; of a shared sign that of the issuer, else, of a local one, that of the one side which uses it.
+
+    Where both sides have such money, a newspaper means its own country's.
+    """
     if not code.startswith("="):
         return code
     shared = _tables().shared[code]
@@ -68,7 +75,7 @@ def _resolved(code: str, users: Users) -> str:
         return shared.homes[users.issuer]
     meant = {shared.homes[side] for side in users.sides if side in shared.homes} if shared.local else set()
     if len(meant) > 1:
-        return "XXX"
+        return shared.homes[users.paper] if users.paper in users.sides and users.paper in shared.homes else "XXX"
     return meant.pop() if meant else shared.default
 
 

@@ -25,6 +25,7 @@ _NAME_ENDS = frozenset(
 _AMOUNTING = frozenset(
     "amounting amounted amounts reached reaching exceeded exceeding totalled totalling totaled totaling".split()
 )
+_CLAUSE_ENDS = frozenset({";", ":", "(", ")"})
 _LONG_AGO = 5  # years: what has added up for longer is a standing total
 
 
@@ -76,8 +77,8 @@ def _total_or_increment(marked: Marked, measure: Measure, year: int | None) -> s
     if measure.unit == "percent":
         if key_at(words, mark.last) in ("less", "more", "fewer", "higher", "lower"):
             return "increment"
-        if key_at(words, mark.first - 1) == "to" and key_at(words, mark.first - 2) == "up":
-            return "total"  # 'a stake of up to 20 percent'
+        if key_at(words, mark.first - 1) == "to":
+            return "total"  # 'a stake of up to 20 percent', 'cut to 20 percent'
         reach = 10 if key_at(words, mark.first - 1 - mark.approximate) == "by" else 5
         grown = near(words, mark.first, table["growth"], reach) or near(words, mark.last + 3, table["growth"], 3)
         return "increment" if grown else "total"
@@ -230,7 +231,20 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None, year: int 
         return "increment"
     if measure.unit in table["papers"] and not _adding_up(words):
         return "increment"  # 'have signed twenty memoranda' on one occasion
-    return "total" if _done(words, mark) else "increment"
+    return "total" if _done(words, mark) or not _flows(words, mark) else "increment"
+
+
+def _flows(words: Words, mark: QuantityMark) -> bool:
+    """Whether the clause lets the count come, go or grow: 'will train 40 nurses'; 'nine flights a week' just are."""
+    if _fresh(words, mark.first) or near(words, mark.first, figure_words()["fresh"], 4):
+        return True
+    stems = tuple(figure_words()["flows"])
+    first, last = mark.first, mark.last
+    while first > max(0, mark.first - 14) and words[first - 1].text not in _CLAUSE_ENDS:
+        first -= 1
+    while last < min(len(words), mark.last + 12) and words[last].text not in _CLAUSE_ENDS:
+        last += 1
+    return any(words[i].key.startswith(stems) for i in range(first, last) if not mark.first <= i < mark.last)
 
 
 def _ceded(words: Words) -> bool:

@@ -209,6 +209,8 @@ def _is_people(words: Words, mark: QuantityMark) -> bool:
 
 def _people(words: Words, mark: QuantityMark) -> str:
     table = figure_words()
+    if governor(words, mark) == "remains":
+        return "remains"  # 'the remains of 36 soldiers killed in the war'
     if mark.value < table["least_people"] or _capacity(words, mark) or key_at(words, mark.first - 1) == "the":
         return ""
     if _seats(words, mark):

@@ -47,7 +47,7 @@ def set_scene(document: Document) -> Scene:
         m.mechanisms = find_mechanisms(m)
         m.instruments = find_instruments(m)
     _settle(scene)
-    users = Users(scene.issuer, scene.sides)
+    users = Users(scene.issuer, scene.sides, _paper_country(scene.head.outlet))
     for m in marked:
         m.quantities = quantity_marks(m, users)
     scene.theme = dominant_topic(marked, scene.sides)
