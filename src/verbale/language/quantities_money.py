@@ -75,7 +75,7 @@ def _resolved(code: str, users: Users) -> str:
         return shared.homes[users.issuer]
     meant = {shared.homes[side] for side in users.sides if side in shared.homes} if shared.local else set()
     if len(meant) > 1:
-        return shared.homes[users.paper] if users.paper in users.sides and users.paper in shared.homes else "XXX"
+        return shared.homes.get(users.paper or "", "XXX") if users.paper in users.sides else "XXX"
     return meant.pop() if meant else shared.default
 
 

@@ -276,6 +276,8 @@ def _stands(words: Words, mark: QuantityMark) -> bool:
     """Whether people are told as a standing number: 'are working in', 'are long-term residents of', 'staffed by'."""
     table = figure_words()
     around = range(max(0, mark.first - 4), min(len(words), mark.last + 7))
+    if any(words[i].key in ("up", "down") and key_at(words, i + 1) == "from" for i in around):
+        return False  # '800 took part, up from 600 last year': one year's number
     return any(words[index].key in table["standing_people"] and not mark.first <= index < mark.last for index in around)
 
 
