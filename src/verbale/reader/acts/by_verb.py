@@ -24,8 +24,8 @@ from verbale.reader.acts.objects import (
     says_needed,
     says_should,
     tells_done,
-    to_see,
     to_meet,
+    to_see,
     wishes_well,
 )
 from verbale.reader.acts.verdict import Verdict
