@@ -84,6 +84,31 @@ CASES = {
         ('"That is what trade looks like," Hauge said.', ["affirm NO Per Hauge"]),
         ('"That one is with the lawyers," said Mr Hauge.', ["affirm NO Per Hauge"]),
     ],
+    "handed over": [
+        ("The Norwegians for their part received the remains of six sailors.", ["deliver CL"]),
+        ("The ministry announced that Norway had received from Chile the remains of 11 sailors.", ["deliver CL"]),
+        ("27 Chilean fishermen were released from a jail in Bergen on Monday.", ["deliver NO"]),
+        ("Norway returned six boats to Chile. The first two had been returned in March.", ["deliver NO", "deliver NO"]),
+        ("Maps worth NOK 40 million were handed over by Hauge.", ["deliver NO Per Hauge"]),
+    ],
+    "how far things are": [
+        ("Hauge said work on the port was on schedule.", ["report NO Per Hauge"]),
+        ("The line would cost about $1 billion, Hauge said.", ["report NO Per Hauge"]),
+        ("Each country is to contribute half of the sum.", ["agree CL+NO"]),
+        ("Rojas pointed to delays in the delivery of nets.", ["object CL Ana Rojas"]),
+        (
+            "Both stressed that the project, which cost about £1 million, was without prejudice to their claims.",
+            ["affirm CL+NO"],
+        ),
+    ],
+    "whose words": [
+        ("Rojas spoke first. In her words, trade amounted to $62 million in 2023.", ["report CL Ana Rojas"]),
+        (
+            "Hauge praised the talks. From what Rojas told parliament, nothing is new. She promised to defend the quota.",
+            ["appreciate NO Per Hauge", "commit CL Ana Rojas"],
+        ),
+        ('Hauge told Rojas that Norway was "disappointed", it is understood.', ["object NO Per Hauge"]),
+    ],
     "when it was said": [
         ("Norway will put NOK 40 million into ports, it announced on Tuesday.", ["commit NO"]),
         (

@@ -217,7 +217,10 @@ def _codes(marks: Iterable[PartyMark]) -> tuple[str, ...]:
 
 def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
     """Parties that are themselves the subject, or that an institution of theirs is."""
-    marks = [m for m in parse.marked.parties if first <= m.first < last and m.form is not PartyForm.DEMONYM]
+    parties = parse.marked.parties
+    marks = [
+        m for m in parties if first <= m.first < last and (m.form is not PartyForm.DEMONYM or _nation(parse, m, first))
+    ]
     head = _head(parse, first, last)
     word = parse.words[head].key if head < len(parse.words) else ""
     institution = word in reference_words("institutions") or is_institution(parse, head)
@@ -239,6 +242,11 @@ def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memor
     plain = [m for m in marks if not is_governed(parse, m.first, first) and not _possesses(parse, m)]
     direct = [m for m in plain if m.last >= head + 1 or _joined(parse, m, last)]
     return Agent(_codes(direct)) if direct else None
+
+
+def _nation(parse: Parse, mark: PartyMark, first: int) -> bool:
+    """'The Russians received': a people with its article for its government."""
+    return mark.first == first + 1 and parse.words[first].key == "the" and parse.words[mark.first].key.endswith("s")
 
 
 def _joined(parse: Parse, mark: PartyMark, last: int) -> bool:

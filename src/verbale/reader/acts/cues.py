@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
+from verbale.language.tokens import QUOTES
 from verbale.reader.acts.frames import deeds, object_nouns, predicative
 
 _REACH = 9  # words between a verb and the head of its object
@@ -72,6 +73,8 @@ def _predicate_adjective(parse: Parse, clause: Clause, stop: int) -> Cues:
             to_do, deed = _aim(parse, i + 1)
             return Cues(adjective=act, key=key, at=i, to_do=to_do, deed=deed)
         if parse.tags[i] not in (t.ADVERB, t.ADJECTIVE, t.DETERMINER) and key not in {"and", ","}:
+            if parse.words[i].text in QUOTES:
+                continue  # 'was "disappointed"'
             break
     return Cues()
 

@@ -11,6 +11,7 @@ from verbale.reader.acts.agents import resolve
 from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.drafts import Draft, draft_of
 from verbale.reader.acts.frames import classes, predicative, purposes
+from verbale.reader.acts.handing import giver_of_freed, giver_of_received
 from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
@@ -23,6 +24,9 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
     """An act told by the reporter, with its agent as subject."""
     if clause.predicate.passive and parsed.words[clause.predicate.head].key not in predicative():
         return _passive_party(scene, parsed, clause, agent, state)
+    giver = giver_of_received(scene, parsed, clause, agent)
+    if giver is not None:
+        return [draft_of(parsed, clause, "deliver", giver, "deliver.received")]
     if exchanges(parsed, clause):
         return [draft_of(parsed, clause, "deliver", agent, "deliver.exchange")]
     if clause.predicate.lemma in {"agree", "concur", "decide"} and _with_follows(parsed, clause):
@@ -109,6 +113,9 @@ def _passive_party(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, st
         and clause.predicate.lemma in {"receive", "welcome", "host", "greet"}
     ):
         state.memory.note(doer)
+    freed = giver_of_freed(scene, parsed, clause) if doer is None else None
+    if freed is not None:
+        return [draft_of(parsed, clause, "deliver", freed, "deliver.freed")]
     told = _done_to(scene, parsed, clause, agent, doer)
     if told is not None:
         return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.background import is_background
@@ -9,6 +10,7 @@ from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.direct import by_agent, of_purpose, of_signing
 from verbale.reader.acts.drafts import Draft, draft_of
 from verbale.reader.acts.frames import things
+from verbale.reader.acts.handing import giver_of_freed
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
 from verbale.reader.acts.terms import of_terms, opens_under_deal
@@ -23,6 +25,9 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     if clause.kind == "relative" or (clause.kind == "participle" and clause.inherits is None):
         return []
     doer = by_agent(scene, parsed, clause, state) if clause.predicate.passive else None
+    freed = giver_of_freed(scene, parsed, clause) if doer is None else None
+    if freed is not None:
+        return [draft_of(parsed, clause, "deliver", freed, "deliver.freed")]
     verdict = of_thing(parsed, clause, is_dated(scene, parsed, clause))
     if verdict is None or (scene.genre == "news" and verdict.rule == "thing.present"):
         return []  # what holds, told in the reporter's own words, is background
@@ -39,6 +44,8 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     agent = doer or _of_exchange(scene, parsed, clause) or _told_of(scene, parsed, verdict.type, state)
     if agent is None:
         return []
+    if verdict.rule == "passive.delivered" and doer is None and agent.joint:
+        agent = state.memory.giver or agent  # 'The first two batches were returned in March'
     agent = of_signing(scene, verdict, agent)
     if verdict.rule == "thing.to-be-signed" and len(scene.sides) == 2:
         agent = Agent(scene.sides)
@@ -51,9 +58,11 @@ def _works_for_both(scene: Scene, parsed: Parse, clause: Clause, state: State) -
     """'The task force will make recommendations': what a body of both sides will do, both undertake."""
     if clause.subject is None or clause.predicate.passive or clause.predicate.negated:
         return False
-    subject = [parsed.words[i].key for i in range(*clause.subject)]
+    first, last = clause.subject
+    subject = [parsed.words[i].key for i in range(first, last)]
+    head = next((i for i in range(first, last) if parsed.tags[i] == t.PREPOSITION), last)
     shared = scene.genre == "joint" or "both" in subject or (state.listing is not None and state.listing.agent.joint)
-    return shared and not things("bodies").isdisjoint(subject)
+    return shared and not things("bodies").isdisjoint(subject[: head - first])
 
 
 def _continues(parsed: Parse, clause: Clause) -> bool:

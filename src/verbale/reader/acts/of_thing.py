@@ -15,6 +15,7 @@ from verbale.reader.acts.wording import (
     is_occasion,
     lists_matters,
     lists_people,
+    makes_progress,
     measured,
     names_rank,
     names_subject,
@@ -67,6 +68,13 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     if predicate.passive and predicate.lemma == "agree" and predicate.tense in LOOKING_BACK:
         return Verdict("agree", "passive.agreed")
     signed = predicate.passive and predicate.lemma in {"sign", "ink", "initial"} and not counts_subject(parse, clause)
+    handed = predicate.passive and predicate.lemma in {"hand-over", "repatriate"} and predicate.tense in LOOKING_BACK
+    if handed:
+        return Verdict("deliver", "passive.delivered")
+    if predicate.lemma == "cost" and predicate.tense in LOOKING_FORWARD and measured(parse, clause):
+        return Verdict("report", "thing.costs")
+    if makes_progress(parse, clause):
+        return Verdict("report", "thing.on-schedule")
     if predicate.tense not in LOOKING_FORWARD and measured(parse, clause) and not signed:
         return Verdict("report", "thing.measured")
     if (

@@ -24,9 +24,11 @@ from verbale.reader.acts.speakers import (
     addressing_acts,
     attributed_agent,
     attributed_type,
+    by_officials,
     forum_acts,
     hear_voice,
     is_courtesy,
+    is_hearsay,
     quoted_agent,
     text_says,
     thanking_voice,
@@ -77,6 +79,9 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
         state.memory.saw(marked.sentence.index, (m.person for m in marked.people))
         if drafts:
             state.last = drafts[-1]
+        for draft in drafts:
+            if draft.type == "deliver" and len(draft.agent.codes) == 1:
+                state.memory.giver = Agent(draft.agent.codes)
         earlier = acts[-1].topics if acts else ()
         fresh = merged(scene, drafts, earlier)
         acts.extend(fresh)
@@ -151,6 +156,8 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool, named
     if spoken and speaker is not None and speaker.codes:
         state.memory.voice = speaker  # who says I and we in a quotation
     for clause in parsed.clauses:
+        if clause.kind == "subordinate" and clause is parsed.clauses[0] and clause.predicate.lemma in speech():
+            state.memory.note(agent_of(scene, parsed, clause, state.memory))  # 'From what Rojas told parliament, …'
         if clause is attribution or clause.kind == "subordinate":
             continue
         governor = clause.governor
@@ -220,7 +227,7 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         if told is not None:
             return [draft_of(parsed, clause, told, speaker, "attribution")] if speaker.codes else []
         return reported_acts(scene, parsed, clause, speaker, agent, state)
-    if is_courtesy(parsed, clause):
+    if is_courtesy(parsed, clause) or is_hearsay(parsed, clause):
         return []
     agent = agent or thanking_voice(scene, parsed, clause, state) or item_agent(scene, parsed, clause, state)
     addressing = addressing_acts(scene, parsed, clause, state)
@@ -228,12 +235,19 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         return addressing
     if agent is None and (forum_acts(parsed, clause) or text_says(parsed, clause)) and scene.sides:
         agent = Agent(scene.sides)
+    if agent is None and scene.genre == "news" and by_officials(parsed, clause):
+        known = ((part, agent_of(scene, parsed, part, state.memory)) for part in told_clauses(parsed, clause))
+        told = [(part, doer) for part, doer in known if doer is not None]
+        if told:  # 'The ministry announced that Chile had received …'
+            return [draft for part, doer in told for draft in direct_acts(scene, parsed, part, doer, state)]
     if agent is None:
         return narrated_acts(scene, parsed, clause, state)
     inner = told_clauses(parsed, clause)
     if inner:
         drafts: list[Draft] = []
         for part in inner:
+            if is_hearsay(parsed, part):
+                continue
             embedded = agent_of(scene, parsed, part, state.memory)
             if clause.kind == "participle" and _is_pronoun(parsed, part) and not _personal(part):
                 embedded = None  # 'welcomed the treaty, noting that it would enhance trade'

@@ -11,6 +11,7 @@ from verbale.reader.acts.cues import cues
 from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.drafts import Draft
 from verbale.reader.acts.frames import classes, lemmas, speech
+from verbale.reader.acts.handing import giver_of_received
 from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
@@ -35,6 +36,9 @@ def reported_acts(
         min(governor.start, clause.start) if governor is not None and governor.complement is clause else clause.start
     )
     clause = _backshifted(clause, governor)
+    giver = giver_of_received(scene, parsed, clause, embedded) if embedded is not None else None
+    if giver is not None:
+        return _one(parsed, start, clause, Verdict("deliver", "deliver.received"), giver)
     own = embedded is not None and (embedded.codes == speaker.codes or embedded.person == speaker.person is not None)
     dated = is_dated(scene, parsed, clause)
     if embedded is None and not speaker.joint and _is_ready(parsed, clause):

@@ -66,6 +66,14 @@ def is_courtesy(parsed: Parse, clause: Clause) -> bool:
     return parsed.words[first].key == "you" and all(parsed.words[i].key != "for" for i in range(first, clause.end))
 
 
+def is_hearsay(parsed: Parse, clause: Clause) -> bool:
+    """'…, it is understood': nothing is told by it."""
+    heard = clause.predicate.lemma in {"understand", "believe", "report", "say", "think", "hear"}
+    if clause.subject is None or not clause.predicate.passive or not heard or clause.parts:
+        return False
+    return clause.subject[1] - clause.subject[0] == 1 and parsed.words[clause.subject[0]].key == "it"
+
+
 def addressing_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> list[Draft] | None:
     """'You have been a loyal friend': what a speaker says of whom he addresses; None where nobody is addressed."""
     if scene.genre != "speech" or clause.subject is None or clause.predicate.lemma in _GENERIC:
@@ -105,8 +113,11 @@ def attributed_agent(
 
 
 def _according_to(scene: Scene, parsed: Parse, state: State) -> Agent | None:
-    """'According to Rojas, …', '…, according to the Chilean minister': a person or party as the source."""
+    """'According to Rojas, …', '…, according to the Chilean minister', 'In her words, …': a person or party as the
+    source."""
     words = parsed.words
+    if len(words) > 3 and words[0].key == "in" and words[1].key in {"his", "her"} and words[2].key == "words":
+        return of_pronoun(scene, parsed, "he" if words[1].key == "his" else "she", state.memory)
     for i in [i for i, word in enumerate(words[:-2]) if word.key == "according"]:
         if words[i + 1].key != "to" or (i and words[i - 1].text != ","):
             continue
@@ -123,6 +134,13 @@ def text_says(parsed: Parse, clause: Clause) -> bool:
     if clause.subject is None or not clause.parts or not classes(clause.predicate.lemma) & {"say", "stress"}:
         return False
     return any(parsed.words[i].key in things("texts") for i in range(*clause.subject))
+
+
+def by_officials(parsed: Parse, clause: Clause) -> bool:
+    """'The ministry said that', 'officials told': an office of a country that is not named."""
+    if clause.subject is None or clause.predicate.passive:
+        return False
+    return any(parsed.words[i].key in reference_words("institutions") for i in range(*clause.subject))
 
 
 def forum_acts(parsed: Parse, clause: Clause) -> bool:

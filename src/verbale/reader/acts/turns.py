@@ -22,6 +22,7 @@ _PEOPLE = frozenset(
     "nationals citizens pilgrims civilians".split()
 )
 _BEGUN = frozenset("development negotiations work process talks study studies search preparations planning".split())
+_FAULTS = frozenset("delay delays failure failures violations breaches shortcomings lack abuses".split())
 _KEEPING = frozenset("keep put spend pay owe count number employ station earn buy import export produce own".split())
 _OBJECT = 6  # tokens behind the verb in which its object stands
 
@@ -30,6 +31,10 @@ def reporters_turn(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
     """The act of a clause whose words decide before its verb does; None where the verb decides."""
     predicate = clause.predicate
     found = cues(parse, clause)
+    if predicate.lemma == "contribute" and predicate.tense == "future" and not predicate.negated:
+        ahead = parse.words[predicate.last : predicate.last + 1]
+        if ahead and ahead[0].key not in {"to", "towards", "significantly", "greatly"}:
+            return Verdict("agree" if joint else "commit", "turn.contributes")  # 'is to contribute half'
     if predicate.tense in {"future", "would"}:
         return _gladly(parse, clause, found, joint)
     if predicate.tense == "modal":
@@ -81,6 +86,8 @@ def _done(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
     if lemma == "launch" and joint and ahead & _BEGUN:
         return Verdict("agree", "turn.launched")
     told = clause.complement is not None or "its" in ahead
+    if lemma == "point-to" and ahead & _FAULTS:
+        return Verdict("object", "turn.pointed-to-faults")
     if lemma == "give" and ahead & {"assurance", "assurances", "undertaking"} and not told:
         return Verdict(kind, "turn.gave-assurance")
     if lemma in {"release", "free"} and (ahead & _PEOPLE or (lemma == "release" and gives_money(parse, clause))):

@@ -161,6 +161,8 @@ def presents_text(parse: Parse, clause: Clause) -> bool:
         text = [word.key for word in parse.words[clause.predicate.last : clause.predicate.last + 3]]
         return clause.predicate.lemma == "be" and text == ["the", "text", "of"]
     keys = {parse.words[i].key for i in range(*clause.subject)}
+    if clause.predicate.lemma == "include" and "terms" in keys and parse.words[-1].text == ":":
+        return True  # 'Key terms of the agreement include:'
     return ("following" in keys and clause.predicate.lemma in {"be", "read", "release"}) or (
         clause.predicate.lemma == "follow" and bool(keys & things("texts"))
     )
@@ -181,13 +183,28 @@ def nothing_set(parse: Parse, clause: Clause) -> bool:
     }
 
 
+def _slipped_in(parse: Parse, clause: Clause) -> range:
+    """The tokens of a relative clause between a subject and its verb: 'the project, *which cost £1m*, was'."""
+    if clause.subject is None or clause.predicate.first <= clause.subject[1]:
+        return range(0)
+    at = clause.subject[1]
+    relative = parse.words[at].text == "," and parse.words[at + 1].key in {"which", "who", "whose"}
+    return range(at, clause.predicate.first) if relative else range(0)
+
+
 def measured(parse: Parse, clause: Clause) -> bool:
     """Whether money, a percentage or a large count stands in the clause: a figure is reported."""
+    slipped = _slipped_in(parse, clause)
     return any(
-        clause.start <= m.first < clause.end and m.value >= _LARGE and m.unit not in {"year", "day", "month", "week"}
+        clause.start <= m.first < clause.end
+        and m.first not in slipped
+        and m.value >= _LARGE
+        and m.unit not in {"year", "day", "month", "week"}
         for m in parse.marked.quantities
     ) or any(
-        clause.start <= m.first < clause.end and ((len(m.unit) == 3 and m.unit.isupper()) or m.unit == "percent")
+        clause.start <= m.first < clause.end
+        and m.first not in slipped
+        and ((len(m.unit) == 3 and m.unit.isupper()) or m.unit == "percent")
         for m in parse.marked.quantities
     )
 
@@ -230,6 +247,21 @@ def exchanges(parse: Parse, clause: Clause) -> bool:
         return False
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
     return any(parse.words[i].key in things("tokens") for i in span)
+
+
+def makes_progress(parse: Parse, clause: Clause) -> bool:
+    """'Work is on schedule', 'the line is under way', 'the road is now complete': how far a thing has come."""
+    if clause.predicate.lemma not in {"be", "remain"} or clause.predicate.tense not in {"present", "past"}:
+        return False
+    ahead = [w.key for w in parse.words[clause.predicate.last : min(clause.end, clause.predicate.last + 5)]]
+    if ahead[:1] == ["now"]:
+        ahead = ahead[1:]
+    pairs = {("on", "schedule"), ("on", "track"), ("on", "course"), ("under", "way"), ("well", "advanced")}
+    return (
+        tuple(ahead[:2]) in pairs
+        or ahead[:4] == ["on", "the", "home", "stretch"]
+        or (ahead[:1] in (["underway"], ["complete"], ["operational"]))
+    )
 
 
 def will_be_then(parse: Parse, clause: Clause) -> bool:

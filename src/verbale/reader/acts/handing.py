@@ -1,0 +1,48 @@
+"""Who hands over: the giver of what is received, freed or returned, where the words name the other end."""
+
+from __future__ import annotations
+
+from verbale.language.clauses import Clause, Parse
+from verbale.reader.acts.agent import Agent
+from verbale.reader.acts.frames import things
+from verbale.reader.scene import Scene
+
+_FREED = frozenset({"release", "free", "hand-over", "repatriate", "return"})
+_PEOPLE = frozenset(
+    "prisoners fishermen soldiers sailors detainees hostages captives crew crews nationals citizens pilgrims "
+    "civilians men women people".split()
+)
+_GOODS = frozenset("boats vessels trawlers aircraft equipment bodies ashes".split())
+
+
+def giver_of_received(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> Agent | None:
+    """'Norway received the remains of six men from Chile': Chile gives; of two sides, the other one."""
+    if clause.predicate.lemma != "receive" or clause.predicate.passive or clause.predicate.negated:
+        return None
+    if clause.predicate.tense not in {"past", "perfect", "pluperfect"} or agent.joint:
+        return None
+    ahead = range(clause.predicate.last, clause.end)
+    given = things("tokens") | _GOODS
+    near = [i for i in ahead if i < clause.predicate.last + 14 and parsed.words[i].key in given]
+    if not near:
+        return None
+    sender = next((i for i in ahead if parsed.words[i].key == "from"), None)
+    if sender is not None:
+        named = [m.code for m in parsed.marked.parties if sender < m.first <= sender + 4]
+        if named and named[0] not in agent.codes:
+            return Agent((named[0],))
+    others = [side for side in scene.sides if side not in agent.codes]
+    return Agent((others[0],)) if len(others) == 1 and len(scene.sides) == 2 else None
+
+
+def giver_of_freed(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
+    """'27 Chilean fishermen were freed': by the other of two sides."""
+    if clause.predicate.lemma not in _FREED or not clause.predicate.passive or clause.subject is None:
+        return None
+    if clause.predicate.tense not in {"past", "perfect", "pluperfect"} or len(scene.sides) != 2:
+        return None
+    span = range(*clause.subject)
+    own = {m.code for m in parsed.marked.parties if m.first in span} & set(scene.sides)
+    if len(own) != 1 or not any(parsed.words[i].key in _PEOPLE for i in span):
+        return None
+    return Agent(tuple(side for side in scene.sides if side not in own))
