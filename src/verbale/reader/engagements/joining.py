@@ -17,7 +17,8 @@ from verbale.reader.scene import Scene
 _OPENING = 5  # body sentences in which a story names the series whose round it tells of
 _ENDING = frozenset({"conclude", "end", "close", "wrap", "finish"})
 _SESSIONS = frozenset({"talks", "session", "meeting", "dialogue", "round", "conference", "consultations",
-                       "negotiations", "summit", "discussions", "meetings"})  # fmt: skip
+                       "negotiations", "summit", "discussions", "meetings", "exercise", "exercises", "drill",
+                       "drills"})  # fmt: skip
 
 
 def round_of_talks(scene: Scene, main: Event, events: list[Event]) -> Event:
@@ -130,6 +131,8 @@ def _ended(marked: Marked) -> bool:
     for i, word in enumerate(words[:-3]):
         if word.key in {"which", "that"} and lemma(words[i + 1]) in _ENDING:
             return True
+        if word.key == "at" and words[i + 2].key in {"close", "end", "conclusion"}:
+            return True  # 'at the close of the 41st session'
         i += words[i + 1].key == "up"
         if i + 3 >= len(words):
             return False
@@ -157,7 +160,7 @@ def dateline_place(scene: Scene, main: Event) -> None:
     told = {m.marked.sentence.index: m.marked.sentence for m in main.mentions}
     here = any(w.key == "here" for sentence in told.values() for w in sentence.tokens)
     for mark in body[0].places:
-        dashed = any(w.text in {"-", "–", "—", ":"} for w in body[0].sentence.tokens[mark.last : mark.last + 8])
+        dashed = any(w.text in {"-", "–", "—", ":", ")"} for w in body[0].sentence.tokens[mark.last : mark.last + 8])
         if mark.first <= 3 and dashed and (here or (main.country is None and mark.country in main.parties)):
             if main.country in (None, mark.country):
                 main.place, main.country = mark.name, mark.country

@@ -31,6 +31,7 @@ _FOUNDING = 14  # tokens before a series in which it is said to be set up
 _BEHIND = frozenset("in of to such this since between under and held after at within so".split()) | _COUNTED
 _OWN = 8  # tokens between a series and 'its sixth session'
 _OPENING = frozenset({"begin", "start", "open", "launch", "resume"})
+_OVER = frozenset("after following at during close end conclusion from".split())
 _HELD = frozenset({"hold", "convene", "cochair", "host", "chair", "conclude", "meet"})
 
 
@@ -204,15 +205,17 @@ def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: 
         return False
     if trigger.verbal or segment.verb or when or people or (pair and trigger.kind == "summit"):
         return True
-    if trigger.mechanism is None or not _is_over(marked, trigger.first):
+    if not _is_over(marked, trigger.first):
         return False
+    if trigger.mechanism is None:
+        return trigger.kind == "talks" and _ordinal(marked.sentence.tokens, trigger) is not None
     return trigger.mechanism.round is not None or place
 
 
 def _is_over(marked: Marked, first: int) -> bool:
-    """'in a statement after the fifth … Committee meeting', 'at the second Dialogue'."""
-    words = marked.sentence.tokens
-    return any(word.key in {"after", "following", "at", "during"} for word in words[max(0, first - 3) : first])
+    """'in a statement after the fifth … Committee meeting', 'at the close of the second Dialogue'."""
+    near = marked.sentence.tokens[max(0, first - 3) : first]
+    return any(word.key in _OVER for word in near)
 
 
 def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:

@@ -1,0 +1,43 @@
+"""Rounds and drills whose words stand beside the news: what closed with a signing, what began and lasts for days."""
+
+from __future__ import annotations
+
+from verbale.model.document import Document
+from verbale.model.reading import Engagement
+from verbale.reader.engagements import read_engagements
+from verbale.reader.setting import set_scene
+
+
+def main_of(text: str) -> Engagement:
+    (main,) = [e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main]
+    return main
+
+
+def test_the_round_at_whose_close_something_was_signed_is_main_and_here_is_the_dateline() -> None:
+    main = main_of(
+        "Peru and Ghana close joint commission with cocoa deal\n\n16 November 2023\n\n"
+        "Lima, Nov 16 (APL) Peru and Ghana signed here today an agreement on cocoa, at the close of the 41st session "
+        "of their Joint Commission for Economic Cooperation.\n\n"
+        "The Minister of Trade, Ricardo Paredes, and the Ghanaian Minister of Works, Kofi Adu, presided over the "
+        "three-day meeting.\n"
+    )
+    assert (main.kind, main.mechanism, main.round) == ("dialogue", "Joint Commission for Economic Cooperation", 41)
+    assert (main.start, main.end, main.place, main.country) == ("2023-11-14", "2023-11-16", "Lima", "PE")
+    assert {p.name for p in main.participants} == {"Ricardo Paredes", "Kofi Adu"}
+
+
+def test_a_drill_of_four_days_ends_on_the_fourth() -> None:
+    main = main_of(
+        "Coast guards of Chile and Peru begin drill\n\n29 October 2014\n\n"
+        "Coast guards from Chile and Peru began a four-day joint exercise off Arica on October 28.\n"
+    )
+    assert (main.kind, main.start, main.end) == ("exercise", "2014-10-28", "2014-10-31")
+
+
+def test_those_who_come_back_from_a_round_of_negotiations_met() -> None:
+    main = main_of(
+        "Deputies hear what Lima wants\n\n19 October 2018\n\n"
+        "The chief negotiator had returned the night before from the third round of negotiations with Ecuador on the "
+        "future of the treaty, she told deputies in Lima on Thursday.\n"
+    )
+    assert (main.kind, main.parties) == ("talks", ("EC", "PE"))
