@@ -104,7 +104,7 @@ CASES = {
     "whose words": [
         ("Rojas spoke first. In her words, trade amounted to $62 million in 2023.", ["report CL Ana Rojas"]),
         (
-            "Hauge praised the talks. From what Rojas told parliament, nothing is new. She promised to defend the quota.",
+            "Hauge praised it. From what Rojas told parliament, nothing is new. She promised to defend the quota.",
             ["appreciate NO Per Hauge", "commit CL Ana Rojas"],
         ),
         ('Hauge told Rojas that Norway was "disappointed", it is understood.', ["object NO Per Hauge"]),

@@ -237,9 +237,9 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         agent = Agent(scene.sides)
     if agent is None and scene.genre == "news" and by_officials(parsed, clause):
         known = ((part, agent_of(scene, parsed, part, state.memory)) for part in told_clauses(parsed, clause))
-        told = [(part, doer) for part, doer in known if doer is not None]
-        if told:  # 'The ministry announced that Chile had received …'
-            return [draft for part, doer in told for draft in direct_acts(scene, parsed, part, doer, state)]
+        deeds = [(part, doer) for part, doer in known if doer is not None]
+        if deeds:  # 'The ministry announced that Chile had received …'
+            return [draft for part, doer in deeds for draft in direct_acts(scene, parsed, part, doer, state)]
     if agent is None:
         return narrated_acts(scene, parsed, clause, state)
     inner = told_clauses(parsed, clause)
