@@ -279,3 +279,57 @@ def test_a_deed_told_under_a_dateline_without_a_year_has_its_day() -> None:
         "Norway had handed over two relics in Santiago.\n"
     )
     assert main_of(story).start == "XXXX-11-26"
+
+
+def test_the_one_meeting_of_a_story_that_opens_with_its_result_is_main() -> None:
+    main = main_of(
+        "Danish boats may fish off Peru\n\nCallao Courier, 12 March 2024\n\n"
+        "Twenty boats will be let into the northern zone. Each pays a licence.\n\n"
+        "Fishermen doubt the figures.\n\nThey have seen such lists before.\n\n"
+        "On Monday, the two countries' fisheries ministers spoke by phone about Peru and Denmark.\n"
+    )
+    assert (main.kind, main.start, main.parties) == ("call", "2024-03-11", ("DK", "PE"))
+
+
+def test_a_minister_who_tells_a_president_so_here_meets_him() -> None:
+    main = main_of(
+        "Denmark to resume loans to Peru\n\nCallao Courier, 12 March 2024\n\n"
+        "LIMA -- Denmark will restart three loans to Peru, Danish Foreign Minister Erik Dam told Peruvian President "
+        "Lucía Prado here Tuesday.\n"
+    )
+    assert (main.kind, main.start, main.country) == ("talks", "2024-03-12", "PE")
+    assert {p.name for p in main.participants} == {"Erik Dam", "Lucía Prado"}
+
+
+def test_what_is_told_by_letter_or_to_a_paper_is_no_meeting() -> None:
+    main = main_of(
+        "Denmark to resume loans to Peru\n\nCallao Courier, 12 March 2024\n\n"
+        "Denmark will restart three loans to Peru, Danish Foreign Minister Erik Dam told Peruvian President "
+        "Lucía Prado on Tuesday in a letter.\n"
+    )
+    assert main.kind == "other"
+
+
+def test_an_exercise_with_roman_figures_and_its_further_editions() -> None:
+    text = (
+        "Navies of Peru and Denmark end TIDE XII\n\nCallao Courier, 12 March 2024\n\n"
+        "The navies of Peru and Denmark have concluded TIDE XII, the annual exercise of their search and rescue "
+        "teams.\n\nThis year's edition was held from March 4 to 9. The previous edition, in 2022, involved ten "
+        "vessels. The next edition will be hosted by Denmark in Aarhus in May 2025.\n"
+    )
+    read = read_engagements(set_scene(Document("story.txt", text)))
+    assert [(e.kind, e.mechanism, e.round, e.start) for e in read] == [
+        ("exercise", "TIDE", 12, "2024-03-04"),
+        ("exercise", "TIDE", None, "2022"),
+        ("exercise", "TIDE", None, "2025-05"),
+    ]
+
+
+def test_a_round_in_the_days_after_the_journey_there_is_main() -> None:
+    main = main_of(
+        "Peru's minister comes home with a loan\n\nCallao Courier, 12 March 2024\n\n"
+        "When Peru's energy minister, Juan Solis, flew to Copenhagen on 7 March, he hoped for little. "
+        "But at the close of the second meeting of the Denmark-Peru High-Level Energy Dialogue on Monday, the two "
+        "governments declared that the bank was prepared to lend.\n"
+    )
+    assert (main.kind, main.round, main.start) == ("dialogue", 2, "2024-03-11")

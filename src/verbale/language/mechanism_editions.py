@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from verbale.language.marks import MechanismMark
 from verbale.language.mechanism_words import mechanism_words
@@ -11,7 +12,33 @@ from verbale.language.ordinals import ordinal_before
 from verbale.language.tokens import Token
 
 _KINDS = frozenset({"exercise", "show"})
+_EXERCISES = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers"})
+_FIGURES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_MOST = 150  # editions
+_BEFORE = 4  # tokens before a name in which 'exercise' stands
 _REACH = 8  # tokens after the name in which its kind is told
+
+
+def roman(words: Sequence[Token], index: int, floor: int) -> MechanismMark | None:
+    """'exercise BLUE TIDE XXI', 'TIDE XII, the annual drill': an exercise with its number in Roman figures at `index`;
+    None where no exercise is spoken of beside it."""
+    value = roman_value(words[index].text)
+    first = index
+    while first > floor and words[first - 1].text.isupper() and len(words[first - 1].text) > 2:
+        first -= 1
+    near = [*words[max(0, first - _BEFORE) : first], *words[index + 1 : index + _REACH]]
+    if value is None or first == index or not any(word.key in _EXERCISES for word in near):
+        return None
+    return MechanismMark(first, index + 1, join_name(words, range(first, index)), value, (), "exercise")
+
+
+def roman_value(text: str) -> int | None:
+    """The number of Roman figures from II on: 'XXI' -> 21; None for other words and for single letters."""
+    if len(text) < 2 or not set(text) <= _FIGURES.keys():
+        return None
+    values = [_FIGURES[figure] for figure in text]
+    total = sum(-now if now < following else now for now, following in pairwise([*values, 0]))
+    return total if 2 <= total <= _MOST else None
 
 
 def edition(words: Sequence[Token], index: int, floor: int) -> MechanismMark | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from verbale.language.marks import Marked, MechanismMark, PartyForm
-from verbale.language.mechanism_editions import edition
+from verbale.language.mechanism_editions import edition, roman
 from verbale.language.mechanism_exercises import ExerciseReader
+from verbale.language.mechanism_fields import plain_fields
 from verbale.language.mechanism_rounds import counted, round_of
 from verbale.language.mechanism_words import abbreviation, is_body, mechanism_words
 from verbale.language.naming import Named, is_titled, join_name, title_name
@@ -21,9 +22,8 @@ from verbale.language.tokens import HYPHENS_AND_DASHES
 _APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 _TWO_PLUS_TWO = "Two-plus-two"
 _LONGEST = 14  # tokens of a name's modifiers; longer runs are lists of other things
-_FIELDS = frozenset(
-    "cooperation partnership issues affairs matters delimitation demarcation".split()
-)  # last nouns of a plain name's fields
+_TEXTS = frozenset({"agreement", "treaty", "act"})
+_ROMAN = frozenset("ivxlc")
 _ON = frozenset({"on", "for", "of"})
 _COUNTING = frozenset({"annual", "biennial", "regular", "next", "previous", "last"})
 _SMALL = frozenset({"and", "of", "on", "for", "the", "to", "plus", "in"})
@@ -61,7 +61,7 @@ def _may_hold(key: str) -> bool:
 
 def _may_end(key: str) -> bool:
     vocabulary = mechanism_words()
-    return key in vocabulary.heads or key[:3] in vocabulary.numbered or key == "edition"
+    return key in vocabulary.heads or key[:3] in vocabulary.numbered or key == "edition" or set(key) <= _ROMAN
 
 
 class _Finder(ExerciseReader):
@@ -79,7 +79,7 @@ class _Finder(ExerciseReader):
             return self.named(index, floor)
         if self.words[index].key == "edition":
             return edition(self.words, index, floor)
-        return self.numbered(index)
+        return self.numbered(index) or roman(self.words, index, floor)
 
     def numbered(self, index: int) -> MechanismMark | None:
         """'COP26'."""
@@ -158,8 +158,8 @@ class _Finder(ExerciseReader):
 
     def _head_goes_on(self, index: int) -> bool:
         """The noun is itself a modifier: 'dialogue mechanisms', 'Consultation Group'; 'group meeting' is not."""
-        if index + 1 >= len(self.words):
-            return False
+        if index + 1 >= len(self.words) or (self.words[index + 1].capital and self.words[index + 1].key in _TEXTS):
+            return index + 1 < len(self.words)
         following = self.words[index + 1]
         modifies = self.words[index].key == "ministerial" and following.key in self.vocabulary.modifiers
         if modifies and any(word.key in self.vocabulary.heads for word in self.words[index + 2 : index + 5]):
@@ -240,7 +240,7 @@ class _Finder(ExerciseReader):
         if last + 1 >= len(self.words) or self.words[last].key not in _ON:
             return last
         if not proper:
-            return self._plain_fields(last) if self.words[last].key in {"on", "for"} else last
+            return last if self.words[last].key == "of" or self.titled else plain_fields(self.words, last)
         matter = self.party_start.get(last + 1)
         if matter is not None and self.words[last].key == "on":
             return matter.last  # 'High-Level Dialogue on Russia'
@@ -258,19 +258,6 @@ class _Finder(ExerciseReader):
             end += 1
             last = end
         return last
-
-    def _plain_fields(self, last: int) -> int:
-        """Where 'on trade, economic, scientific and technical cooperation' ends; `last` where it ends in no noun."""
-        end = last + 1
-        while end < len(self.words) and (
-            self.words[end].key in self.vocabulary.modifiers
-            or self.words[end].key in _FIELDS
-            or self.words[end].text in {",", "and", "&"}
-        ):
-            end += 1
-        joined = range(last + 1, end)
-        cooperation = next((i for i in reversed(joined) if self.words[i].key in _FIELDS), None)
-        return last if cooperation is None or self.titled else cooperation + 1
 
     def _counted(self, end: int) -> bool:
         """Whether the words before a name count it: 'the annual', 'the next', 'an extraordinary session of the'."""

@@ -9,9 +9,11 @@ from verbale.language.tokens import Token
 from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.words import lemma_of
 
-_STEMS = frozenset({"discuss", "raise", "see", "talk", "reach", "strike", "clinch"})
+_STEMS = frozenset({"discuss", "raise", "see", "talk", "reach", "strike", "clinch", "tell"})
+_MEANS = frozenset({"phone", "telephone", "call", "letter", "message", "interview", "speech", "video"})
 _PHONE = frozenset({"phone", "telephone"})
 _REACH = 14  # tokens between 'discussed' and 'by telephone'
+_TITLE = 6  # tokens of a hearer's office before the name
 _DEALS = frozenset({"deal", "agreement", "accord", "compromise", "understanding"})
 _AHEAD = frozenset({"will", "shall"})
 _DUE = frozenset({"is", "are", "due", "set", "scheduled", "expected"})
@@ -32,6 +34,8 @@ def idiom(marked: Marked, index: int) -> Trigger | None:
         behind = tuple(word.key for word in words[index + 1 : index + 3])
         met = behind in {("each", "other"), ("one", "another")}
         return Trigger(index, index + 3, "talks", verbal=True, lemma="meet") if met else None
+    if stem == "tell":
+        return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _tells(marked, index) else None
     if stem == "talk":
         return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _will_talk(marked, index) else None
     return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _reaches(words, index) else None
@@ -44,6 +48,23 @@ def _by_phone(words: Sequence[Token], index: int) -> bool:
         return False
     return any(
         word.key in _PHONE and i and near[i - 1].key in {"by", "over", "the", "via"} for i, word in enumerate(near)
+    )
+
+
+def _tells(marked: Marked, index: int) -> bool:
+    """'Minister A told President B here Friday': face to face, where place or day of it are told."""
+    words, people = marked.sentence.tokens, marked.people
+    if words[index].key != "told" or any(word.key in _MEANS for word in words):
+        return False
+    hearer = next((mark for mark in people if 0 < mark.first - index < _TITLE), None)
+    speaker = next((mark for mark in people if mark.last == index), None)
+    if hearer is None or speaker is None or hearer.person == speaker.person:
+        return False
+    if any(word.text == "," for word in words[index : hearer.first]):
+        return False
+    behind = hearer.last
+    return any(mark.first in (behind, behind + 1) for mark in marked.dates) or (
+        behind < len(words) and words[behind].key == "here"
     )
 
 
@@ -61,6 +82,7 @@ def _reaches(words: Sequence[Token], index: int) -> bool:
     near = words[index + 1 : index + 5]
     found = next((i for i, word in enumerate(near) if word.key in _DEALS and not word.capital), None)
     passive = index > 0 and words[index - 1].key in {"was", "were", "been", "be", "being"}
-    if any(word.key == "we" for word in words[max(0, index - 3) : index]):
+    before = {word.key for word in words[max(0, index - 3) : index]}
+    if passive or before & {"we", "to"}:
         return False  # 'we have reached an agreement' looks back on a course of things
-    return found is not None and not passive and not any(word.text == "," for word in near[:found])
+    return found is not None and any(word.key in {"a", "an", "the"} for word in near[:found])

@@ -82,12 +82,12 @@ def one_visit(main: Event, events: list[Event]) -> None:
 
 def full_names(events: list[Event]) -> None:
     """'The tenth session of the Commission': the one series of the document whose name ends in that word."""
-    full = {e.mechanism for e in events if e.mechanism and len(name_words(e.mechanism)) > 1}
+    full = {(e.kind, e.mechanism) for e in events if e.mechanism and len(name_words(e.mechanism)) > 1}
     for event in events:
         if event.mechanism is None or len(name_words(event.mechanism)) != 1:
             continue
         last = event.mechanism.casefold().split()[-1]
-        fitting = {name for name in full if name.casefold().split()[-1] == last}
+        fitting = {name for kind, name in full if kind == event.kind and name.casefold().split()[-1] == last}
         if len(fitting) == 1:
             event.mechanism = fitting.pop()
 

@@ -13,10 +13,12 @@ from verbale.reader.scene import Scene
 
 _WEIGHT = {"dialogue": 6, "call": 5, "talks": 5, "summit": 5, "signing": 4, "visit": 3, "exhibition": 3, "exercise": 3}
 _WEEK = 7
+_AFTER_JOURNEY = 10  # days between 'flew to Lima last weekend' and the round that was held there
 _FEW = 4  # people of a story in which one of each side must be those who met
 _LEAD = 3  # body sentences in which the main event is told
 _SEATS = frozenset({"capital", "province", "city", "resort", "port", "town"})
 _SESSIONS = frozenset({"talks", "dialogue", "signing"})
+_MEETINGS = frozenset({"talks", "dialogue", "call"})
 
 
 def choose_main(scene: Scene, events: list[Event]) -> Event:
@@ -26,9 +28,10 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
     best = max(scored, key=lambda item: item[:2], default=None)
     if best is None or best[0] <= 0:
         own = next((e for e in events if _of_speaker(scene, e)), None)
-        if own is not None:
-            own.rule = "engagement.speaker"
-            return own
+        met = own or _only_meeting(scene, events)
+        if met is not None:
+            met.rule = "engagement.speaker" if own is not None else "engagement.main"
+            return met
         event = Event([], "other", rule="engagement.statement")
         events.insert(0, event)
         return event
@@ -39,6 +42,25 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
         main = _talks_of_signing(main, events, lead)
     main.rule = main.rule or "engagement.main"
     return main
+
+
+def _only_meeting(scene: Scene, events: list[Event]) -> Event | None:
+    """The one meeting or call of the two sides in the days before the date line, where headline and lead of a news
+    story tell of what came of it: the story is about that."""
+    if scene.genre != "news" or scene.published is None or len(scene.sides) != 2:
+        return None
+    opens, closes = scene.published.earliest(), scene.published.latest()
+    found = []
+    for event in events:
+        days = (event.start.earliest(), event.start.latest()) if event.start is not None else (None, None)
+        fresh = event.kind in _MEETINGS and not (event.planned or event.turn) and any(m.event for m in event.mentions)
+        both = event.parties < set(scene.sides) and any(m.both for m in event.mentions)
+        own = event.parties == set(scene.sides) or both
+        dated = opens and closes and days[0] and days[1] and days[1] <= closes and (opens - days[0]).days <= _WEEK
+        met = bool(event.people) and event.parties <= set(scene.sides) and bool(event.parties)
+        if fresh and ((own and dated) or (met and event.start is None)):
+            found.append(event)
+    return found[0] if len(found) == 1 else None
 
 
 def _of_speaker(scene: Scene, event: Event) -> bool:
@@ -52,7 +74,7 @@ def _talks_of_visit(scene: Scene, visit: Event, events: list[Event], lead: list[
     held = [
         e for e in events if e.kind in {"talks", "dialogue"} and e.turn != "previous" and e.planned == visit.planned
     ]
-    fitting = [e for e in held if during(visit, e.start) and any(m.event for m in e.mentions)]
+    fitting = [e for e in held if _on_visit(visit, e) and any(m.event for m in e.mentions)]
     wide = [e for e in events if len(e.parties) > 2 and e.kind == "dialogue" and e.start is not None and not e.turn]
     if any(during(visit, e.start) for e in wide if visit.end is not None):
         return visit
@@ -70,6 +92,16 @@ def _talks_of_visit(scene: Scene, visit: Event, events: list[Event], lead: list[
         fitting = [e for e in dated if any(m.marked in lead[:2] for m in e.mentions)]
     own = [e for e in fitting if not e.parties or e.parties <= visit.parties or len(visit.parties) < 2]
     return own[0] if own else visit
+
+
+def _on_visit(visit: Event, event: Event) -> bool:
+    """Whether talks may be those of a visit: in its days, or a round held in the days after the journey there."""
+    if during(visit, event.start):
+        return True
+    left = visit.start.earliest() if visit.start is not None else None
+    met = event.start.earliest() if event.start is not None else None
+    after = left is not None and met is not None and 0 <= (met - left).days <= _AFTER_JOURNEY
+    return after and visit.end is None and event.mechanism is not None and event.parties == visit.parties
 
 
 def _is_trip(visit: Event) -> bool:

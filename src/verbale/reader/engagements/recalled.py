@@ -166,7 +166,12 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
         named = [e for e in events if e.mechanism and e is not event and series in e.mechanism.lower()]
         named = [e for e in named if e.kind == event.kind or event.kind in {"talks", "dialogue"}]
         near = [e for e in named if any(m.marked is event.first.marked for m in e.mentions)]
-        source = near[-1] if near else _just_told(event, named)
+        following = [word.key for word in event.first.marked.sentence.tokens[trigger.last : trigger.last + 2]]
+        of_which = [m for m in event.first.marked.mechanisms if m.last < trigger.first and counted]
+        if of_which and event.kind in {"talks", "dialogue"}:
+            event.mechanism, event.kind = of_which[-1].name, of_which[-1].event
+            return
+        source = near[-1] if near else _just_told(event, named) if following != ["of", "which"] else None
         source = source or (main if main in named else named[-1] if series and named else None)
         if source is not None:
             event.mechanism, event.kind = source.mechanism, source.kind

@@ -112,7 +112,7 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger, opens: int) -> tu
     vocabulary = engagement_words()
     stop = trigger.first
     if words[opens].key in _TURNING and start - opens < _SPAN:
-        return start, ""
+        return _opening_end(words, start, stop), ""
     pair = _after_pair(words, start, stop) if trigger.verbal else None
     if pair is not None:
         return pair, ""
@@ -130,6 +130,13 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger, opens: int) -> tu
         if words[i].key in _SOFT and not (words[i].text == "," and stop - i < 2):
             return i, _link(words, i, stop)
     return (start + stop + 1) // 2, ""
+
+
+def _opening_end(words: Sequence[Token], start: int, stop: int) -> int:
+    """Where 'After a meeting with A in Lima, …' ends: at its comma, where company or place stands behind the noun."""
+    if words[start].key not in {"with", "between", "in", "at"}:
+        return start
+    return next((i for i in range(start, stop) if words[i].text == ","), start)
 
 
 def _new_clause(words: Sequence[Token], start: int, stop: int) -> int:
