@@ -93,3 +93,31 @@ Visit to Norway by the Chilean Minister of Defence at the earliest opportunity.
 Increased exchanges between the two academies.
 """
     assert [(kind, actors) for kind, actors, _, _ in told(text)] == [("agree", "CL+NO")] * 4
+
+
+def test_what_has_a_verb_of_its_own_is_read_as_a_sentence():
+    text = """Fact Sheet: Norway and Chile deepen their partnership
+
+Government of Norway, 8 May 2024
+
+The Government of Norway will provide NOK 40 million to:
+
+- **Building ports:** The Government of Chile plans to widen two harbours in the south.
+- Building upon its earlier work, Chile will train pilots.
+- Training teachers in the far north of both countries.
+"""
+    assert [(kind, actors) for kind, actors, _, _ in told(text)][1:] == [
+        ("commit", "CL"),
+        ("commit", "CL"),
+        ("commit", "NO"),
+    ]
+
+
+def test_key_terms_that_follow_are_no_act():
+    text = """Joint Statement of Norway and Chile
+
+Government of Norway, 8 May 2024
+
+Key terms of the agreement between Norway and Chile include:
+"""
+    assert told(text) == []

@@ -26,6 +26,7 @@ _LEAST_WORDS = 4
 _AHEAD = frozenset({"agree", "commit", "plan"})
 _ASIDES = frozenset({"act.told.present", "act.thing.present"})  # what holds, told beside the act of the line
 _BACK = {"appreciate": "report"}
+_NO_VERBS = frozenset({"according", "including", "following", "regarding", "concerning", "pending"})
 _ACTING = frozenset("they we both sides countries governments ministers leaders parties".split())
 _UNDERTAKING = frozenset(
     "commit agree decide pledge continue plan intend aim announce seek promise undertake resolve".split()
@@ -86,7 +87,8 @@ def _listing_of(fresh: list[Act], parsed: Parse) -> Listing | None:
         kind = "agree" if agent.joint else "commit"  # 'we must redouble our efforts through:'
     ongoing = any(c.predicate.progressive for c in parsed.clauses)
     keys = [word.key for word in parsed.words]
-    return Listing(agent, kind, kind in _AHEAD and not ongoing, keys[-1] == ":", keys[-2:] == ["to", ":"])
+    promised = kind in _AHEAD and not ongoing
+    return Listing(agent, kind, promised, colon=keys[-1] == ":", infinitive=keys[-2:] == ["to", ":"])
 
 
 def _is_own(parsed: Parse, listing: Listing) -> bool:
@@ -98,6 +100,11 @@ def _is_own(parsed: Parse, listing: Listing) -> bool:
     opening = _opening(parsed)
     if listing.preamble and (opening is None or opening.form == "finite" or not ends):
         return opening is not None and opening.form != "finite"
+    start = parsed.words[_first(parsed)]
+    if start.key in _NO_VERBS or _is_capitals(parsed):
+        return False  # 'According to …', 'LEADING ACTION ON …'
+    if any(word.text == ":" for word in parsed.words[:-1]):
+        return False  # '**Building ports:** The agency plans to …'
     if opening is None and listing.colon and not _orders(parsed):
         return False
     says = opening is not None and opening.lemma in speech()
@@ -113,11 +120,19 @@ def _is_main(parsed: Parse, clause: Clause) -> bool:
     """'Noting the report, both sides agreed …', 'Training officers will help': the line has a verb of its own."""
     if clause.subject is None:
         return False
+    ahead = clause.predicate.tense in {"future", "would"}
     if parsed.words[clause.start - 1].text == ",":
         span = range(*clause.subject)
         named = any(mark.first in span for mark in parsed.marked.parties)
-        return named or not _ACTING.isdisjoint(parsed.words[i].key for i in span)
-    return clause.subject[0] <= _first(parsed) and clause.predicate.tense in {"future", "modal", "would"}
+        acting = named or not _ACTING.isdisjoint(parsed.words[i].key for i in span)
+        return acting or ahead or (parsed.words[span[0]].capital and clause.predicate.tense != "past")
+    return clause.subject[0] <= _first(parsed) and (ahead or clause.predicate.tense == "modal")
+
+
+def _is_capitals(parsed: Parse) -> bool:
+    """'LEADING ACTION ON CLIMATE': a title that runs on, no item."""
+    first = _first(parsed)
+    return all(word.text.isupper() and len(word.text) > 3 for word in parsed.words[first : first + 2])
 
 
 def item_type(parsed: Parse, listing: Listing) -> str:
@@ -138,7 +153,7 @@ def item_type(parsed: Parse, listing: Listing) -> str:
         and parsed.words[opening.last].key == "that"
     ):
         return listing.type  # 'Appreciating that …'
-    if opening.lemma in NOTING or opening.lemma == "highlight":
+    if opening.lemma in NOTING or opening.lemma in {"highlight", "celebrate"}:
         return "report"
     if opening.lemma in _UNDERTAKING or _works_toward(parsed, opening):
         return undertaken
