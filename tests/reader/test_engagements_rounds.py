@@ -41,3 +41,17 @@ def test_those_who_come_back_from_a_round_of_negotiations_met() -> None:
         "future of the treaty, she told deputies in Lima on Thursday.\n"
     )
     assert (main.kind, main.parties) == ("talks", ("EC", "PE"))
+
+
+def test_initials_that_the_text_explains_name_the_series_where_it_meets() -> None:
+    text = (
+        "FACT SHEET: Chile and Norway on oceans\n\n5 March 2024\n\n"
+        "The Initiative on Deep and Arctic Science (IDAS) was announced by Chile and Norway in 2022. "
+        "Today, Foreign Minister Ana Rojas of Chile and Norwegian Foreign Minister Per Hauge led the inaugural "
+        "meeting of the IDAS in Oslo. The next IDAS meeting will be held in Santiago in 2025.\n"
+    )
+    told = [e for e in read_engagements(set_scene(Document("story.txt", text))) if e.mechanism]
+    assert {(e.mechanism, e.round, e.start) for e in told} == {
+        ("Initiative on Deep and Arctic Science", 1, "2024-03-05"),
+        ("Initiative on Deep and Arctic Science", None, "2025"),
+    }

@@ -8,6 +8,7 @@ from verbale.language.dates import date_marks
 from verbale.language.geography import Role as Geo
 from verbale.language.instruments import find_instruments
 from verbale.language.marks import Marked
+from verbale.language.mechanism_initials import name_by_initials
 from verbale.language.mechanisms import find_mechanisms
 from verbale.language.parties import find_parties
 from verbale.language.people import find_people
@@ -46,6 +47,7 @@ def set_scene(document: Document) -> Scene:
     for m in marked:
         m.mechanisms = find_mechanisms(m)
         m.instruments = find_instruments(m)
+    name_by_initials(marked)
     _settle(scene)
     users = Users(scene.issuer, scene.sides, _paper_country(scene.head.outlet))
     for m in marked:
