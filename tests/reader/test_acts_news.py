@@ -109,6 +109,22 @@ CASES = {
         ),
         ('Hauge told Rojas that Norway was "disappointed", it is understood.', ["object NO Per Hauge"]),
     ],
+    "scenery": [
+        ("It was the second visit to Chile by the ship.", []),
+        ("The meeting was the first formal contact between the two countries since 2020.", []),
+        ("Rojas was more guarded.", []),
+        ("Hauge did not take questions.", []),
+        ("Rojas would not give a promise, and Hauge made no commitment on quotas.", []),
+        ("Hauge declined to discuss the price.", []),
+        ("Kari Lund is the Europe correspondent of the paper.", []),
+        ("Hauge saw the two negotiators separately.", []),
+        ("Human rights groups denounced the fisheries treaty.", []),
+        ("It was announced at the annual consultations in Oslo.", []),
+        ("Rojas announced it standing next to a trawler.", []),
+        ("I asked Hauge about the offer of trawlers.", []),
+        ("Kari Lund, 61, salutes the fleet.", []),
+        ("The two governments have not always seen eye to eye on quotas.", ["report CL+NO"]),
+    ],
     "when it was said": [
         ("Norway will put NOK 40 million into ports, it announced on Tuesday.", ["commit NO"]),
         (

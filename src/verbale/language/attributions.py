@@ -84,7 +84,7 @@ class Attributions(NounPhrases):
         if group.lemma in {"aim", "seek", "strive", "plan", "target", "set-up", "establish"}:
             return False
         told = self.clauses and self.clauses[-1].kind in {"main", "coordinate"} and self.words[before].text == ","
-        return bool(told) and self.tags[i] in (t.PREPOSITION, t.SUBORDINATOR, t.ENTITY) and self._late(i)
+        return bool(told) and self.tags[i] in (t.PREPOSITION, t.SUBORDINATOR, t.ENTITY, t.DATE) and self._late(i)
 
     def _opens_quote(self, i: int) -> bool:
         """Whether the quotation mark at i stands before its words."""

@@ -22,7 +22,9 @@ _COURTESIES = frozenset(
 _GLADLY = frozenset({"pleased", "glad", "happy", "delighted", "proud", "honored", "privileged", "able"})
 _SPOKEN = frozenset({"say", "add", "stress", "emphasize", "admit", "mention", "note"})
 _APPEARANCES = frozenset("visit trip speech address meeting talks remarks statement call tour stop appearance".split())
-_SILENCE = frozenset("comment answer say elaborate respond speculate disclose reveal confirm specify explain".split())
+_SILENCE = frozenset(
+    "discuss comment answer say elaborate respond speculate disclose reveal confirm specify explain".split()
+)
 _OPENING = frozenset({t.GERUND, t.TO, t.FINITE, t.HAVE, t.BE, t.MODAL, t.DO, t.PAST_PARTICIPLE})  # of a verb group
 _LEADING_UP = frozenset({"have", "be", "take", "use"})  # 'is pleased to', 'take this opportunity to'
 _PARENTHESIS = 9  # tokens between commas inside a verb group: 'has, since August 2024, been given'
@@ -109,7 +111,8 @@ def _withheld(words: tuple[Token, ...], tags: list[str], group: Predicate) -> Pr
     inner = _group(words, tags, to)
     if inner is None or inner.lemma not in _SILENCE:
         return None
-    return replace(inner, first=group.first, tense=group.tense, form=group.form, negated=True)
+    lemma = "comment" if inner.lemma == "discuss" else inner.lemma  # 'declined to discuss the price' tells nothing
+    return replace(inner, first=group.first, tense=group.tense, form=group.form, negated=True, lemma=lemma)
 
 
 def _raises(words: tuple[Token, ...], group: Predicate) -> bool:

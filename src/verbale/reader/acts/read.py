@@ -20,6 +20,7 @@ from verbale.reader.acts.listed import item_agent, opening_agent
 from verbale.reader.acts.narrated import narrated_acts
 from verbale.reader.acts.quotes import quoted, voiced_later
 from verbale.reader.acts.reported import reported_acts
+from verbale.reader.acts.scenery import is_scenery
 from verbale.reader.acts.speakers import (
     addressing_acts,
     attributed_agent,
@@ -228,6 +229,8 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
             return [draft_of(parsed, clause, told, speaker, "attribution")] if speaker.codes else []
         return reported_acts(scene, parsed, clause, speaker, agent, state)
     if is_courtesy(parsed, clause) or is_hearsay(parsed, clause):
+        return []
+    if scene.genre == "news" and is_scenery(parsed, clause):
         return []
     agent = agent or thanking_voice(scene, parsed, clause, state) or item_agent(scene, parsed, clause, state)
     addressing = addressing_acts(scene, parsed, clause, state)

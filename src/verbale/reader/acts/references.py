@@ -74,6 +74,8 @@ def of_pronoun(scene: Scene, parse: Parse, key: str, memory: Memory) -> Agent | 
     if key in reference_words("own"):
         if memory.voice is not None:
             return memory.voice
+        if scene.genre == "news" and scene.home is None and not memory.answering:
+            return None  # the reporter
         person = scene.speaker if scene.speaker is not None or scene.home is not None else memory.person
         party = scene.cast.people[person].party if person is not None else scene.home
         return Agent((party,), person) if party else None

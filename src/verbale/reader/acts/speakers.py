@@ -68,7 +68,7 @@ def is_courtesy(parsed: Parse, clause: Clause) -> bool:
 
 def is_hearsay(parsed: Parse, clause: Clause) -> bool:
     """'…, it is understood': nothing is told by it."""
-    heard = clause.predicate.lemma in {"understand", "believe", "report", "say", "think", "hear"}
+    heard = clause.predicate.lemma in {"understand", "believe", "report", "say", "think", "hear", "announce"}
     if clause.subject is None or not clause.predicate.passive or not heard or clause.parts:
         return False
     return clause.subject[1] - clause.subject[0] == 1 and parsed.words[clause.subject[0]].key == "it"
@@ -150,6 +150,8 @@ def forum_acts(parsed: Parse, clause: Clause) -> bool:
         return False
     if clause.predicate.passive:
         return False
+    if parsed.words[subject[1] - 1].key == "groups" and classes(clause.predicate.lemma) & {"object", "ask"}:
+        return False  # 'Human rights groups denounced'
     forums = {m.last - 1 for m in parsed.marked.mechanisms}
     return any(parsed.words[i].key in things("forums") or i in forums for i in range(*subject))
 

@@ -42,7 +42,8 @@ def reporters_turn(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
         unsettled = could and predicate.negated and predicate.lemma in _SETTLING
         return Verdict("report", "turn.could-not-agree") if unsettled else None
     if predicate.negated:
-        return _withheld(clause, found)
+        unsettled = joint and predicate.lemma == "agree" and predicate.tense in {"past", "perfect", "pluperfect"}
+        return Verdict("report", "turn.did-not-agree") if unsettled else _withheld(clause, found)
     if predicate.progressive and predicate.lemma in _GIVING and not joint and gives_money(parse, clause):
         return Verdict("commit", "turn.is-giving")
     if predicate.progressive and predicate.tense == "perfect" and "discuss" in classes(predicate.lemma):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
+from verbale.language.marks import QuantityMark
 from verbale.reader.acts.frames import lemmas, object_nouns, things
 
+_OLDEST = 115  # years that somebody can have lived
 _LARGE = 20  # a count from here on is a figure
 _MEMBER = frozenset(
     {"member", "members", "participant", "participants", "party", "parties", "signatory", "signatories"}
@@ -183,6 +185,13 @@ def nothing_set(parse: Parse, clause: Clause) -> bool:
     }
 
 
+def _is_age(parse: Parse, mark: QuantityMark) -> bool:
+    """'Kari Lund, 61, said': a small number between commas behind a name."""
+    words = parse.words
+    between = mark.first > 1 and words[mark.first - 1].text == "," and words[mark.first - 2].capital
+    return between and mark.value < _OLDEST and mark.last < len(words) and words[mark.last].text in {",", "."}
+
+
 def _slipped_in(parse: Parse, clause: Clause) -> range:
     """The tokens of a relative clause between a subject and its verb: 'the project, *which cost £1m*, was'."""
     if clause.subject is None or clause.predicate.first <= clause.subject[1]:
@@ -194,7 +203,7 @@ def _slipped_in(parse: Parse, clause: Clause) -> range:
 
 def measured(parse: Parse, clause: Clause) -> bool:
     """Whether money, a percentage or a large count stands in the clause: a figure is reported."""
-    slipped = _slipped_in(parse, clause)
+    slipped = {*_slipped_in(parse, clause), *(m.first for m in parse.marked.quantities if _is_age(parse, m))}
     return any(
         clause.start <= m.first < clause.end
         and m.first not in slipped

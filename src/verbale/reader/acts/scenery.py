@@ -1,0 +1,81 @@
+"""What a news story tells for the scene alone: how often somebody came, how guarded somebody was, what was not told."""
+
+from __future__ import annotations
+
+from verbale.language.clauses import Clause, Parse
+from verbale.reader.acts.frames import things
+
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
+_TIMES = frozenset("contact contacts such time".split())
+_WITHHELD = frozenset(
+    "question questions figure figures promise promises commitment commitments detail details answer answers date "
+    "dates reason reasons name names number numbers timetable".split()
+)
+_TELLING = frozenset({"take", "give", "make", "provide", "offer", "hide", "name"})
+_WRITERS = frozenset(
+    "journalist correspondent reporter editor columnist writer analyst researcher fellow contributor lecturer".split()
+)
+_MET = frozenset("ministers negotiators officials leaders delegations envoys ambassadors commissioners".split())
+_REACH = 7  # tokens behind 'was' in which its noun stands
+
+
+def is_scenery(parsed: Parse, clause: Clause) -> bool:
+    """'It was their third meeting', 'Hauge was more guarded', 'Rojas did not take questions', 'X is a journalist'."""
+    predicate = clause.predicate
+    if predicate.lemma == "be" and not predicate.passive and predicate.tense in {"past", "present", "perfect"}:
+        return _counts_occasion(parsed, clause) or _is_mood(parsed, clause) or _is_writer(parsed, clause)
+    if predicate.lemma == "announce" and not clause.parts:
+        return [word.key for word in parsed.words[predicate.last : predicate.last + 1]] in (["it"], ["this"])
+    return _withheld(parsed, clause) or _sees_people(parsed, clause)
+
+
+def _ahead(parsed: Parse, clause: Clause, reach: int = _REACH) -> list[str]:
+    return [parsed.words[i].key for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + reach))]
+
+
+def _counts_occasion(parsed: Parse, clause: Clause) -> bool:
+    """'It was the second visit to', 'The meeting was the first formal contact between'."""
+    if clause.subject is None or clause.predicate.tense != "past":
+        return False
+    first, last = clause.subject
+    subject = {parsed.words[i].key for i in range(first, last)}
+    ahead = _ahead(parsed, clause)
+    return (
+        bool(subject & ({"it", "this"} | things("occasions")))
+        and ahead[:1] in (["the"], ["their"], ["his"], ["her"], ["its"], ["a"])
+        and bool(set(ahead[1:3]) & _ORDINALS)
+        and bool(set(ahead) & (things("occasions") | _TIMES))
+    )
+
+
+def _is_mood(parsed: Parse, clause: Clause) -> bool:
+    """'Hauge was more gracious.'"""
+    ahead = _ahead(parsed, clause, 3)
+    return (
+        clause.predicate.tense == "past" and ahead[:1] in (["more"], ["less"]) and len(ahead) == 3 and ahead[2] == "."
+    )
+
+
+def _is_writer(parsed: Parse, clause: Clause) -> bool:
+    """'Kari Lund is the Europe correspondent of the paper.'"""
+    ahead = _ahead(parsed, clause, 5)
+    return ahead[:1] in (["a"], ["an"], ["the"]) and bool(set(ahead) & _WRITERS)
+
+
+def _withheld(parsed: Parse, clause: Clause) -> bool:
+    """'did not take questions', 'would not give a promise', 'made no promise'."""
+    ahead = _ahead(parsed, clause, 4)
+    denied = clause.predicate.negated or ahead[:1] == ["no"]
+    if clause.predicate.lemma not in _TELLING or not denied or clause.predicate.passive:
+        return False
+    return bool(set(ahead) & _WITHHELD) or (clause.predicate.lemma == "hide" and ahead[:1] == ["it"])
+
+
+def _sees_people(parsed: Parse, clause: Clause) -> bool:
+    """'Hauge saw the two negotiators separately': a meeting."""
+    if clause.predicate.lemma != "see" or clause.predicate.tense != "past" or clause.parts:
+        return False
+    first = clause.predicate.last
+    people = {mark.first for mark in parsed.marked.people}
+    near = range(first, min(clause.end, first + 4))
+    return any(i in people or parsed.words[i].key in _MET for i in near)
