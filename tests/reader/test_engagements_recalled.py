@@ -606,3 +606,29 @@ def test_the_day_of_what_is_said_is_not_the_day_of_the_meeting() -> None:
     )
     main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
     assert (main.mechanism, main.round, main.start) == ("Joint Committee on Labour", 3, "2024-03-11")
+
+
+def test_a_relative_clause_tells_of_the_two_before_it() -> None:
+    sentence = "The pact awaits the two presidents, who last met at a summit in Bogotá in January."
+    assert told(sentence) == [("summit", "held", "DK+PE", "2024-01")]
+
+
+def test_the_way_home_is_no_visit() -> None:
+    assert told("Holt, who left for Denmark without talking to reporters, turned down the request.") == []
+
+
+def test_the_last_part_of_a_period_to_come_is_not_the_one_before() -> None:
+    sentence = (
+        "The next meeting of the Denmark-Peru Joint Commission will be held in Lima in the last quarter of the year."
+    )
+    assert [e.start for e in others(sentence)] == ["2024-10/2024-12"]
+
+
+def test_a_caption_before_the_dateline_hides_no_place() -> None:
+    text = (
+        "Peru and Denmark fail to agree\n\nCallao Courier, 12 March 2024\n\n"
+        "The delegations before the last session on the dams.\n\n"
+        "LIMA: Peru and Denmark failed to narrow their differences over the dams during talks that ended on Monday.\n"
+    )
+    main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
+    assert (main.kind, main.country) == ("talks", "PE")

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from verbale.language.dates_absolute import day_first, month_first, weekday, years
 from verbale.language.dates_calendar import calendar, partial
 from verbale.language.dates_numeric import numeric_date
-from verbale.language.dates_periods import earlier_later, fiscal, ordinal_part, part_of_year, season
+from verbale.language.dates_periods import earlier_later, fiscal, last_part, ordinal_part, part_of_year, season
 from verbale.language.dates_relative import ago, days, directed, same
 from verbale.language.dates_values import Form, RawDate
 from verbale.language.numbers import Words, key_at
@@ -92,7 +92,10 @@ def _ordinal(words: Words, index: int) -> RawDate | None:
 
 
 def _last(words: Words, index: int) -> RawDate | None:
-    return ordinal_part(words, index) or directed(words, index)
+    found = ordinal_part(words, index) or last_part(words, index)
+    if found is not None or (key_at(words, index - 1) == "the" and key_at(words, index + 2) == "of"):
+        return found  # 'the last week of April' is no week before the date line
+    return directed(words, index)
 
 
 def _with_preposition(words: Words, raw: RawDate) -> RawDate:

@@ -41,6 +41,14 @@ def ordinal_part(words: Words, index: int) -> RawDate | None:
     return None
 
 
+def last_part(words: Words, index: int) -> RawDate | None:
+    """'the last quarter of the year', 'the last half of 2025'."""
+    length = _SPANS.get(key_at(words, index + 1))
+    if length is None or key_at(words, index - 1) != "the" or key_at(words, index + 2) not in ("of", "in"):
+        return None
+    return _within(words, index, index + 2, Period(13 - length, 12))
+
+
 def season(words: Words, index: int) -> RawDate | None:
     """'summer 2025', 'the spring of next year', 'in the autumn'."""
     period = calendar().seasons[words[index].key]

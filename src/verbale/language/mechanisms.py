@@ -247,6 +247,8 @@ class _Finder(ExerciseReader):
         end = last + 1
         while end < len(self.words):
             word = self.words[end]
+            if word.text == "," and not self._listed(end):
+                break
             if word.text in {",", "and", "&", "-", "of", "the"}:
                 end += 1
                 continue
@@ -258,6 +260,12 @@ class _Finder(ExerciseReader):
             end += 1
             last = end
         return last
+
+    def _listed(self, comma: int) -> bool:
+        """Whether a comma joins fields of a name, rather than the name and what stands beside it."""
+        ahead = self.words[comma + 1 : comma + 5]
+        known = bool(ahead) and ahead[0].key in self.vocabulary.modifiers
+        return known or any(word.key in {"and", "&"} for word in ahead)
 
     def _counted(self, end: int) -> bool:
         """Whether the words before a name count it: 'the annual', 'the next', 'an extraordinary session of the'."""

@@ -14,6 +14,7 @@ from verbale.reader.engagements.placing import located
 from verbale.reader.engagements.words import lemma
 from verbale.reader.scene import Scene
 
+_DATELINES = 4  # body sentences among which the dateline stands: a caption may come first
 _OPENING = 5  # body sentences in which a story names the series whose round it tells of
 _ENDING = frozenset({"conclude", "end", "close", "wrap", "finish"})
 _SESSIONS = frozenset({"talks", "session", "meeting", "dialogue", "round", "conference", "consultations",
@@ -154,14 +155,16 @@ def caption_country(scene: Scene, main: Event) -> None:
 
 def dateline_place(scene: Scene, main: Event) -> None:
     """'here', or no place at all: the city of the dateline, where it lies in the country of one side."""
-    body = [m for m in scene.body() if m.sentence.running][:1]
+    body = [m for m in scene.body() if m.sentence.running][:_DATELINES]
     if main.place is not None or not body or not main.mentions:
         return
     told = {m.marked.sentence.index: m.marked.sentence for m in main.mentions}
     here = any(w.key == "here" for sentence in told.values() for w in sentence.tokens)
-    for mark in body[0].places:
-        dashed = any(w.text in {"-", "–", "—", ":", ")"} for w in body[0].sentence.tokens[mark.last : mark.last + 8])
-        if mark.first <= 3 and dashed and (here or (main.country is None and mark.country in main.parties)):
+    sides = main.parties or set(scene.sides)
+    capitals = [m for m in body[1:] if m.sentence.tokens[0].text.isupper() and len(m.sentence.tokens[0].text) > 2]
+    for mark, words in ((mark, m.sentence.tokens) for m in (body[0], *capitals) for mark in m.places):
+        dashed = any(w.text in {"-", "–", "—", ":", ")"} for w in words[mark.last : mark.last + 8])
+        if mark.first <= 3 and dashed and (here or (main.country is None and mark.country in sides)):
             if main.country in (None, mark.country):
                 main.place, main.country = mark.name, mark.country
             return

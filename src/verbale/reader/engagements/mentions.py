@@ -65,8 +65,9 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         elif segment.verb:
             own = frozenset({str(scene.home)})  # 'Today I hosted my counterparts'
     when = nearest_date(marked, segment)
-    going = trigger.verbal and trigger.kind == "visit" and is_present(marked.sentence.tokens[trigger.first])
-    if when is not None and (going or (trigger.verbal and _on_weekday(marked, when) and told_ahead(marked, segment))):
+    going = trigger.verbal and trigger.kind == "visit"
+    now = going and is_present(marked.sentence.tokens[trigger.first])
+    if when is not None and (now or (trigger.verbal and _on_weekday(marked, when) and told_ahead(marked, segment))):
         when = to_come(scene, when)
     if when is None:
         when = this_year(scene, marked, segment)
@@ -79,6 +80,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         when, planned = None, True  # a past date beside 'the next round' is another matter's
     if when is None and planned:
         when = by_deadline(scene, marked, segment)
+    home = going and trigger.lemma != "visit" and {scene.cast.people[p].party for p in people} == {country}
     parties = mention_parties(scene, marked, segment, people, country) | meant | own
     return Mention(
         marked, segment, trigger.kind,
@@ -95,7 +97,8 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         both=stands_for_both(marked, segment),
         definite=determiner and (not trigger.verbal or bool(trigger.series)),
         turn=turn,
-        event=_is_event(marked, segment, when is not None, bool(people or meant), len(parties) > 1, place is not None),
+        event=not home
+        and _is_event(marked, segment, when is not None, bool(people or meant), len(parties) > 1, place is not None),
     )  # fmt: skip
 
 

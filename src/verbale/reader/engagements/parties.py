@@ -58,6 +58,8 @@ def stands_for_both(marked: Marked, segment: Segment) -> bool:
     words = marked.sentence.tokens
     if engagement_words().together.find(words, first, last):
         return True
+    if any(word.key == "who" for word in words[segment.start : segment.start + 2]):
+        first = max(0, segment.start - _OF_LEADERS)  # 'the two presidents, who last met in Lima'
     pairs = [i for i in range(first, last) if words[i].key in {"two", "both", "their"}]
     if any(w.key in _PLURALS for i in pairs for w in words[i + 1 : i + 4]):
         return True

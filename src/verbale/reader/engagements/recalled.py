@@ -37,7 +37,9 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
             event.mechanism = main.mechanism
         if event.mechanism and event.mechanism == main.mechanism and len(event.parties) < 2:
             event.parties |= main.parties
-        two_sided = event.kind in _TWO_SIDED and not _to_elsewhere(event)
+        met = any(m.both and m.segment.verb == "meet" for m in event.mentions)  # 'who last met at a summit'
+        summit = event.kind == "summit" and event.mechanism is None and met
+        two_sided = (event.kind in _TWO_SIDED and not _to_elsewhere(event)) or summit
         if two_sided and len(event.parties) < 2 and event.parties <= sides and len(sides) == 2:
             event.parties |= sides
         _undated(scene, event, main)
