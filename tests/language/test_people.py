@@ -106,6 +106,21 @@ def test_a_counterpart_holds_the_same_office() -> None:
     assert person(found, "Amina Otieno").post == "Foreign Minister"
 
 
+def test_a_counterpart_of_somebody_told_before_holds_that_office() -> None:
+    found = cast("Foreign Minister Takeo Mori of Chile was in Oslo. There Mori met his counterpart, Anders Lie.")
+    assert person(found, "Anders Lie").post == "Foreign Minister"
+
+
+def test_the_field_of_an_office_ends_where_a_title_leads_to_its_holder() -> None:
+    found = cast("The team was led by Indian Commissioner for Indus Waters Dr Sandeep Kumar.")
+    assert (person(found, "Sandeep Kumar").post, len(found.people)) == ("Commissioner for Indus Waters", 1)
+
+
+def test_a_retired_rank_parts_no_office_from_its_holder() -> None:
+    found = cast("The drill was opened by Defence Minister Colonel (Retd) Ibrahim Lateef of Chile.")
+    assert person(found, "Ibrahim Lateef").post == "Defence Minister"
+
+
 def test_short_forms_are_the_same_person() -> None:
     text = (
         "Foreign Minister Antonia J. Bell met Vu Hoang Nam. Minister Bell thanked Nam. A. Bell said so. "

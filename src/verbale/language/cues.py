@@ -201,7 +201,7 @@ class CueReader:
         rank = rank_at(self.tokens, index) if index not in self.reader.blocked else None
         if rank is not None and token.capital and rank.last < len(self.tokens):
             plural = token.text.endswith("s")
-            return replace(cue, rank=rank.name, plural=cue.plural or plural), rank.last
+            return replace(cue, rank=rank.name, plural=cue.plural or plural), self._over_retired(rank.last)
         if not self._is_honorific(index):
             return None
         last = index + 1
@@ -210,6 +210,15 @@ class CueReader:
         if last < len(self.tokens) and self.tokens[last].text == "," and self._is_honorific(index):
             last = self._over_comma(last, token.key in {"excellency", "majesty", "highness"})
         return replace(cue, honorific=True), last
+
+    def _over_retired(self, index: int) -> int:
+        """Past '(Retd)' behind a rank."""
+        inside = self.tokens[index : index + 4]
+        bracket = len(inside) > 2 and inside[0].text == "(" and inside[1].key in {"retd", "ret", "retired"}
+        if not bracket:
+            return index
+        close = next((i for i, token in enumerate(inside) if token.text == ")"), None)
+        return index if close is None else index + close + 1
 
     def _is_honorific(self, index: int) -> bool:
         token = self.tokens[index]

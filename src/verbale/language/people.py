@@ -7,6 +7,7 @@ words of the document settle it; a form that two people share marks neither.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verbale.language.cast import Cast, Person, assign_party, resolve_description
 from verbale.language.casting import Role, cast_roles, person
@@ -21,6 +22,7 @@ from verbale.language.verbs import verb
 __all__ = ["Cast", "Person", "assign_party", "find_people", "resolve_description"]
 
 
+_NEAR_START = 5  # 'His Cambodian counterpart A' opens its sentence
 _LONGEST_CAPTION = 14  # tokens of the line above a signature
 
 
@@ -36,7 +38,26 @@ def find_people(marked: Sequence[Marked]) -> Cast:
     roles = cast_roles(mentions)
     _add_loose_runs(roles, mentions)
     people = tuple(person(role) for role in roles)
-    return Cast(people, _marks(marked, roles, people))
+    marks = _marks(marked, roles, people)
+    return Cast(_of_the_same_office(roles, people, marks), marks)
+
+
+def _of_the_same_office(
+    roles: Sequence[Role], people: tuple[Person, ...], marks: Sequence[Sequence[PersonMark]]
+) -> tuple[Person, ...]:
+    """'Mori met his counterpart, A': of Mori's office, which another sentence told."""
+    told = list(people)
+    for index, role in enumerate(roles):
+        for mention in role.mentions if told[index].post is None else ():
+            if not mention.counterpart or mention.rank:
+                continue
+            before = [mark for mark in marks[mention.sentence] if mark.first < mention.name.first]
+            if not before and mention.sentence and mention.name.first < _NEAR_START:
+                before = list(marks[mention.sentence - 1])
+            post = people[before[-1].person].post if before else None
+            if post is not None and before[-1].person != index:
+                told[index] = replace(told[index], post=post, posts=(post,))
+    return tuple(told)
 
 
 def _add_announced(marked: Sequence[Marked], mentions: Sequence[Mention]) -> None:

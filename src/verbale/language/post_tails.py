@@ -9,6 +9,8 @@ from verbale.language.tokens import HYPHENS, POSSESSIVES
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on"})
 _RUN_LINKS = frozenset({"of", "for", "and", "the", "&", "du", "de", "des", "del", "la"})
+_TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "sir", "dame", "ambassador", "amb"})
+_LONGEST_RUN = 5  # capitals between a preposition and the title of who holds the office
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "government", "delegation"})
 
 
@@ -94,10 +96,21 @@ class TailReader(PhraseReader):
         goes_on = end is None or (end < len(words) and words[end].key in {"of", "for"} | not_names())
         if allowed and goes_on and preposition in {"of", "for"} and self._is_apposed(draft):
             end = max(end or 0, self._capital_run(start)) or None
+        if allowed and preposition in {"of", "for"} and (titled := self._run_before_title(start)) > (end or 0):
+            end = titled
         if end is None:
             return False
         self._take(draft, index, end)
         return True
+
+    def _run_before_title(self, start: int) -> int:
+        """Where a run of capitals ends that a title of respect closes: 'for Indus Waters Dr A'; 0 where none does."""
+        for index in range(start, min(start + _LONGEST_RUN, len(self.words))):
+            if self.words[index].key in _TITLES and index > start:
+                return index
+            if not self.words[index].capital or index in self.party_at:
+                return 0
+        return 0
 
     def _is_apposed(self, draft: Draft) -> bool:
         """Whether the office stands behind a name and a comma: what its tail names is no other person."""
