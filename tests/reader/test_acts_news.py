@@ -125,6 +125,20 @@ CASES = {
         ("Kari Lund, 61, salutes the fleet.", []),
         ("The two governments have not always seen eye to eye on quotas.", ["report CL+NO"]),
     ],
+    "who told whom": [
+        (
+            "Norway will restart the loans once the text is in force, Hauge told Rojas here on Friday.",
+            ["commit NO Per Hauge"],
+        ),
+        ("No other yard, Hauge told reporters, had been able to deliver the trawlers.", ["report NO Per Hauge"]),
+        ("Rojas raised the flights during the call.", ["discuss CL Ana Rojas"]),
+        ("Hauge told Rojas that the visit showed what trade can do.", ["affirm NO Per Hauge"]),
+        ("Rojas met her counterpart, Per Hauge, and agreed to set up a fisheries council.", ["agree CL+NO"]),
+        (
+            "Maps of the sea were handed over by Dr Nils Berg to Chilean Foreign Minister Ana Rojas.",
+            ["deliver NO Nils Berg"],
+        ),
+    ],
     "when it was said": [
         ("Norway will put NOK 40 million into ports, it announced on Tuesday.", ["commit NO"]),
         (

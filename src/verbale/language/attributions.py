@@ -16,6 +16,8 @@ _ADDRESSING = frozenset(
 
 _STYLES = frozenset({"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "sir", "lady", "dame", "madam", "miss"})
 
+_PLAINLY = frozenset({"say", "tell", "add"})
+
 
 class Attributions(NounPhrases):
     """Finds speech verbs whose words stand before them."""
@@ -83,7 +85,8 @@ class Attributions(NounPhrases):
             return True
         if group.lemma in {"aim", "seek", "strive", "plan", "target", "set-up", "establish"}:
             return False
-        told = self.clauses and self.clauses[-1].kind in {"main", "coordinate"} and self.words[before].text == ","
+        kinds = {"main", "coordinate"} if group.lemma not in _PLAINLY else {"main", "coordinate", "subordinate"}
+        told = self.clauses and self.clauses[-1].kind in kinds and self.words[before].text == ","
         return bool(told) and self.tags[i] in (t.PREPOSITION, t.SUBORDINATOR, t.ENTITY, t.DATE) and self._late(i)
 
     def _opens_quote(self, i: int) -> bool:

@@ -103,7 +103,8 @@ class Builder(Attributions):
             if governor is not None and governor.predicate.last >= before:
                 return self._complement(group, subject, governor)
         if word is not None and self._is_parenthetic_attribution(group, before):
-            return self._attribution(Clause(group, "attribution", start, group.last, subject))
+            last = self._noun_end(group.last) if group.lemma in {"tell", "inform", "assure"} else group.last
+            return self._attribution(Clause(group, "attribution", start, last, subject))
         inside = before > 0 and self.words[before - 1].key == "that"
         conceding = word is not None and word.key in _CONCEDING and bool(self.clauses) and group.lemma in self.speech
         alongside = (

@@ -19,7 +19,6 @@ from verbale.reader.acts.objects import (
     names_third,
     names_trip,
     pays_call,
-    raises_matter,
     receives_guest,
     says_needed,
     says_should,
@@ -160,7 +159,7 @@ def _stress(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
         return Verdict("agree" if joint else "commit", "stress.to-do")
     if clause.predicate.lemma == "declare" and clause.complement is None and found.noun is None and not found.to_do:
         return Verdict("report", "stress.declared")  # 'declared an emergency'
-    if clause.predicate.lemma == "raise" and found.noun is None and raises_matter(parse, clause):
+    if clause.predicate.lemma == "raise" and found.noun is None and not clause.parts:
         return Verdict("discuss", "stress.raised")
     return Verdict("affirm", "stress")
 

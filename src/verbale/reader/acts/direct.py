@@ -31,6 +31,8 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
         return [draft_of(parsed, clause, "deliver", agent, "deliver.exchange")]
     if clause.predicate.lemma in {"agree", "concur", "decide"} and _with_follows(parsed, clause):
         agent = _with_counterpart(scene, parsed, clause, agent)
+    if clause.predicate.lemma in {"agree", "concur", "decide"} and clause.inherits is not None:
+        agent = _met_with(scene, parsed, clause.inherits, agent)
     verdict = of_party(parsed, clause, agent.joint, is_dated(scene, parsed, clause))
     if verdict is None or (_is_denied(parsed, clause) and "say" in classes(clause.predicate.lemma)):
         return []
@@ -83,6 +85,16 @@ def _with_counterpart(scene: Scene, parsed: Parse, clause: Clause, agent: Agent)
     if joined and named & others:
         return Agent(tuple(sorted({*agent.codes, *(named & others)})))
     return agent
+
+
+def _met_with(scene: Scene, parsed: Parse, meeting: Clause, agent: Agent) -> Agent:
+    """'Rojas met her counterpart, Per Hauge, and agreed to': both agreed."""
+    if agent.joint or not agent.codes or meeting.predicate.lemma not in {"meet", "talk", "confer", "speak"}:
+        return agent
+    span = range(meeting.predicate.last, meeting.end)
+    met = {scene.cast.people[m.person].party for m in parsed.marked.people if m.first in span}
+    others = met & set(scene.sides) - set(agent.codes)
+    return Agent(tuple(sorted({*agent.codes, *(code for code in others if code)}))) if others else agent
 
 
 def _addressed(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> bool:
@@ -160,6 +172,7 @@ def by_agent(scene: Scene, parsed: Parse, clause: Clause, state: State) -> Agent
             while (
                 last < clause.end
                 and parsed.words[last].text not in {".", ";"}
+                and not (parsed.words[last].key == "to" and parsed.words[last - 1].text == ",")
                 and parsed.tags[last] not in (t.FINITE, t.RELATIVE)
             ):
                 last += 1

@@ -46,3 +46,14 @@ def giver_of_freed(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
     if len(own) != 1 or not any(parsed.words[i].key in _PEOPLE for i in span):
         return None
     return Agent(tuple(side for side in scene.sides if side not in own))
+
+
+def giver_by_taker(scene: Scene, parsed: Parse, clause: Clause, doer: Agent) -> Agent:
+    """'were handed over by Dr Soto to Norwegian General Hauge': of two sides, the giver is of the other one."""
+    if doer.codes or len(scene.sides) != 2:
+        return doer
+    behind = next((i for i in range(clause.predicate.last, clause.end) if parsed.words[i].key == "to"), clause.end)
+    people = {scene.cast.people[m.person].party for m in parsed.marked.people if behind < m.first < clause.end}
+    takers = people & set(scene.sides)
+    others = tuple(side for side in scene.sides if side not in takers)
+    return Agent(others, doer.person) if len(takers) == 1 else doer

@@ -10,7 +10,7 @@ from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.direct import by_agent, of_purpose, of_signing
 from verbale.reader.acts.drafts import Draft, draft_of
 from verbale.reader.acts.frames import things
-from verbale.reader.acts.handing import giver_of_freed
+from verbale.reader.acts.handing import giver_by_taker, giver_of_freed
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
 from verbale.reader.acts.terms import of_terms, opens_under_deal
@@ -41,6 +41,8 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
         return of_purpose(scene, parsed, clause, joint) if scene.sides else []
     if verdict.rule == "thing.future" and verdict.type == "affirm" and _works_for_both(scene, parsed, clause, state):
         verdict = Verdict("agree", "future.body")
+    if doer is not None and verdict.type == "deliver":
+        doer = giver_by_taker(scene, parsed, clause, doer)
     agent = doer or _of_exchange(scene, parsed, clause) or _told_of(scene, parsed, verdict.type, state)
     if agent is None:
         return []

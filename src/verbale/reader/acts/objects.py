@@ -93,12 +93,6 @@ def names_other(parse: Parse, clause: Clause) -> bool:
     return first < len(parse.words) and parse.words[first].key != "to"
 
 
-def raises_matter(parse: Parse, clause: Clause) -> bool:
-    """'raised the cases of imprisoned journalists', not 'raised the importance of': a matter brought up."""
-    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
-    return any(parse.words[i].key in things("matters") for i in span)
-
-
 def expects_of_party(parse: Parse, clause: Clause) -> bool:
     """'expects Tehran to comply', 'expects the other side to': the expectation is addressed, not an event foreseen."""
     first = clause.predicate.last
