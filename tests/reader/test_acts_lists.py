@@ -1,5 +1,7 @@
 """Lists: which items are acts of their own, whose they are, and where a list ends."""
 
+import pytest
+
 from verbale.model.document import Document
 from verbale.reader.rules import read
 
@@ -121,3 +123,31 @@ Government of Norway, 8 May 2024
 Key terms of the agreement between Norway and Chile include:
 """
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Accomplishments since the last dialogue:", "report"),
+        ("Key deliverables of the dialogue:", "agree"),
+        ("The leaders announced the following:", "agree"),
+        ("To that end, the two governments:", "agree"),
+    ],
+)
+def test_a_first_line_without_an_act_opens_a_list_of_both(line, kind):
+    text = f"""Joint Fact Sheet: Norway and Chile Dialogue
+
+Government of Norway, 8 May 2024
+
+{line}
+
+- Setting up a joint council on wind power in the north.
+- Underscore the importance of ports.
+
+9. Training officers is essential for both states.
+"""
+    assert [(told_kind, actors) for told_kind, actors, _, _ in told(text)] == [
+        (kind, "CL+NO"),
+        ("affirm", "CL+NO"),
+        ("affirm", "CL+NO"),
+    ]

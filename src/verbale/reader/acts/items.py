@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
+from verbale.language.marks import PartyMark, PersonMark, PostMark
 from verbale.language.predicates import Predicate
 from verbale.language.verbs import verb
 from verbale.model.reading import Act
@@ -27,6 +28,11 @@ _AHEAD = frozenset({"agree", "commit", "plan"})
 _ASIDES = frozenset({"act.told.present", "act.thing.present"})  # what holds, told beside the act of the line
 _BACK = {"appreciate": "report"}
 _NO_VERBS = frozenset({"according", "including", "following", "regarding", "concerning", "pending"})
+_DONE = frozenset(
+    "accomplishments achievements progress highlights results outcomes successes milestones examples achieved "
+    "completed accomplished taken".split()
+)
+_SHARED = frozenset("both two our joint jointly bilateral together".split())
 _ACTING = frozenset("they we both sides countries governments ministers leaders parties".split())
 _UNDERTAKING = frozenset(
     "commit agree decide pledge continue plan intend aim announce seek promise undertake resolve".split()
@@ -56,15 +62,24 @@ def own_item(scene: Scene, parsed: Parse, listing: Listing | None) -> Draft | No
     return Draft(parsed.marked, 0, len(parsed.words), item_type(parsed, listing), listing.agent, "item")
 
 
-def listing_after(parsed: Parse, fresh: list[Act], before: Listing | None) -> Listing | None:
-    """The list that is open behind a line: a line that opens one begins it, other running text ends it."""
+def listing_after(
+    scene: Scene, parsed: Parse, fresh: list[Act], before: Listing | None, opening: Agent | None
+) -> Listing | None:
+    """The list that is open behind a line: a line that opens one begins it, other running text ends it. `opening` is
+    whoever is named right before the colon: 'To this end, the two governments:'."""
     if _opens(parsed):
-        return _listing_of(fresh, parsed)
+        shared = _listing_of_all(scene, parsed, opening)
+        if shared is not None and all(act.rule in _ASIDES for act in fresh):
+            return before or shared  # 'Highlights of our work include:'
+        return _listing_of(fresh, parsed) or before
     codes = tuple(sorted({mark.code for mark in parsed.marked.parties}))
     if parsed.words[-1].text == "," and len(codes) > 1 and not parsed.clauses:
         return Listing(Agent(codes), "affirm", preamble=True)
     stops = len(parsed.words) >= _LEAST_WORDS and parsed.words[-1].text not in {")", "]"}  # no title '… (AI)'
-    ends = not parsed.marked.sentence.bullet and stops
+    numbered = parsed.words[0].text.isdigit() and any(
+        c.kind == "main" and c.subject is not None and c.predicate.form == "finite" for c in parsed.clauses
+    )  # a numbered paragraph
+    ends = (not parsed.marked.sentence.bullet and stops) or numbered
     return None if ends else before
 
 
@@ -89,6 +104,19 @@ def _listing_of(fresh: list[Act], parsed: Parse) -> Listing | None:
     keys = [word.key for word in parsed.words]
     promised = kind in _AHEAD and not ongoing
     return Listing(agent, kind, promised, colon=keys[-1] == ":", infinitive=keys[-2:] == ["to", ":"])
+
+
+def _listing_of_all(scene: Scene, parsed: Parse, opening: Agent | None) -> Listing | None:
+    """'Key outcomes include:', 'The leaders announced the following:': a list of what both sides of the text have done
+    or will do, where its first line makes no act."""
+    keys = {word.key for word in parsed.words}
+    shared = scene.genre == "joint" or bool(keys & _SHARED)
+    if parsed.words[-1].text != ":" or not scene.sides or scene.genre not in {"joint", "fact-sheet"} or not shared:
+        return None
+    done = bool(keys & _DONE) and not any(c.predicate.tense == "future" for c in parsed.clauses)
+    agent = opening or Agent(scene.sides)
+    ahead = "agree" if agent.joint else "commit"
+    return Listing(agent, "report" if done else ahead, colon=True)
 
 
 def _is_own(parsed: Parse, listing: Listing) -> bool:
@@ -123,10 +151,13 @@ def _is_main(parsed: Parse, clause: Clause) -> bool:
     ahead = clause.predicate.tense in {"future", "would"}
     if parsed.words[clause.start - 1].text == ",":
         span = range(*clause.subject)
-        named = any(mark.first in span for mark in parsed.marked.parties)
+        marks: list[PartyMark | PersonMark | PostMark] = [*parsed.marked.parties, *parsed.marked.people]
+        named = any(mark.first in span for mark in [*marks, *parsed.marked.posts])
         acting = named or not _ACTING.isdisjoint(parsed.words[i].key for i in span)
         return acting or ahead or (parsed.words[span[0]].capital and clause.predicate.tense != "past")
-    return clause.subject[0] <= _first(parsed) and (ahead or clause.predicate.tense == "modal")
+    lemma = clause.predicate.lemma
+    plainly = ahead or clause.predicate.tense == "modal" or lemma in {"be", "remain"} or lemma in speech()
+    return clause.subject[0] <= _first(parsed) and plainly
 
 
 def _is_capitals(parsed: Parse) -> bool:
@@ -140,6 +171,10 @@ def item_type(parsed: Parse, listing: Listing) -> str:
     opening = _opening(parsed)
     joint = listing.agent.joint
     undertaken = "agree" if joint else "commit"
+    if opening is not None and opening.form == "finite" and not listing.promised and opening.lemma in speech():
+        clause = Clause(opening, "main", opening.first, len(parsed.words))
+        verdict = of_party(parsed, clause, joint, False)  # 'The ministers:' / 'Underscore the value of …'
+        return verdict.type if verdict is not None and verdict.type else listing.type
     if opening is None or opening.form == "finite":
         return undertaken if listing.type == "report" and _orders(parsed) else listing.type
     clause = Clause(replace(opening, form="finite"), "participle", opening.first, len(parsed.words))

@@ -71,7 +71,7 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
         if state.list_of is not None and _is_item(parsed):
             acts[state.list_of] = _with_item(scene, acts[state.list_of], marked)
             continue
-        if _is_order(parsed) and scene.genre in {"joint", "fact-sheet"} and scene.sides:
+        if _is_order(parsed) and not _ends_open(marked) and scene.genre in {"joint", "fact-sheet"} and scene.sides:
             whole = Draft(marked, 0, len(parsed.words), "agree", Agent(scene.sides), "item.infinitive")
             acts.extend(merged(scene, [whole], acts[-1].topics if acts else ()))
             continue
@@ -86,7 +86,7 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
         earlier = acts[-1].topics if acts else ()
         fresh = merged(scene, drafts, earlier)
         acts.extend(fresh)
-        state.listing = listing_after(parsed, fresh, state.listing)
+        state.listing = listing_after(scene, parsed, fresh, state.listing, state.opening)
         opens = marked.sentence.tokens[-1].text == ":"
         state.list_of = len(acts) - 1 if opens and fresh else state.list_of if marked.sentence.bullet else None
     return tuple(acts)
@@ -101,8 +101,10 @@ def _opens_list(parsed: Parse | None) -> bool:
     if parsed is None:
         return False
     kinds = {"undertake", "ask", "offer", "stress", "discuss", "thank"}
+    leads = [word.key for word in parsed.words[-2:-1]] == ["by"]  # '… advance their partnership by:'
     return any(
-        c.kind == "main" and c.subject is not None and classes(c.predicate.lemma) & kinds for c in parsed.clauses
+        c.kind == "main" and c.subject is not None and (leads or classes(c.predicate.lemma) & kinds)
+        for c in parsed.clauses
     )
 
 
@@ -135,6 +137,7 @@ def _heading(scene: Scene, marked: Marked, state: State) -> None:
     if marked.sentence.tokens[-1].text == ":":
         state.opening = opening_agent(scene, parse(marked, speech()), state)
         state.quote_agent = quoted_agent(scene, parse(marked, speech()), state) or state.quote_agent
+        state.listing = listing_after(scene, parse(marked, speech()), [], state.listing, state.opening)
     codes = {m.code for m in marked.parties}
     side = len(codes) == 1 and len(marked.sentence.tokens) <= 5
     state.memory.heading = Agent((codes.pop(),)) if side else None
