@@ -85,7 +85,9 @@ class Attributions(NounPhrases):
             return True
         if group.lemma in {"aim", "seek", "strive", "plan", "target", "set-up", "establish"}:
             return False
-        kinds = {"main", "coordinate"} if group.lemma not in _PLAINLY else {"main", "coordinate", "subordinate"}
+        kinds = (
+            {"main", "coordinate"} if group.lemma not in _PLAINLY else {"main", "coordinate", "subordinate", "relative"}
+        )
         told = self.clauses and self.clauses[-1].kind in kinds and self.words[before].text == ","
         return bool(told) and self.tags[i] in (t.PREPOSITION, t.SUBORDINATOR, t.ENTITY, t.DATE) and self._late(i)
 

@@ -72,6 +72,8 @@ def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bo
 
 def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     lemma = clause.predicate.lemma
+    if clause.predicate.negated and lemma in {"want", "wish", "desire", "seek"}:
+        return Verdict("affirm", "ask.not-wanted")  # 'does not want any foreign base'
     if (
         lemma in {"hope", "wish", "want", "desire", "expect", "seek"}
         and clause.complement is None
@@ -80,6 +82,9 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
     ):
         if lemma == "hope" and parse.words[min(clause.predicate.last + 1, len(parse.words) - 1)].key == "see":
             return Verdict("request", "ask.hope-to-see")
+        to = next((i for i in range(clause.predicate.last, len(parse.words) - 1) if parse.words[i].key == "to"), None)
+        if to is not None and parse.words[to + 1].key in {"have", "be"} and lemma in {"want", "wish"}:
+            return Verdict("affirm", "ask.wants-to-have")  # 'wants to have the line running by 2033'
         return Verdict("agree" if joint else "offer", "ask.own-wish")
     if lemma == "wish" and clause.complement is None and wishes_well(parse, clause):
         return Verdict("affirm", "ask.wishes-well")  # 'wished Chile success'

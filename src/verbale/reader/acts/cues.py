@@ -33,7 +33,9 @@ def cues(parse: Parse, clause: Clause) -> Cues:
     """The cues in the first words after the clause's verb group."""
     words, tags = parse.words, parse.tags
     head = words[clause.predicate.head].key
-    if clause.predicate.passive and head in predicative():  # 'is prepared to', 'are determined to'
+    if (
+        clause.predicate.passive and head in predicative() and "-" not in clause.predicate.lemma
+    ):  # 'is prepared to', 'are determined to'
         to_do, deed = _aim(parse, clause.predicate.last)
         return Cues(adjective=predicative()[head], key=head, at=clause.predicate.head, to_do=to_do, deed=deed)
     stop = min(clause.end, clause.predicate.last + _REACH, len(words))
@@ -82,6 +84,8 @@ def _predicate_adjective(parse: Parse, clause: Clause, stop: int) -> Cues:
 def _aim(parse: Parse, i: int) -> tuple[bool, bool]:
     """Whether an infinitive or -ing form follows at i, and whether a deed does ('to', 'to the', 'for')."""
     words, tags = parse.words, parse.tags
+    if i < len(words) and words[i].text in QUOTES:
+        i += 1  # 'would be “delighted” to'
     if i + 1 < len(words) and words[i].text == "," and words[i + 1].key in {"as", "in"}:
         i = next((k + 1 for k in range(i + 1, min(i + 14, len(words))) if words[k].text == ","), i)
     if i >= len(words) or words[i].key not in {"to", "of", "for", "in", "on", "and"}:
@@ -91,7 +95,7 @@ def _aim(parse: Parse, i: int) -> tuple[bool, bool]:
         j += 1
     if j >= len(words):
         return False, False
-    verbal = tags[j] in (t.PLAIN, t.GERUND) or (words[i].key == "to" and tags[j] == t.BE)
+    verbal = tags[j] in (t.PLAIN, t.GERUND) or (words[i].key == "to" and tags[j] in (t.BE, t.HAVE))
     while j < len(words) and tags[j] in (t.NOUN, t.ADJECTIVE, t.ENTITY) and j - i < 6:
         if words[j].key in deeds():
             return verbal, True

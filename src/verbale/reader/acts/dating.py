@@ -22,6 +22,9 @@ def is_dated(scene: Scene, parsed: Parse, clause: Clause) -> bool:
         began = mark.since and clause.predicate.tense not in {"future", "would"}  # 'will be open from October'
         if began or not first <= mark.first < clause.end or mark.first < _behind_dateline(parsed):
             continue
+        past = clause.predicate.tense in {"past", "perfect", "pluperfect"}
+        if past and clause.parts and clause.predicate.last <= mark.first <= clause.predicate.last + 1:
+            continue  # 'agreed on Tuesday that'
         if told_at is not None and clause.predicate.last <= told_at <= mark.first:
             continue  # '…, it announced on Wednesday'
         if mark.future or mark.deadline or mark.start is None or today is None:

@@ -52,7 +52,7 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     if verdict.rule == "thing.to-be-signed" and len(scene.sides) == 2:
         agent = Agent(scene.sides)
     if scene.genre == "news" and agent.joint and doer is None:
-        verdict = of_terms(parsed, clause, verdict)
+        verdict = of_terms(parsed, clause, verdict, is_dated(scene, parsed, clause))
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
 
 

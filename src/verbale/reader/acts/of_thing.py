@@ -97,7 +97,7 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("affirm", "thing.assessment")
     if predicate.tense in LOOKING_FORWARD:
         forced = predicate.passive and predicate.lemma == "meet"  # 'will be met with force'
-        event = "meet" in names and predicate.lemma not in _NO_EVENTS and not forced
+        event = "meet" in names and not predicate.negated and predicate.lemma not in _NO_EVENTS and not forced
         return Verdict("plan" if dated or event else "affirm", "thing.future")
     if predicate.tense == "modal":
         return Verdict("affirm", "thing.modal")
@@ -147,6 +147,8 @@ def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | N
         return expressed
     if lemma in {"sign", "ink", "initial"} and clause.predicate.tense == "perfect" and counts_subject(parse, clause):
         return Verdict("report", "passive.signed-so-far")
+    if lemma in {"sign", "ink", "initial"} and clause.predicate.negated:
+        return Verdict("report" if clause.predicate.tense in LOOKING_BACK else "affirm", "passive.not-signed")
     if lemma in {"sign", "ink", "initial"} or (
         lemma in {"adopt", "conclude", "issue", "ratify"} and names_text(parse, clause)
     ):

@@ -47,7 +47,7 @@ def reported_acts(
         verdict = of_thing(parsed, clause, dated)
         if verdict is not None and not verdict.type:
             verdict = Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
-        if verdict is not None and _is_promised(clause, governor):
+        if verdict is not None and _is_promised(parsed, clause, governor):
             return _one(parsed, start, clause, Verdict("commit", "reported.assured"), speaker)
         shared = verdict is not None and (
             verdict.type == "discuss" or (verdict.type == "plan" and _is_of_both(parsed, clause, governor))
@@ -68,7 +68,7 @@ def reported_acts(
         )
     if verdict is None:
         return []
-    if own and not embedded.joint and _is_promised(clause, governor):
+    if own and not embedded.joint and _is_promised(parsed, clause, governor):
         verdict = Verdict("commit", "reported.assured")
     if own and embedded.joint and scene.genre != "news":
         return _one(parsed, start, clause, verdict, embedded)  # 'I can confirm that we will'
@@ -107,14 +107,18 @@ def _is_ready(parsed: Parse, clause: Clause) -> bool:
     return pronoun and found.adjective in {"offer", "undertake"} and found.to_do
 
 
-def _is_promised(clause: Clause, governor: Clause | None) -> bool:
+def _able(parsed: Parse, clause: Clause) -> bool:
+    return [word.key for word in parsed.words[clause.predicate.last : clause.predicate.last + 1]] == ["able"]
+
+
+def _is_promised(parsed: Parse, clause: Clause, governor: Clause | None) -> bool:
     """'Rojas assured Oslo that the ships would be freed by May': what one side will do, assured."""
     outer = governor or clause.governor
     return (
         outer is not None
         and outer.predicate.lemma in {"assure", "reassure", "vouch", "guarantee"}
         and clause.predicate.tense in {"future", "would"}
-        and clause.predicate.lemma != "be"
+        and (clause.predicate.lemma != "be" or _able(parsed, clause))
     )
 
 

@@ -23,6 +23,7 @@ _PEOPLE = frozenset(
 )
 _BEGUN = frozenset("development negotiations work process talks study studies search preparations planning".split())
 _FAULTS = frozenset("delay delays failure failures violations breaches shortcomings lack abuses".split())
+_PROVIDING = frozenset("supply provide deliver donate grant give disburse contribute award".split())
 _KEEPING = frozenset("keep put spend pay owe count number employ station earn buy import export produce own".split())
 _OBJECT = 6  # tokens behind the verb in which its object stands
 
@@ -35,6 +36,8 @@ def reporters_turn(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
         ahead = parse.words[predicate.last : predicate.last + 1]
         if ahead and ahead[0].key not in {"to", "towards", "significantly", "greatly"}:
             return Verdict("agree" if joint else "commit", "turn.contributes")  # 'is to contribute half'
+    if predicate.lemma == "coordinate" and joint and predicate.tense in {"future", "would"} and not predicate.negated:
+        return Verdict("agree", "turn.will-coordinate")
     if predicate.tense in {"future", "would"}:
         return _gladly(parse, clause, found, joint)
     if predicate.tense == "modal":
@@ -79,6 +82,8 @@ def _withheld(clause: Clause, found: Cues) -> Verdict | None:
 def _done(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
     """'renewed the mandate', 'set a target', 'gave an assurance', 'freed 27 fishermen': what was done with them."""
     lemma, ahead = clause.predicate.lemma, _ahead(parse, clause)
+    if clause.predicate.tense == "perfect" and lemma in _PROVIDING and _since(parse, clause):
+        return Verdict("report", "turn.has-given-since")  # 'Since 2019 Norway has supplied 40 boats'
     kind = "agree" if joint else "commit"
     if lemma in {"renew", "prolong"} and ahead & _LASTING:
         return Verdict(kind, "turn.renewed")
@@ -94,6 +99,10 @@ def _done(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
     if lemma in {"release", "free"} and (ahead & _PEOPLE or (lemma == "release" and gives_money(parse, clause))):
         return Verdict("deliver", "turn.released")
     return None
+
+
+def _since(parse: Parse, clause: Clause) -> bool:
+    return any(m.since and (m.first < clause.end) for m in parse.marked.dates)
 
 
 def _ahead(parse: Parse, clause: Clause) -> set[str]:
