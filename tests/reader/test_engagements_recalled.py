@@ -632,3 +632,31 @@ def test_a_caption_before_the_dateline_hides_no_place() -> None:
     )
     main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
     assert (main.kind, main.country) == ("talks", "PE")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("They welcomed a visit to Peru by the Head of the Danish Fire Service in October 2023.",
+         ("visit", "held", "DK+PE", "2023-10")),
+        ("The pact was launched by the two governments at the 2021 Denmark-Peru Security Dialogue.",
+         ("dialogue", "held", "DK+PE", "2021")),
+        ("They praised the Fifth Denmark-Peru Symposium on Fisheries in Odense, Denmark, in May 2023.",
+         ("other", "held", "DK+PE", "2023-05")),
+    ],
+)  # fmt: skip
+def test_visits_by_an_office_and_rounds_told_by_their_year(sentence: str, event: tuple[str, str, str, str]) -> None:
+    assert told(sentence) == [event]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2023, more than 100,000 Danish tourists visited Peru.",
+        "Holt welcomed President Prado's pledge, announced in April 2023, not to test missiles.",
+        "Both praised the negotiations that began in 2017.",
+        "They committed to broaden their dialogue in the years up to the bicentenary in 2026.",
+    ],
+)
+def test_crowds_pledges_and_long_talks_are_no_meetings(sentence: str) -> None:
+    assert told(sentence) == []

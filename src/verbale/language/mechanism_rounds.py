@@ -8,7 +8,7 @@ from verbale.language.mechanism_words import mechanism_words
 from verbale.language.ordinals import Ordinal, ordinal_before, ordinal_value
 from verbale.language.tokens import Token
 
-_PASSED = frozenset({"annual", "regular", "biennial", "ever", "ministerial"})
+_PASSED = frozenset({"annual", "regular", "biennial", "ever", "ministerial", "interagency", "bilateral", "trilateral"})
 _BEHIND = 8  # tokens between a name and the number of its session
 _MEETS = frozenset({"meet", "meets", "met", "convene", "convenes", "convened"})
 _AT = frozenset({"at", "in", "during", "held", "holds", "hold", "convened", "concluded", "ended", "opened"})

@@ -319,7 +319,7 @@ class _Finder(ExerciseReader):
         if weight == "show":
             return (name.proper and bool(name.modifiers or name.parties)) or bool(round_)
         if event in {"summit", "other"} and name.proper:
-            return bool(name.modifiers)
+            return bool(name.modifiers) or (pair and event == "other")
         if name.head in {"talks", "negotiations"}:
             return naming and (name.proper or bool(round_) or "plus" in name.modifiers)
         counted = bool(round_) or name.counted

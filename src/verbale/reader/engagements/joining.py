@@ -83,7 +83,8 @@ def one_visit(main: Event, events: list[Event]) -> None:
 
 def full_names(events: list[Event]) -> None:
     """'The tenth session of the Commission': the one series of the document whose name ends in that word."""
-    full = {(e.kind, e.mechanism) for e in events if e.mechanism and len(name_words(e.mechanism)) > 1}
+    told = [e for e in events if e.kind != "other"]
+    full = {(e.kind, e.mechanism) for e in told if e.mechanism and len(name_words(e.mechanism)) > 1}
     for event in events:
         if event.mechanism is None or len(name_words(event.mechanism)) != 1:
             continue

@@ -26,12 +26,14 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
     lead = _lead(scene)
     scored = [(_score(scene, event, lead), -i, event) for i, event in enumerate(events)]
     best = max(scored, key=lambda item: item[:2], default=None)
-    if best is None or best[0] <= 0:
-        own = next((e for e in events if _of_speaker(scene, e)), None)
-        met = own or _only_meeting(scene, events)
+    recalled = best is not None and best[0] > 0 and _is_old(scene, best[2])
+    if best is None or best[0] <= 0 or recalled:
+        own = None if recalled else next((e for e in events if _of_speaker(scene, e)), None)
+        met = own or (_only_meeting(scene, events) if recalled or scene.genre == "news" else None)
         if met is not None:
             met.rule = "engagement.speaker" if own is not None else "engagement.main"
             return met
+    if best is None or best[0] <= 0:
         event = Event([], "other", rule="engagement.statement")
         events.insert(0, event)
         return event
@@ -45,9 +47,9 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
 
 
 def _only_meeting(scene: Scene, events: list[Event]) -> Event | None:
-    """The one meeting or call of the two sides in the days before the date line, where headline and lead of a news
-    story tell of what came of it: the story is about that."""
-    if scene.genre != "news" or scene.published is None or len(scene.sides) != 2:
+    """The one meeting or call of the two sides in the days before the date line, where headline and lead tell of what
+    came of it: the story is about that."""
+    if scene.published is None or len(scene.sides) != 2:
         return None
     opens, closes = scene.published.earliest(), scene.published.latest()
     found = []

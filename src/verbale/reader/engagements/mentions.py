@@ -21,6 +21,7 @@ from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.since import visit_before
 from verbale.reader.engagements.time import by_deadline, is_planned, nearest_date, this_year, told_ahead
 from verbale.reader.engagements.triggers import LONGEST_SENTENCE, triggers
+from verbale.reader.engagements.visits import told_by_guest
 from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
@@ -29,6 +30,8 @@ _COUNTED = frozenset(
 )
 _FOUNDING = 14  # tokens before a series in which it is said to be set up
 _BEHIND = frozenset("in of to such this since between under and held after at within so".split()) | _COUNTED
+_LEAVING = frozenset({"leave", "depart", "fly", "go", "head"})
+_FOUNDED = frozenset({"establishment", "creation", "formation", "founding"})
 _OWN = 8  # tokens between a series and 'its sixth session'
 _OPENING = frozenset({"begin", "start", "open", "launch", "resume"})
 _OVER = frozenset("after following at during close end conclusion from".split())
@@ -80,7 +83,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         when, planned = None, True  # a past date beside 'the next round' is another matter's
     if when is None and planned:
         when = by_deadline(scene, marked, segment)
-    home = going and trigger.lemma != "visit" and {scene.cast.people[p].party for p in people} == {country}
+    home = going and trigger.lemma in _LEAVING and {scene.cast.people[p].party for p in people} == {country}
     parties = mention_parties(scene, marked, segment, people, country) | meant | own
     return Mention(
         marked, segment, trigger.kind,
@@ -202,10 +205,16 @@ def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: 
     if trigger.mechanism is not None and trigger.mechanism.round is None and segment.verb not in _HELD:
         words, founding = marked.sentence.tokens, engagement_words().founding
         near = range(max(segment.start, trigger.first - _FOUNDING), min(segment.end, trigger.last + 6))
-        if any(lemma(words[i]) in founding for i in near):
+        found = any(lemma(words[i]) in founding or words[i].key in _FOUNDED for i in near)
+        if found and not (when and _is_over(marked, trigger.first)):
             return False
-    if trigger.kind == "visit" and not (people or pair or _has_office(marked, segment)):
+    if trigger.kind == "visit" and not (
+        people or pair or _has_office(marked, segment) or told_by_guest(marked, segment)
+    ):
         return False
+    plain = trigger.lemma == "dialogue" and not marked.sentence.tokens[trigger.first].capital
+    if plain and trigger.mechanism is None and not (segment.verb or people or pair):
+        return False  # 'to broaden their dialogue in the years to 2024'
     if trigger.verbal or segment.verb or when or people or (pair and trigger.kind == "summit"):
         return True
     if not _is_over(marked, trigger.first):

@@ -9,6 +9,7 @@ from verbale.model.dates import AnyDate, DateInterval, PartialDate
 from verbale.reader.engagements.events import Event, compatible, during, name_words, similar
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.unattended import told_alone
+from verbale.reader.engagements.visits import told_by_guest
 from verbale.reader.scene import Scene
 
 _TWO_SIDED = frozenset({"talks", "call", "visit", "dialogue", "signing", "exercise"})
@@ -39,6 +40,9 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
             event.parties |= main.parties
         met = any(m.both and m.segment.verb == "meet" for m in event.mentions)  # 'who last met at a summit'
         summit = event.kind == "summit" and event.mechanism is None and met
+        if event.kind == "visit" and not event.people and event.country in sides and len(sides) == 2:
+            told = any(told_by_guest(m.marked, m.segment) for m in event.mentions)
+            event.parties |= sides if told and event.parties <= sides else set()
         two_sided = (event.kind in _TWO_SIDED and not _to_elsewhere(event)) or summit
         if two_sided and len(event.parties) < 2 and event.parties <= sides and len(sides) == 2:
             event.parties |= sides
@@ -182,6 +186,7 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
         event.mechanism = max(event.mechanism, main.mechanism, key=len)
     for other in events:
         alike = event.mechanism and other.mechanism and other.kind == event.kind != "dialogue"
+        alike = alike and (event.kind != "other" or not event.parties or event.parties <= other.parties)
         if alike and name_words(event.mechanism or "") < name_words(other.mechanism or ""):
             event.mechanism = other.mechanism
 
@@ -243,12 +248,16 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
         of_body = event.kind == "summit" and placed and bool(event.parties)  # 'the OIC summit in Banjul in May'
         return dated and bool(event.parties) and (people or own_parties or of_body) and event.kind in _DATED
     if event.kind == "visit":
+        by_guest = len(event.parties) > 1 and any(told_by_guest(m.marked, m.segment) for m in event.mentions)
+        own_parties = own_parties or by_guest
         toured = event.start is None and event.first.segment.trigger.lemma == "tour"
         if toured or (event.for_talks and len(event.mentions) == 1):
             return False
         return (dated or event.planned) and placed and (people or own_parties)
     if event.mechanism and event.kind in {"summit", "other"}:
-        return dated and bool(event.parties)
+        marks = [m.segment.trigger.mechanism for m in event.mentions]
+        between = series and any(mark is not None and len(mark.parties) > 1 for mark in marks)
+        return (dated or between) and bool(event.parties)
     if event.mechanism:
         return (dated or series or (event.planned and placed)) and len(event.parties) > 0
     if event.planned and not dated and event.mechanism is None and event.kind == "talks":

@@ -22,6 +22,7 @@ from verbale.reader.engagements.again import (
 from verbale.reader.engagements.going import goes, may_go
 from verbale.reader.engagements.idioms import idiom, may_be_idiom
 from verbale.reader.engagements.shells import Trigger, without_shells
+from verbale.reader.engagements.visits import by_crowd
 from verbale.reader.engagements.words import engagement_words, lemma, lemma_of
 
 LONGEST_SENTENCE = 500  # tokens; what is longer is a table or noise
@@ -216,6 +217,8 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
         return None
     if stem == "meet" and index and words[index - 1].key in {"be", "was", "were", "been", "being", "is", "are"}:
         return None
+    if kind == "visit" and by_crowd(marked, index):
+        return None
     if stem == "meet" and (_fulfils(words, index) or _regularly(words, index)):
         return None
     if stem in _RECEIVING and not (_receives(marked, index) and not _relative(words, index)):
@@ -269,11 +272,21 @@ def _has_person(marked: Marked, index: int) -> bool:
         word = words[i]
         if i in named and any(m.first == i and words[m.last : m.last + 1] for m in marked.people):
             return not any(m.first == i and words[m.last].text in POSSESSIVES for m in marked.people)
+        if i in named and _owner(marked, i):
+            return False  # 'welcomed President A's commitment'
         if i in named or word.key == "counterparts" or (word.key in engagement_words().described and i - 1 in parties):
             return True
         if not (word.key in _OPENERS or i in parties or word.capital or word.text in {"-", "."}):
             return False
     return False
+
+
+def _owner(marked: Marked, index: int) -> bool:
+    """Whether the office at `index` is that of a person in the possessive: 'President A's'."""
+    words = marked.sentence.tokens
+    lasts = {post.last for post in marked.posts if post.first == index}
+    owners = [mark.last for mark in marked.people if mark.first in lasts]
+    return any(last < len(words) and words[last].text in POSSESSIVES for last in owners)
 
 
 def _speaks_to(words: Sequence[Token], index: int) -> bool:

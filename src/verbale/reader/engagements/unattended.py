@@ -20,6 +20,9 @@ def told_alone(mention: Mention) -> bool:
     start = mention.start
     if not mention.event or start is None or mention.kind not in _MEETINGS or mention.definite:
         return False
+    trigger = mention.segment.trigger
+    if trigger.lemma == "negotiations" and not isinstance(start, DateInterval) and start.precision <= Precision.YEAR:
+        return False
     if mention.parties or mention.people or (not isinstance(start, DateInterval) and start.precision <= Precision.YEAR):
         return False
     if any(mark.form is PartyForm.BODY for mark in mention.marked.parties):

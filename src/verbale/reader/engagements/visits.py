@@ -1,0 +1,39 @@
+"""Visits by those whom the text does not name: 'a visit to Peru by the head of the Danish fire service'."""
+
+from __future__ import annotations
+
+from verbale.language.marks import Marked
+from verbale.reader.engagements.segments import Segment
+from verbale.reader.engagements.words import lemma_of
+
+_NOUNS = frozenset({"visit", "trip", "tour"})
+_TEAMS = frozenset({"team", "delegation", "mission", "group", "contingent", "crew", "squad"})
+_CROWDS = frozenset(
+    "tourists visitors students citizens people travellers travelers nationals passengers families pilgrims fans "
+    "japanese chinese australians americans britons germans koreans indians".split()
+)
+_REACH = 6  # tokens behind 'visit' in which its guest is told
+_BEFORE = 3
+
+
+def told_by_guest(marked: Marked, segment: Segment) -> bool:
+    """Whether the words tell a visit by its guest, an office or a body or a team of one side, and its time."""
+    words, trigger = marked.sentence.tokens, segment.trigger
+    if not any(segment.start <= mark.first < segment.end for mark in marked.dates):
+        return False
+    if trigger.verbal:
+        before = range(max(segment.start, trigger.first - _REACH), trigger.first)
+        teams = [i for i in before if words[i].key in _TEAMS]
+        return any(0 <= i - mark.last < _BEFORE for i in teams for mark in marked.parties)
+    if trigger.lemma not in _NOUNS:
+        return False
+    behind = words[trigger.last : min(segment.end, trigger.last + _REACH)]
+    return any(word.key == "by" for word in behind) or (bool(behind) and behind[0].key == "of")
+
+
+def by_crowd(marked: Marked, index: int) -> bool:
+    """'more than 100,000 tourists visited Lima', 'students travel to Oslo': a habit of many, no visit."""
+    before = marked.sentence.tokens[max(0, index - _BEFORE) : index]
+    return any(word.key in _CROWDS for word in before) or any(
+        word.text[:1].isdigit() and len(word.text) > _BEFORE for word in before if lemma_of(word.key) == ""
+    )
