@@ -50,3 +50,17 @@ def test_a_feeling_of_another_country_is_not_ones_own() -> None:
     sentences = marked("Undersecretary Luis Soto welcomed Norway's readiness to send divers.")
     found = settle_parties(find_people(sentences), sentences, None, ("CL", "NO"))
     assert found.people[0].party != "NO"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("A team of 240 Norwegian divers went home. Dr Luis Soto, commander of the medical team, gave thanks.", "NO"),
+        ("The Norwegian medical mission is over. Dr Luis Soto, head of the mission, gave thanks.", "NO"),
+        ("A Norwegian team met a Chilean team. Dr Luis Soto, commander of the medical team, gave thanks.", None),
+    ],
+)
+def test_the_commander_of_a_team_is_of_its_side_if_one_side_alone_sent_one(text: str, party: str | None) -> None:
+    sentences = marked(text)
+    found = settle_parties(find_people(sentences), sentences, None, ("CL", "NO"))
+    assert {p.name: p.party for p in found.people}["Luis Soto"] == party

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from verbale.language.cast import Cast, Person, assign_party
 from verbale.language.contrast import HEADS, is_single, leading_pairs, other_holders, unmarked_side
@@ -31,6 +32,7 @@ _GRADES = frozenset({"deputy", "acting", "first", "second", "senior", "permanent
 _ROYAL = frozenset({"king", "queen", "prince", "princess", "sultan", "emir", "amir", "pope"})
 _SENT = frozenset({"team", "mission", "delegation", "contingent", "expedition"})  # may be of either side
 _EARLY = 8  # sentences
+_TEAM = 3  # tokens between a country and its team
 
 
 def settle_parties(
@@ -65,6 +67,7 @@ def settle_parties(
         _own_officials(cast.people, home, _present(cast, links, known), links, known, reasons)
         _pairs(cast, links, home, two, known, reasons)
     if two:
+        _of_teams(cast, marked, two, known, reasons)
         _contrast(cast, links, two, known, reasons)
         if newspaper:
             _unmarked(cast, links, two, paper_of, known, reasons)
@@ -111,6 +114,34 @@ def _contrast(
     known |= held
     reasons |= dict.fromkeys(held, "the other side's office is another's")
     _spread(cast.people, links, two, known, reasons)
+
+
+def _of_teams(
+    cast: Cast, marked: Sequence[Marked], two: tuple[str, str], known: dict[int, str], reasons: dict[int, str]
+) -> None:
+    """The 'commander of the medical team', where the document calls one side's team so, and no other's."""
+    for index, person in enumerate(cast.people):
+        team = _SENT & set(folded(person.post or "").split())
+        if index in known or not team:
+            continue
+        codes = {code for sentence in marked for code in _owners(sentence, team)}
+        if len(codes) == 1 and codes <= set(two):
+            known[index], reasons[index] = codes.pop(), "of that side's team"
+
+
+def _owners(sentence: Marked, team: set[str]) -> set[str]:
+    """Whose team a sentence names: 'the Israeli medical team', 'a team of 240 Israeli doctors'."""
+    words = sentence.sentence.tokens
+    found = set()
+    for mark in sentence.parties:
+        ahead = words[mark.last : mark.last + _TEAM]
+        before = [word.key for word in words[max(0, mark.first - _TEAM - 1) : mark.first]]
+        leads = next((i for i, word in enumerate(ahead) if word.key in team), None)
+        close = leads is not None and all(word.text.islower() or word.text == "-" for word in ahead[:leads])
+        of_people = any(a in team and b == "of" for a, b in pairwise(before)) and mark.form is PartyForm.ADJECTIVE
+        if close or of_people:
+            found.add(mark.code)
+    return found
 
 
 def _unmarked(
