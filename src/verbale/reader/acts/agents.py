@@ -18,6 +18,7 @@ from verbale.reader.acts.institutions import home_institution, is_institution, o
 from verbale.reader.acts.references import is_governed, of_collective, of_host, of_pronoun, of_style, reference_words
 from verbale.reader.scene import Scene
 
+_JOURNEYS = frozenset("visit visits trip tour journey stay arrival acceptance presence attendance election".split())
 _LOWER = frozenset({"vice", "deputy", "assistant", "acting", "under", "former"})  # what an office may be below
 
 
@@ -115,6 +116,7 @@ def _single(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
         if pronoun is not None:
             return Agent(scene.sides) if last - first == 2 else pronoun
     people = [m for m in parse.marked.people if first <= m.first < last and not is_governed(parse, m.first, first)]
+    people = [m for m in people if not _travels(parse, m, last)]
     if people:
         return _of_people(scene, people)
     if " ".join(w.key for w in words[first:last]) in reference_words("styles"):
@@ -125,6 +127,12 @@ def _single(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
         or _described(scene, parse, first, last, memory)
         or _of_parties(scene, parse, first, last, memory)
     )
+
+
+def _travels(parse: Parse, mark: PersonMark, last: int) -> bool:
+    """'Mrs Rojas's visit', 'the minister's acceptance': not the person but the journey is spoken of."""
+    owned = mark.last < last and parse.tags[mark.last] == t.POSSESSIVE
+    return owned and not _JOURNEYS.isdisjoint(word.key for word in parse.words[mark.last : last])
 
 
 def _of_people(scene: Scene, marks: Iterable[PersonMark]) -> Agent | None:

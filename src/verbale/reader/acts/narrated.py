@@ -12,6 +12,7 @@ from verbale.reader.acts.drafts import Draft, draft_of
 from verbale.reader.acts.frames import things
 from verbale.reader.acts.handing import giver_by_taker, giver_of_freed
 from verbale.reader.acts.of_thing import of_thing
+from verbale.reader.acts.references import of_pronoun
 from verbale.reader.acts.state import State
 from verbale.reader.acts.terms import of_terms, opens_under_deal
 from verbale.reader.acts.verdict import Verdict
@@ -36,6 +37,9 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     if _continues(parsed, clause) and state.last is not None:
         return [draft_of(parsed, clause, state.last.type, state.last.agent, "continued")]
     occasion = _occasion(parsed, clause)
+    if occasion is not None and clause.predicate.tense in {"future", "would", "present"} and scene.genre != "news":
+        told = _own_view(scene, parsed, state)  # 'The visit will be an opportunity to discuss …'
+        return [draft_of(parsed, clause, "affirm", told, "occasion.ahead")] if told is not None else []
     if not verdict.type or occasion is not None:
         joint = Agent(scene.sides)
         return of_purpose(scene, parsed, clause, joint) if scene.sides else []
@@ -43,6 +47,9 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
         verdict = Verdict("agree", "future.body")
     if doer is not None and verdict.type == "deliver":
         doer = giver_by_taker(scene, parsed, clause, doer)
+    if verdict.rule == "thing.courtesy" or (verdict.rule == "thing.past" and parsed.words[0].key == "my"):
+        told = _own_view(scene, parsed, state)
+        return [draft_of(parsed, clause, "affirm", told, "thing.courtesy")] if told is not None else []
     agent = doer or _of_exchange(scene, parsed, clause) or _told_of(scene, parsed, verdict.type, state)
     if agent is None:
         return []
@@ -84,6 +91,12 @@ def _occasion(parsed: Parse, clause: Clause) -> int | None:
     return None
 
 
+def _own_view(scene: Scene, parsed: Parse, state: State) -> Agent | None:
+    """Whose assessment a text of one government gives: of whoever speaks; in a text of both sides, of both."""
+    own = of_pronoun(scene, parsed, "i", state.memory) if scene.genre != "joint" or scene.home is not None else None
+    return own if own is not None and own.codes else _told_of(scene, parsed, "affirm", state)
+
+
 def _of_exchange(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
     """'Trade stood at', 'Bilateral trade reached': what passes between two sides is of both, unless one owns it."""
     if clause.subject is None or len(scene.sides) != 2 or scene.home is not None:
@@ -100,6 +113,9 @@ def _told_of(scene: Scene, parsed: Parse, kind: str, state: State) -> Agent | No
     """Whose act a statement without an acting subject is: the issuing government's stance, else the sides it names."""
     if state.memory.heading is not None:
         return state.memory.heading
+    mine = of_pronoun(scene, parsed, "i", state.memory) if parsed.words[0].key == "my" else None
+    if mine is not None and mine.codes:
+        return mine  # 'My visit to Bergen was …'
     if state.memory.voice is not None and kind in _STANCES:
         return state.memory.voice
     if scene.genre == "speech" and kind in _STANCES:

@@ -123,6 +123,11 @@ def _stressed(parse: Parse, clause: Clause) -> Verdict:
 def _standing(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict:
     """What is neither ahead nor passive: a copula, something under way, something past, or what holds."""
     predicate = clause.predicate
+    honor = {"honor", "honour", "pleasure", "privilege", "delight"}
+    if predicate.lemma == "fit" or (
+        predicate.lemma == "be" and honor & {w.key for w in parse.words[predicate.last : predicate.last + 4]}
+    ):
+        return Verdict("affirm", "thing.courtesy")  # 'It is fitting that …', 'It was an honour to welcome …'
     if "meet" in names and predicate.lemma not in {"include", "make", "open", "begin", "start", "end", "conclude"}:
         return Verdict("", "thing.meeting")
     if predicate.lemma == "be" and "never" in {w.key for w in parse.words[predicate.first : predicate.last + 1]}:

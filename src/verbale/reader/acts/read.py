@@ -36,6 +36,7 @@ from verbale.reader.acts.speakers import (
     told_clauses,
 )
 from verbale.reader.acts.state import State
+from verbale.reader.acts.wording import is_expletive
 from verbale.reader.scene import Scene
 from verbale.reader.topics import topics_in
 
@@ -208,7 +209,8 @@ def _personal(clause: Clause) -> bool:
 def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | None, state: State) -> list[Draft]:
     agent = agent_of(scene, parsed, clause, state.memory)
     if _is_pronoun(parsed, clause):
-        agent = None if state.memory.thing and not _personal(clause) else agent
+        nobody = is_expletive(parsed, clause) or (state.memory.thing and not _personal(clause))
+        agent = None if nobody else agent
     elif clause.subject is not None and clause.kind in {"main", "coordinate"}:
         state.memory.thing = agent is None
     if agent is not None and clause.kind in {"main", "coordinate"} and speaker is None:

@@ -76,6 +76,15 @@ def is_somewhere(parse: Parse, clause: Clause) -> bool:
     return any(i in places or parse.words[i].key in {"visit", "trip", "tour", "attendance"} for i in span)
 
 
+def is_expletive(parse: Parse, clause: Clause) -> bool:
+    """'It is fitting that …', 'It was an honour to …': 'it' stands for what follows, not for a party."""
+    if clause.subject is None or parse.words[clause.subject[0]].key != "it":
+        return False
+    ahead = {word.key for word in parse.words[clause.predicate.last : clause.predicate.last + 4]}
+    valued = "honor honour pleasure privilege important essential vital clear appropriate right crucial significant"
+    return clause.predicate.lemma == "fit" or (clause.predicate.lemma == "be" and bool(ahead & set(valued.split())))
+
+
 def names_fields(parse: Parse, clause: Clause) -> bool:
     """'identified health and energy as areas for further cooperation': what the two will work on."""
     keys = [parse.words[i].key for i in range(clause.predicate.last, min(clause.end, len(parse.words)))]
