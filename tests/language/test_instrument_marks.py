@@ -35,6 +35,11 @@ def found(text: str) -> list[InstrumentMark]:
         ("She recalled the Reykjavik Declaration on Clean Seas.", "declaration", "Reykjavik Declaration on Clean Seas"),
         ("He handed over a letter from the President of Chile to the King.", "letter",
          "Letter from the President of Chile to the King"),
+        ("They oversaw the signing of a plan on farm exports.", "plan", "Plan on farm exports"),
+        ("The supply contract was signed by the two yards.", "agreement", "Supply contract"),
+        ("They signed a first framework agreement on gas.", "agreement", "First framework agreement on gas"),
+        ("According to the final protocol, both will meet again.", "minutes", "Final protocol"),
+        ("Peru meets its obligations under the Euratom Treaty.", "convention", "Euratom Treaty"),
         ("The chairs signed the minutes of the meeting.", "minutes", "Minutes of the meeting"),
         ("Congress passed the Coastal Security Appropriations Act.", "law", "Coastal Security Appropriations Act"),
         ("They adopted an action plan for maritime safety.", "plan", "Action plan for maritime safety"),
@@ -68,6 +73,8 @@ def test_a_treaty_between_states_keeps_both() -> None:
         "The talks lasted ninety minutes.",
         "The two countries raised ties to a Comprehensive Strategic Partnership.",
         "The treaty ally agreed.",
+        "It is not merely a trade deal.",
+        "The contract will be extended.",
         "It follows the rule of law and a new national security strategy.",
     ],
 )
@@ -92,3 +99,8 @@ def test_marks_stay_in_order_inside_the_sentence(text: str) -> None:
             assert end <= mark.first < mark.last <= len(sentence.tokens)
             assert mark.title
             end = mark.last
+
+
+def test_several_that_were_signed_are_told_by_their_subjects() -> None:
+    text = "Seven agreements were signed, among them one on rail and another on a power line that will cross the sea."
+    assert [mark.title for mark in found(text)] == ["Agreement on rail", "Agreement on a power line"]

@@ -15,7 +15,10 @@ from verbale.language.phrases import Hit
 from verbale.language.tokens import HYPHENS_AND_DASHES
 from verbale.language.verbs import BASE, verb
 
+_TOLD = frozenset({"named", "loose", "told"})
 _SIGNING = frozenset({"sign", "initial", "ink"})
+_SIGNED = frozenset({"signed", "initialled", "initialed", "inked", "concluded"})
+_PARTING = frozenset({"and", "one", ",", "another", "the", "other"})
 _HELPING = frozenset({"was", "were", "is", "are", "will", "be", "been", "has", "have", "to", "would", "should"})
 _BEFORE_VERBS = frozenset(
     {"to", "will", "would", "can", "could", "may", "should", "must", "and", "they", "we", "not", ",", "sides"}
@@ -79,9 +82,10 @@ class _Finder(SubjectReader):
     def several(self, hit: Hit[Head]) -> list[InstrumentMark]:
         """'two MoUs, one on search and rescue and one on education': one mark a subject, none without subjects."""
         words = self.words
-        stops = [i for i in range(hit.last, min(len(words), hit.last + 30)) if words[i].key in _CLAUSE_ENDS]
-        end = stops[0] if stops else min(len(words), hit.last + 30)
-        begins = [i for i in range(hit.last, end) if words[i].key == "on" and i not in self.dated]
+        start = hit.last + 2 * (key_at(words, hit.last) == "were" and key_at(words, hit.last + 1) in _SIGNED)
+        stops = [i for i in range(start, min(len(words), start + 30)) if words[i].key in _CLAUSE_ENDS]
+        end = stops[0] if stops else min(len(words), start + 30)
+        begins = [i for i in range(start, end) if words[i].key == "on" and i not in self.dated]
         if len(begins) == 1 and words[hit.first - 1].key == "two" and hit.first > 0:
             joints = [i for i in range(begins[0], end) if words[i].key == "and"]
             begins = [begins[0], joints[0]] if len(joints) == 1 else []
@@ -93,7 +97,7 @@ class _Finder(SubjectReader):
         marks: list[InstrumentMark] = []
         for begin, after in zip(begins, [*begins[1:], end], strict=True):
             last = after
-            while last > begin + 1 and words[last - 1].key in {"and", "one", ",", "another", "the", "other"}:
+            while last > begin + 1 and words[last - 1].key in _PARTING:
                 last -= 1
             subject = join_name(words, range(begin + 1, last))
             title = f"{hit.value.title} on {subject}"
@@ -112,7 +116,7 @@ class _Finder(SubjectReader):
             return None
         modifiers = [i for i in range(first, hit.first) if self.words[i].key not in self.vocabulary.plain]
         modifiers = [i for i in modifiers if self.words[i].text.isalnum() and not self._is_measure(i)]
-        told_of = first == hit.first and head.weight in {"named", "loose"} and self._told_of(hit, last)
+        told_of = first == hit.first and head.weight in _TOLD and self._told_of(hit, last)
         if not (told_of or self._accept(head, proper, modifiers, hit, first, last)) or self._is_kind(hit.last, last):
             return None
         while first < hit.first and self.words[first].key in self.vocabulary.stripped:
@@ -199,8 +203,11 @@ class _Finder(SubjectReader):
         )
 
     def _is_generic(self, first: int) -> bool:
-        """'such an accord', 'any agreement'."""
-        if self.words[first].key in {"most", "least", "first", "only"}:
+        """'such an accord', 'any agreement', 'not merely a deal'; 'signed a first agreement' is one."""
+        before = key_at(self.words, first - 1)
+        if self.words[first].key in {"most", "least", "first", "only"} and before not in {"a", "their", "its"}:
+            return True
+        if before in {"a", "an"} and key_at(self.words, first - 2) in {"merely", "just", "only", "not"}:
             return True
         return any(self.words[i].key in {"such", "any", "every", "no", "most"} for i in range(max(0, first - 2), first))
 
@@ -218,11 +225,15 @@ class _Finder(SubjectReader):
             return True
         if head.weight == "open":
             return proper and last > hit.last and self.words[hit.last].key == "of"
+        if head.weight == "told":
+            return self._told_of(hit, last)
         if head.weight == "loose":
             return self._accept_loose(hit)
         capital = [i for i in modifiers if self.words[i].capital or i in self.party_at]
         subject = last > hit.last
         if head.weight == "proper":
+            if head.type == "plan" and subject and self._told_of(hit, last):
+                return True  # 'the signing of a plan on agriculture'
             if hit.first > 1 and last > hit.last and head.type == "declaration" and self._is_signed(first):
                 return True
             own = [i for i in capital if i not in self.party_at]
@@ -241,6 +252,8 @@ class _Finder(SubjectReader):
         before = key_at(self.words, hit.first - 1 - (key_at(self.words, hit.first - 1) in {"a", "an", "the", "new"}))
         signed = verb(before)
         if signed is not None and signed.lemma in _SIGNING and before != signed.lemma:
+            return True
+        if before == "of" and key_at(self.words, hit.first - 3) == "signing":
             return True
         if last > hit.last:
             return False
