@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from verbale.language.cast import Cast, Person, assign_party
 from verbale.language.contrast import HEADS, is_single, leading_pairs, other_holders, unmarked_side
@@ -21,6 +20,7 @@ from verbale.language.marks import Marked, PartyForm, PersonMark
 from verbale.language.mentions import USUAL
 from verbale.language.post_words import folded
 from verbale.language.spelling import fold
+from verbale.language.teams import SENT, leaders_of_teams
 from verbale.language.transcripts import transcript_links
 from verbale.language.verbs import verb
 from verbale.model.document import Role
@@ -30,9 +30,7 @@ _OCCASIONS = frozenset("call calls meeting meetings remarks travel trip visit bi
                        "participation statement engagement".split())  # fmt: skip
 _GRADES = frozenset({"deputy", "acting", "first", "second", "senior", "permanent", "standing", "assistant", "interim"})
 _ROYAL = frozenset({"king", "queen", "prince", "princess", "sultan", "emir", "amir", "pope"})
-_SENT = frozenset({"team", "mission", "delegation", "contingent", "expedition"})  # may be of either side
 _EARLY = 8  # sentences
-_TEAM = 3  # tokens between a country and its team
 
 
 def settle_parties(
@@ -67,7 +65,9 @@ def settle_parties(
         _own_officials(cast.people, home, _present(cast, links, known), links, known, reasons)
         _pairs(cast, links, home, two, known, reasons)
     if two:
-        _of_teams(cast, marked, two, known, reasons)
+        led = leaders_of_teams(cast.people, marked, two, known)
+        known |= led
+        reasons |= dict.fromkeys(led, "of that side's team")
         _contrast(cast, links, two, known, reasons)
         if newspaper:
             _unmarked(cast, links, two, paper_of, known, reasons)
@@ -116,34 +116,6 @@ def _contrast(
     _spread(cast.people, links, two, known, reasons)
 
 
-def _of_teams(
-    cast: Cast, marked: Sequence[Marked], two: tuple[str, str], known: dict[int, str], reasons: dict[int, str]
-) -> None:
-    """The 'commander of the medical team', where the document calls one side's team so, and no other's."""
-    for index, person in enumerate(cast.people):
-        team = _SENT & set(folded(person.post or "").split())
-        if index in known or not team:
-            continue
-        codes = {code for sentence in marked for code in _owners(sentence, team)}
-        if len(codes) == 1 and codes <= set(two):
-            known[index], reasons[index] = codes.pop(), "of that side's team"
-
-
-def _owners(sentence: Marked, team: set[str]) -> set[str]:
-    """Whose team a sentence names: 'the Israeli medical team', 'a team of 240 Israeli doctors'."""
-    words = sentence.sentence.tokens
-    found = set()
-    for mark in sentence.parties:
-        ahead = words[mark.last : mark.last + _TEAM]
-        before = [word.key for word in words[max(0, mark.first - _TEAM - 1) : mark.first]]
-        leads = next((i for i, word in enumerate(ahead) if word.key in team), None)
-        close = leads is not None and all(word.text.islower() or word.text == "-" for word in ahead[:leads])
-        of_people = any(a in team and b == "of" for a, b in pairwise(before)) and mark.form is PartyForm.ADJECTIVE
-        if close or of_people:
-            found.add(mark.code)
-    return found
-
-
 def _unmarked(
     cast: Cast,
     links: Sequence[Link],
@@ -161,7 +133,7 @@ def _unmarked(
         if index in known or person.post is None or lacks(person, own):
             continue
         title = folded(person.post)
-        if (_ROYAL | _SENT) & set(title.split()) or (title in HEADS and index not in present):
+        if (_ROYAL | SENT) & set(title.split()) or (title in HEADS and index not in present):
             continue
         away = {"ambassador", "commissioner"} & set(title.split()) and "to" not in title.split()
         other = _other(two, own) if away else None  # who is accredited here is of the other side
