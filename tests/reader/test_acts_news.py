@@ -150,17 +150,6 @@ CASES = {
         ("Fishermen are to receive 70 percent of the price, or NOK 40 a kilo.", ["agree CL+NO"]),
         ("The two ministers agreed on Tuesday that trawlers may enter the zone.", ["affirm CL+NO"]),
     ],
-    "since and so far": [
-        ("Since 2019 Norway has supplied 40 trawlers to Chile.", ["report NO"]),
-        ("The loan agreement was not signed.", ["report CL+NO"]),
-        ("Rojas said Chile does not want any foreign base on its soil.", ["affirm CL Ana Rojas"]),
-        ("Norway wants to have the first trawler running by 2033.", ["affirm NO"]),
-        ("Hauge said Norway “would be delighted” to host the fleet.", ["offer NO Per Hauge"]),
-        ("Chile and Norway said on Monday that they would coordinate sea rescues.", ["agree CL+NO"]),
-        ("Norway will be able to train 40 divers by June 2025, Hauge assured Rojas.", ["commit NO Per Hauge"]),
-        ("Fishermen are to receive 70 percent of the price, or NOK 40 a kilo.", ["agree CL+NO"]),
-        ("The two ministers agreed on Tuesday that trawlers may enter the zone.", ["affirm CL+NO"]),
-    ],
     "bodies": [
         (
             "UNAMA, in a statement issued in Oslo, welcomed the treaty and urged both countries to open ports.",
