@@ -26,6 +26,7 @@ def told(sentence):
         ("The visit will provide an opportunity to discuss the peace process.", ["affirm NO"]),
         ("It is fitting that Chile should be the destination of my first visit.", ["affirm NO"]),
         ("It was an honour to welcome President Rojas to our two parliaments.", ["affirm NO"]),
+        ("Mrs Rojas's visit was especially significant for the far north.", ["affirm NO"]),
         ("My trip to Santiago was another step towards closer ties between Norway and Chile.", ["affirm NO"]),
     ],
 )

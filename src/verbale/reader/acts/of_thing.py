@@ -128,6 +128,10 @@ def _standing(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict:
         predicate.lemma == "be" and honor & {w.key for w in parse.words[predicate.last : predicate.last + 4]}
     ):
         return Verdict("affirm", "thing.courtesy")  # 'It is fitting that …', 'It was an honour to welcome …'
+    grand = {"historic", "significant", "special", "momentous"}
+    valued = grand & {w.key for w in parse.words[predicate.last : predicate.last + 4]}
+    if predicate.lemma == "be" and predicate.tense == "past" and valued and parse.words[clause.start].key != "there":
+        return Verdict("affirm", "thing.grand")  # 'The visit was especially significant'
     if "meet" in names and predicate.lemma not in {"include", "make", "open", "begin", "start", "end", "conclude"}:
         return Verdict("", "thing.meeting")
     if predicate.lemma == "be" and "never" in {w.key for w in parse.words[predicate.first : predicate.last + 1]}:
