@@ -35,6 +35,8 @@ def told(sentence):
         ("We are committed, as foreseen by the Bergen Treaty, to train officers.", ["agree CL+NO"]),
         ("Hauge looks forward to meeting Foreign Minister Rojas on her visit.", ["plan NO"]),
         ("Hauge looks forward to working closely with Foreign Minister Rojas.", ["affirm NO"]),
+        ("Norway and Chile will explore ways to protect whales.", ["agree CL+NO"]),
+        ("Norway will raise the threshold for foreign investment.", ["commit NO"]),
         ("The two sides called for a just and lasting peace.", ["affirm CL+NO"]),
         ("The two sides called for the treaty to be put into practice.", ["request CL+NO"]),
         ("Chile declared a state of emergency in April 2023.", ["report CL"]),

@@ -143,6 +143,8 @@ def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict |
     found = cues(parse, clause)
     if found.adjective is not None:
         return _copula(parse, clause, found, joint, dated)
+    if lemma in {"explore", "address", "tackle", "consult"} or (lemma == "raise" and found.noun is None):
+        return Verdict("agree" if joint else "commit", "future.undertaking")
     if classes(lemma) & {"stress", "thank"} and not joint:
         return Verdict("plan", "future.to-say")
     if "discuss" in classes(lemma) or talks_on(parse, clause):
