@@ -660,3 +660,32 @@ def test_visits_by_an_office_and_rounds_told_by_their_year(sentence: str, event:
 )
 def test_crowds_pledges_and_long_talks_are_no_meetings(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("The last time remains were handed over at the Callao pier was in September 2014.",
+         ("other", "held", "DK+PE", "2014-09")),
+        ("Nine Danish sailors will be handed over at Callao on Friday.", ("other", "planned", "DK+PE", "2024-03-15")),
+        ("Holt first discussed the matter with President Prado in 2022.", ("talks", "held", "DK+PE", "2022")),
+        ("They agreed that the next consultations of political directors, the sixth in that format, would take place "
+         "in Odense in May.", ("dialogue", "planned", "DK+PE", "2024-05")),
+    ],
+)  # fmt: skip
+def test_handovers_and_matters_discussed_on_a_day_are_events(sentence: str, event: tuple[str, str, str, str]) -> None:
+    assert told(sentence) == [event]
+
+
+def test_a_gift_in_passing_is_no_handover() -> None:
+    assert told("The jam was handed over on Monday.") == []
+
+
+def test_a_stay_that_has_ended_began_its_days_before() -> None:
+    text = (
+        "Danish training ship ends six-day visit to Peru\n\nCallao Courier, 13 March 2024\n\n"
+        "CALLAO, March 13 (Agency) -- The Danish training ship Havfrue left Callao on Wednesday, concluding a six-day "
+        "goodwill visit to Peru during which its crew showed thousands over the deck.\n"
+    )
+    main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
+    assert (main.kind, main.start, main.end) == ("visit", "2024-03-08", "2024-03-13")

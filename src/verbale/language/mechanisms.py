@@ -240,7 +240,7 @@ class _Finder(ExerciseReader):
         if last + 1 >= len(self.words) or self.words[last].key not in _ON:
             return last
         if not proper:
-            return last if self.words[last].key == "of" or self.titled else plain_fields(self.words, last)
+            return last if self.titled else plain_fields(self.words, last)
         matter = self.party_start.get(last + 1)
         if matter is not None and self.words[last].key == "on":
             return matter.last  # 'High-Level Dialogue on Russia'
@@ -332,7 +332,7 @@ class _Finder(ExerciseReader):
         if round_ or (name.parties and naming) or (len(name.parties) > 1 and name.head == "dialogue"):
             return True
         if name.head != "dialogue" or not naming:
-            return False
+            return name.counted and self._complement(index, proper=False) > index + 1
         fields = name.modifiers & (self.vocabulary.naming - {"political", "national"})
         return bool(fields) and (name.counted or self.titled or len(name.modifiers) > 1 or self._determined(index))
 

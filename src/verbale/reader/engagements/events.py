@@ -165,6 +165,9 @@ class Gathering:
     def _fits(self, event: Event, mention: Mention) -> bool:
         if not compatible(event.start, mention.start) or self._too_old(event, mention):
             return False
+        deeds = [x.segment.trigger.lemma == "hand" for x in (event.first, mention)]
+        if any(deeds):
+            return all(deeds)  # a handover is no other ceremony
         if mention.round is not None and event.round is not None and mention.round != event.round:
             return False
         if self._elsewhere(event, mention):

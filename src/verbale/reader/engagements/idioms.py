@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from verbale.language.marks import Marked
 from verbale.language.tokens import Token
 from verbale.reader.engagements.shells import Trigger
-from verbale.reader.engagements.words import lemma_of
+from verbale.reader.engagements.words import engagement_words, lemma_of
 
-_STEMS = frozenset({"discuss", "raise", "see", "talk", "reach", "strike", "clinch", "tell"})
+_STEMS = frozenset({"discuss", "raise", "see", "talk", "reach", "strike", "clinch", "tell", "hand"})
 _MEANS = frozenset({"phone", "telephone", "call", "letter", "message", "interview", "speech", "video"})
 _PHONE = frozenset({"phone", "telephone"})
 _REACH = 14  # tokens between 'discussed' and 'by telephone'
@@ -29,7 +29,11 @@ def idiom(marked: Marked, index: int) -> Trigger | None:
     words = marked.sentence.tokens
     stem = lemma_of(words[index].key)
     if stem in {"discuss", "raise"}:
-        return Trigger(index, index + 1, "call", verbal=True, lemma=stem) if _by_phone(words, index) else None
+        if _by_phone(words, index):
+            return Trigger(index, index + 1, "call", verbal=True, lemma=stem)
+        return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _discussed(marked, index) else None
+    if stem == "hand":
+        return Trigger(index, index + 2, "other", verbal=True, lemma="hand") if _handed(marked, index) else None
     if stem == "see":
         behind = tuple(word.key for word in words[index + 1 : index + 3])
         met = behind in {("each", "other"), ("one", "another")}
@@ -49,6 +53,26 @@ def _by_phone(words: Sequence[Token], index: int) -> bool:
     return any(
         word.key in _PHONE and i and near[i - 1].key in {"by", "over", "the", "via"} for i, word in enumerate(near)
     )
+
+
+def _discussed(marked: Marked, index: int) -> bool:
+    """'He first discussed the matter with President A in 1994': with whom and when, and no meeting named."""
+    words = marked.sentence.tokens
+    if words[index].key != "discussed":
+        return False
+    company = next((m for m in marked.people if index < m.first <= index + _REACH), None)
+    if company is None or not any(word.key == "with" for word in words[index : company.first][-_TITLE:]):
+        return False
+    dated = any(0 <= mark.first - company.last <= 1 for mark in marked.dates)
+    return dated and not any(engagement_words().nouns.at(words, i) for i in range(len(words)))
+
+
+def _handed(marked: Marked, index: int) -> bool:
+    """'The remains were handed over at the border in May 2014', 'to the navy on Monday': where or to whom, and when."""
+    words = marked.sentence.tokens
+    over = index + 2 < len(words) and words[index + 1].key == "over" and words[index + 2].key in {"at", "in", "to"}
+    passive = index > 0 and words[index - 1].key in {"was", "were", "be", "been"}
+    return over and passive and bool(marked.dates)
 
 
 def _tells(marked: Marked, index: int) -> bool:

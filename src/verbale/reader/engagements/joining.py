@@ -16,6 +16,8 @@ from verbale.reader.scene import Scene
 
 _DATELINES = 4  # body sentences among which the dateline stands: a caption may come first
 _OPENING = 5  # body sentences in which a story names the series whose round it tells of
+_LONGEST = 9  # days of a meeting or a stay told by their number
+_STAYS = frozenset({"visit", "trip", "tour", "stay"})
 _ENDING = frozenset({"conclude", "end", "close", "wrap", "finish"})
 _SESSIONS = frozenset({"talks", "session", "meeting", "dialogue", "round", "conference", "consultations",
                        "negotiations", "summit", "discussions", "meetings", "exercise", "exercises", "drill",
@@ -103,7 +105,8 @@ def span_of_days(scene: Scene, main: Event) -> None:
     told += [m for m in lead if not any(m is known for known in told) and not main.planned]
     ended = any(m.segment.verb in _ENDING or _ended(m.marked) for m in main.mentions) or any(map(_ended, lead))
     ended = ended and not any(m.segment.verb == "open" and m.when is not None for m in main.mentions)
-    days = max(map(_days, told), default=0)
+    stays = _STAYS if main.kind == "visit" and ended else frozenset()
+    days = max((_days(marked, stays) for marked in told), default=0)
     day = main.start.earliest()
     if days < 2 or day is None:
         return
@@ -113,7 +116,7 @@ def span_of_days(scene: Scene, main: Event) -> None:
     main.end = replace(main.start, year=last.year, month=last.month, day=last.day)
 
 
-def _days(marked: Marked) -> int:
+def _days(marked: Marked, stays: frozenset[str]) -> int:
     """The number in 'the two-day session', 'two days of talks'; 0 where there is none."""
     words = marked.sentence.tokens
     for i, word in enumerate(words):
@@ -122,7 +125,9 @@ def _days(marked: Marked) -> int:
         k = i - 2 if words[i - 1].text == "-" else i - 1
         number = number_at(words, k) if k >= 0 else None
         following = {w.key for w in words[i + 1 : i + 4]}
-        if number is not None and 2 <= number.value <= 7 and following & _SESSIONS and "visit" not in following:
+        if number is not None and 2 <= number.value <= _LONGEST:
+            if not (following & stays or (following & _SESSIONS and "visit" not in following)):
+                continue
             return int(number.value)
     return 0
 
@@ -136,6 +141,7 @@ def _ended(marked: Marked) -> bool:
         if word.key == "at" and words[i + 2].key in {"close", "end", "conclusion"}:
             return True  # 'at the close of the 41st session'
         i += words[i + 1].key == "up"
+        i += words[i + 1].key in {"a", "an", "his", "her", "its", "the"} if i + 1 < len(words) else 0
         if i + 3 >= len(words):
             return False
         long = words[i + 2].key in {"day", "days"} or words[i + 3].key in {"day", "days"}

@@ -206,6 +206,9 @@ def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: 
         words, founding = marked.sentence.tokens, engagement_words().founding
         near = range(max(segment.start, trigger.first - _FOUNDING), min(segment.end, trigger.last + 6))
         found = any(lemma(words[i]) in founding or words[i].key in _FOUNDED for i in near)
+        held = segment.verb == "take" and marked.sentence.tokens[segment.verb_at + 1 :][:1]
+        if held and held[0].key == "place":
+            found = False  # 'agreed that the next consultations would take place in May'
         if found and not (when and _is_over(marked, trigger.first)):
             return False
     if trigger.kind == "visit" and not (

@@ -43,6 +43,9 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         if event.kind == "visit" and not event.people and event.country in sides and len(sides) == 2:
             told = any(told_by_guest(m.marked, m.segment) for m in event.mentions)
             event.parties |= sides if told and event.parties <= sides else set()
+        handed = event.kind == "other" and event.first.segment.trigger.lemma == "hand"
+        if handed and len(sides) == 2 and event.parties <= sides:
+            event.parties |= sides
         two_sided = (event.kind in _TWO_SIDED and not _to_elsewhere(event)) or summit
         if two_sided and len(event.parties) < 2 and event.parties <= sides and len(sides) == 2:
             event.parties |= sides
@@ -244,6 +247,9 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
     if event.kind == "signing":
         bare = all(m.segment.trigger.lemma == "signing" and (m.when is None or not people) for m in event.mentions)
         return not bare and _own_signing(main, event)
+    if event.kind == "other" and event.first.segment.trigger.lemma == "hand":
+        apart = main.mentions or not compatible(event.start, main.start)
+        return dated and bool(apart) and len(event.parties) > 1
     if event.kind in {"other", "exercise", "summit"} and event.mechanism is None:
         of_body = event.kind == "summit" and placed and bool(event.parties)  # 'the OIC summit in Banjul in May'
         return dated and bool(event.parties) and (people or own_parties or of_body) and event.kind in _DATED

@@ -41,7 +41,8 @@ _HABITS = frozenset(
 _LEADING = frozenset({"chair", "cochair", "preside", "colead", "head", "lead"})
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
 _OPENERS = frozenset("delegation led headed high level senior of official".split()) | frozenset(
-    "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their my our".split()
+    "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their my our "
+    "army navy air force".split()
 )
 _ADVERBS = frozenset({"then", "also", "next", "later", "now", "first", "soon", "again", "not", "jointly", "today"})
 _AUXILIARIES = frozenset({"to", "will", "would", "can", "not", "should", "may", "shall", "might", "could"})

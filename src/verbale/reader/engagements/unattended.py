@@ -18,9 +18,11 @@ def told_alone(mention: Mention) -> bool:
     meeting' is one that was told of before.
     """
     start = mention.start
-    if not mention.event or start is None or mention.kind not in _MEETINGS or mention.definite:
+    if not mention.event or start is None or mention.definite:
         return False
     trigger = mention.segment.trigger
+    if mention.kind not in _MEETINGS and trigger.lemma != "hand":
+        return False
     if trigger.lemma == "negotiations" and not isinstance(start, DateInterval) and start.precision <= Precision.YEAR:
         return False
     if mention.parties or mention.people or (not isinstance(start, DateInterval) and start.precision <= Precision.YEAR):
