@@ -158,6 +158,12 @@ CASES = {
         ("Specialists of the International Committee of the Red Cross exhumed 40 remains.", ["report ICRC"]),
         ("The two cabinets agreed on a plan for the fleet.", ["agree CL+NO"]),
     ],
+    "bodies of all": [
+        ("The Joint Committee is due to meet in Santiago in June 2025.", ["plan CL+NO"]),
+        ("A fisheries centre was handed over to the Chilean navy.", ["deliver NO"]),
+        ("Under one of the agreements, the two sides will set up a fisheries centre in June 2025.", ["agree CL+NO"]),
+        ("Rojas only said that Chile would look into the quota.", ["affirm CL Ana Rojas"]),
+    ],
     "when it was said": [
         ("Norway will put NOK 40 million into ports, it announced on Tuesday.", ["commit NO"]),
         (

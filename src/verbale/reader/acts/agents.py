@@ -235,6 +235,8 @@ def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memor
     if institution and not any(m.first <= head < m.last for m in marks):
         if marks:
             return Agent(_codes(marks))
+        if _of_all(parse, first, last) and scene.sides:
+            return Agent(scene.sides)
         return own_institution(scene, parse, first, memory)
     if (
         head < len(parse.words)
@@ -250,6 +252,11 @@ def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memor
     plain = [m for m in marks if not is_governed(parse, m.first, first) and not _possesses(parse, m)]
     direct = [m for m in plain if m.last >= head + 1 or _joined(parse, m, last)]
     return Agent(_codes(direct)) if direct else None
+
+
+def _of_all(parse: Parse, first: int, last: int) -> bool:
+    """'The Joint Committee', 'The Tripartite Commission': a body of all sides, no side's own."""
+    return any(parse.words[i].key in {"joint", "tripartite", "bilateral", "mixed"} for i in range(first, last))
 
 
 def _nation(parse: Parse, mark: PartyMark, first: int) -> bool:

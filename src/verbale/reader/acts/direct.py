@@ -15,6 +15,7 @@ from verbale.reader.acts.handing import giver_of_freed, giver_of_received
 from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
+from verbale.reader.acts.terms import opens_under_deal
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import exchanges, talks_about
 from verbale.reader.scene import Scene
@@ -47,6 +48,8 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
         agent = _with_counterpart(scene, parsed, clause, agent)
     if verdict.rule == "future.talks" and scene.genre == "joint":
         verdict = Verdict("agree" if agent.joint else "commit", "future.talks-joint")
+    if agent.joint and verdict.rule in {"future.dated", "modal"} and opens_under_deal(parsed) and scene.genre == "news":
+        verdict = Verdict("agree", "terms.under-deal")
     if verdict.rule == "modal" and _addressed(scene, parsed, clause, agent):
         return [draft_of(parsed, clause, "request", Agent(_issuers(scene)), "modal.addressed")]
     if _is_assessment(scene, verdict, agent, state):

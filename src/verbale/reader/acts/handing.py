@@ -48,6 +48,16 @@ def giver_of_freed(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
     return Agent(tuple(side for side in scene.sides if side not in own))
 
 
+def giver_to_side(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
+    """'A centre was handed over to Fiji's navy': of two sides, the other one gives."""
+    first = clause.predicate.last
+    if len(scene.sides) != 2 or first >= len(parsed.words) or parsed.words[first].key != "to":
+        return None
+    takers = {m.code for m in parsed.marked.parties if first < m.first <= first + 3}
+    others = tuple(side for side in scene.sides if side not in takers)
+    return Agent(others) if len(takers) == 1 and len(others) == 1 else None
+
+
 def giver_by_taker(scene: Scene, parsed: Parse, clause: Clause, doer: Agent) -> Agent:
     """'were handed over by Dr Soto to Norwegian General Hauge': of two sides, the giver is of the other one."""
     if doer.codes or len(scene.sides) != 2:

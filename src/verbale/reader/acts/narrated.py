@@ -10,7 +10,7 @@ from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.direct import by_agent, of_purpose, of_signing
 from verbale.reader.acts.drafts import Draft, draft_of
 from verbale.reader.acts.frames import things
-from verbale.reader.acts.handing import giver_by_taker, giver_of_freed
+from verbale.reader.acts.handing import giver_by_taker, giver_of_freed, giver_to_side
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.references import of_pronoun
 from verbale.reader.acts.state import State
@@ -53,8 +53,9 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     agent = doer or _of_exchange(scene, parsed, clause) or _told_of(scene, parsed, verdict.type, state)
     if agent is None:
         return []
-    if verdict.rule == "passive.delivered" and doer is None and agent.joint:
-        agent = state.memory.giver or agent  # 'The first two batches were returned in March'
+    if verdict.rule == "passive.delivered" and doer is None:
+        told = state.memory.giver if agent.joint else None
+        agent = giver_to_side(scene, parsed, clause) or told or agent  # 'The first two batches were returned in March'
     agent = of_signing(scene, verdict, agent)
     if verdict.rule == "thing.to-be-signed" and len(scene.sides) == 2:
         agent = Agent(scene.sides)

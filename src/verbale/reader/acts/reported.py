@@ -72,6 +72,8 @@ def reported_acts(
         verdict = Verdict("commit", "reported.assured")
     if own and embedded.joint and scene.genre != "news":
         return _one(parsed, start, clause, verdict, embedded)  # 'I can confirm that we will'
+    if verdict.type == "commit" and governor is not None and _only_said(parsed, governor):
+        verdict = Verdict("affirm", "reported.only")
     if own or (embedded.joint and speaker.joint):
         return _one(parsed, start, clause, verdict, speaker)
     if scene.genre == "news" and embedded.joint and verdict.type == "plan" and verdict.rule.startswith("future"):
@@ -105,6 +107,12 @@ def _is_ready(parsed: Parse, clause: Clause) -> bool:
     found = cues(parsed, clause)
     pronoun = parsed.words[clause.subject[0]].key in {"it", "they"}
     return pronoun and found.adjective in {"offer", "undertake"} and found.to_do
+
+
+def _only_said(parsed: Parse, governor: Clause) -> bool:
+    """'Rojas only said that Chile would look into it': no undertaking."""
+    group = range(max(governor.predicate.first - 1, 0), governor.predicate.last)
+    return any(parsed.words[i].key == "only" for i in group)
 
 
 def _able(parsed: Parse, clause: Clause) -> bool:

@@ -15,7 +15,11 @@ _AHEAD = frozenset({"future", "would", "modal", "present"})
 def opens_under_deal(parsed: Parse) -> bool:
     """'Under the terms of the deal, …': the sentence begins with the text that it tells the content of."""
     words = parsed.words
-    if len(words) < 3 or words[0].key != "under" or words[1].key not in {"the", "this", "its", "a", "an", "their"}:
+    if (
+        len(words) < 3
+        or words[0].key != "under"
+        or words[1].key not in {"the", "this", "its", "a", "an", "their", "one"}
+    ):
         return False
     ahead = words[1:_REACH]
     comma = next((i for i, word in enumerate(ahead) if word.text == ","), len(ahead))
