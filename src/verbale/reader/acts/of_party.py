@@ -14,12 +14,14 @@ from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
     a_signing,
     coloured_by,
+    gives,
     greets_only,
     is_member,
     is_somewhere,
     keeps_touch,
     lists_people,
     measured,
+    mourns,
     names_fields,
     names_preparations,
     names_rank,
@@ -98,6 +100,10 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return Verdict("affirm", "negated.present")
     if greets_only(parse, clause):
         return Verdict("", "meet")
+    if found.key in {"regret", "sorrow", "sadness"} and mourns(parse, clause):
+        return Verdict("affirm", "noun.condolence")
+    if predicate.lemma == "make" and predicate.tense in LOOKING_BACK and gives(parse, clause):
+        return Verdict("deliver", "deliver.donation")
     if joint and predicate.lemma in {"identify", "designate", "single-out"} and names_fields(parse, clause):
         return Verdict("agree", "identified-fields")
     if found.noun is not None and (predicate.lemma in EXPRESSING or names & {"stress", "say"}):

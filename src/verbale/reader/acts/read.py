@@ -136,9 +136,10 @@ def _with_item(scene: Scene, act: Act, marked: Marked) -> Act:
 def _heading(scene: Scene, marked: Marked, state: State) -> None:
     """A heading that names one side ('The U.S. side:') gives the actor of what follows, 'X said:' the speaker."""
     if marked.sentence.tokens[-1].text == ":":
-        state.opening = opening_agent(scene, parse(marked, speech()), state)
-        state.quote_agent = quoted_agent(scene, parse(marked, speech()), state) or state.quote_agent
-        state.listing = listing_after(scene, parse(marked, speech()), [], state.listing, state.opening)
+        parsed = parse(marked, speech())
+        state.opening = opening_agent(scene, parsed, state)
+        state.quote_agent = quoted_agent(scene, parsed, state) or state.quote_agent
+        state.listing = listing_after(scene, parsed, [], state.listing, state.opening)
     codes = {m.code for m in marked.parties}
     side = len(codes) == 1 and len(marked.sentence.tokens) <= 5
     state.memory.heading = Agent((codes.pop(),)) if side else None

@@ -76,6 +76,18 @@ def is_somewhere(parse: Parse, clause: Clause) -> bool:
     return any(i in places or parse.words[i].key in {"visit", "trip", "tour", "attendance"} for i in span)
 
 
+def mourns(parse: Parse, clause: Clause) -> bool:
+    """'expressed deep regret at the loss of life': condolences, no complaint."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 12))
+    return any(parse.words[i].key in {"loss", "losses", "death", "deaths", "passing", "victims"} for i in span)
+
+
+def gives(parse: Parse, clause: Clause) -> bool:
+    """'made a donation to the museum'."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    return any(parse.words[i].key in {"donation", "donations", "gift", "bequest"} for i in span)
+
+
 def is_expletive(parse: Parse, clause: Clause) -> bool:
     """'It is fitting that …', 'It was an honour to …': 'it' stands for what follows, not for a party."""
     if clause.subject is None or parse.words[clause.subject[0]].key != "it":
