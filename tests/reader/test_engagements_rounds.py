@@ -55,3 +55,13 @@ def test_initials_that_the_text_explains_name_the_series_where_it_meets() -> Non
         ("Initiative on Deep and Arctic Science", 1, "2024-03-05"),
         ("Initiative on Deep and Arctic Science", None, "2025"),
     }
+
+
+def test_what_stands_beside_plans_is_planned_too() -> None:
+    text = (
+        "Visit to Peru\n\nGovernment of Chile, 25 February 2003\n\n"
+        "At the invitation of the Prime Minister of Peru, Helena Ruiz, I will visit Peru from 8 to 10 March.\n\n"
+        "As well as bilateral talks with Mrs Ruiz, I will open the new consulate in Cusco on 8 March.\n"
+    )
+    told = read_engagements(set_scene(Document("story.txt", text)))
+    assert {e.status for e in told} == {"planned"}

@@ -16,6 +16,8 @@ from verbale.reader.scene import Scene
 
 _SAYING = frozenset({"say", "stress", "note", "add", "recall", "affirm", "emphasize", "underline"})
 _DECIDED = frozenset({"agreed", "agree", "decided", "resolved", "undertook"})
+_BESIDE = {("as", "well", "as"), ("in", "addition"), ("besides",), ("alongside",), ("apart", "from")}
+_SUBJECT = 6  # tokens behind the comma among which 'will' stands
 _REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
 
 
@@ -172,6 +174,15 @@ def _side(when: DateMark, scene: Scene) -> int:
     return 0
 
 
+def _beside_what_is_ahead(words: Sequence[Token], first: int) -> bool:
+    """'As well as talks with the Prime Minister, I will open …': the clause behind the comma says when."""
+    opening = tuple(word.key for word in words[:3])
+    if opening[:1] not in _BESIDE and opening[:2] not in _BESIDE and opening not in _BESIDE:
+        return False
+    comma = next((i for i, word in enumerate(words) if word.text == ","), len(words))
+    return first < comma and any(word.key in {"will", "shall"} for word in words[comma + 1 : comma + 1 + _SUBJECT])
+
+
 def told_ahead(marked: Marked, segment: Segment) -> bool:
     """Whether the words speak of an event as to come: 'will', 'is due to', 'ahead of'."""
     words, vocabulary = marked.sentence.tokens, engagement_words()
@@ -183,6 +194,8 @@ def told_ahead(marked: Marked, segment: Segment) -> bool:
         "following",
     }:
         return False  # 'after the fifth meeting, they pledged more'
+    if not trigger.verbal and _beside_what_is_ahead(words, trigger.first):
+        return True
     anchor = min(trigger.first, segment.verb_at) if segment.verb_at >= 0 else trigger.first
     first = max(segment.start, anchor - _REACH)
     last = min(segment.end, max(trigger.last + 4, segment.verb_at if segment.verb_at - trigger.last < 12 else 0))
