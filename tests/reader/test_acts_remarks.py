@@ -27,6 +27,7 @@ def told(sentence):
         ("It is fitting that Chile should be the destination of my first visit.", ["affirm NO"]),
         ("It was an honour to welcome President Rojas to our two parliaments.", ["affirm NO"]),
         ("Mrs Rojas's visit was especially significant for the far north.", ["affirm NO"]),
+        ("In 2022 our exports to Chile grew to NOK 386 million.", ["report CL+NO"]),
         ("My trip to Santiago was another step towards closer ties between Norway and Chile.", ["affirm NO"]),
     ],
 )

@@ -129,6 +129,9 @@ def _told_of(scene: Scene, parsed: Parse, kind: str, state: State) -> Agent | No
     if scene.home is not None and kind in _STANCES and scene.genre != "joint":
         return Agent((scene.home,), scene.speaker)
     named = sorted({m.code for m in parsed.marked.parties} & set(scene.sides))
+    ours = any(word.key == "our" and parsed.tags[i + 1] == t.NOUN for i, word in enumerate(parsed.words[:-1][:5]))
+    if kind == "report" and named and ours and scene.home in scene.sides:
+        named = sorted({*named, str(scene.home)})  # 'In 2020 our exports to Chile grew'
     if kind in {"report", "deliver"} and named:
         return Agent(tuple(named))
     return Agent(scene.sides) if scene.sides else None

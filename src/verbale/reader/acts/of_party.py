@@ -81,7 +81,7 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         and not predicate.negated
         and ((predicate.progressive and not names & _SPEAKING) or predicate.lemma in lemmas("ongoing"))
     ):
-        return Verdict("report", "told.ongoing")
+        return Verdict(_goes_on(parse, clause), "told.ongoing")
     if predicate.lemma in {"have", "hold", "conduct", "engage"}:
         return _light(parse, clause)
     if coloured_by(parse, clause, {"concern", "concerns", "alarm", "regret"}):
@@ -118,6 +118,15 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
             if verdict is not None:
                 return verdict
     return told_plainly(clause)
+
+
+def _goes_on(parse: Parse, clause: Clause) -> str:
+    """'continue to reject violence', 'continue to support the commission': the stance that goes on; else a report."""
+    if clause.predicate.lemma != "continue":
+        return "report"
+    inner = next((p for p in parse.predicates if p.form == "infinitive" and p.first == clause.predicate.last), None)
+    names = classes(inner.lemma) if inner is not None else frozenset[str]()
+    return "object" if "object" in names else "request" if "ask" in names else "affirm" if "back" in names else "report"
 
 
 def _light(parse: Parse, clause: Clause) -> Verdict | None:
