@@ -37,6 +37,12 @@ from verbale.language.settling import settle_parties
             "Luis Soto",
             "CL",
         ),
+        (
+            "Norwegian Minister Per Hauge, who headed the Norwegian side, told the panel so; the fisheries "
+            "minister, Luis Soto, replied that cod was cod.",
+            "Luis Soto",
+            "CL",
+        ),
         ("It was agreed when Minister Luis Soto paid an official visit to Oslo.", "Luis Soto", "CL"),
     ],
 )

@@ -18,6 +18,7 @@ _MEETING_NOUNS = frozenset("meeting meetings call calls talks conversation conve
                            "consultations engagement summit visit dialogue lunch dinner breakfast".split())  # fmt: skip
 _WITH_VERBS = frozenset({"meet", "speak", "talk", "confer", "consult", "hold", "sit"})
 _OBJECT_VERBS = frozenset("meet host receive welcome greet call phone congratulate thank tell".split())
+_REPLYING = frozenset({"reply", "retort", "counter", "respond"})
 _PAIR_VERBS = frozenset({"cochair", "co-chair"})
 _TOGETHER = frozenset({"accompanied", "joined", "alongside"})
 _VISITS = frozenset({"visit", "trip", "tour", "travel"})
@@ -81,6 +82,8 @@ class _Reader(BearingReader):
         known = verb(token.key)
         if known is None or (known.lemma == token.key and not self._helped(index)):
             return []
+        if known.lemma in _REPLYING:
+            return self._replied(index)
         if known.lemma in _OBJECT_VERBS:
             return self._across(index, index + 1, near=2) or self.bearing(index, known.lemma)
         if known.lemma in TRAVEL:
@@ -104,6 +107,14 @@ class _Reader(BearingReader):
             if known is not None and known.lemma in {"travel", "arrive", "fly"}:
                 return self._together(index)
         return []
+
+    def _replied(self, index: int) -> list[Link]:
+        """'A told parliament …; the minister, B, replied that': B is of the other side than who spoke before."""
+        speaker = next((mark for mark in self.marks if index - 2 <= mark.last <= index), None)
+        if speaker is None or speaker.person == UNKNOWN:
+            return []
+        earlier = [mark for mark in self.marks if mark.last < speaker.first and mark.person != UNKNOWN]
+        return [Link(earlier[0].person, speaker.person, False)] if earlier else []
 
     def met_by(self, person: int) -> list[Link]:
         """'After a meeting with President A, *he* announced': A is of the other side than the subject before."""

@@ -58,7 +58,10 @@ class _Sides:
                 continue
             stop = groups[order + 1][0] if order + 1 < len(groups) else len(self.words)
             led = self._give_before(seen, party, at)
-            if self._opens(at):
+            told = (
+                led and at + 1 < len(self.words) and self.words[at + 1].text == ","
+            )  # 'A, who led the Thai side, was'
+            if self._opens(at) and not told:
                 self._give_after(seen, party, min(stop, self._clause_end(at)))
             elif not led:
                 self._lead_in(seen, party, at)
