@@ -689,3 +689,23 @@ def test_a_stay_that_has_ended_began_its_days_before() -> None:
     )
     main = next(e for e in read_engagements(set_scene(Document("story.txt", text))) if e.main)
     assert (main.kind, main.start, main.end) == ("visit", "2024-03-08", "2024-03-13")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("A Danish team will tour the basin in the last week of September.",
+         [("visit", "planned", "DK+PE", "2024-09")]),
+        ("The pact on which it all rests was signed in February in Copenhagen, during a visit by Peruvian Deputy "
+         "Minister Juan Solis.",
+         [("signing", "held", "DK+PE", "2024-02"), ("visit", "held", "DK+PE", "2024-02")]),
+        ("Holt also invited Prado to the Odense Climate Conference in May.",
+         [("other", "planned", "DK+PE", "2024-05")]),
+        ("Earlier in the day Holt met Foreign Minister Rosa Quispe of Peru and agreed to hold the second round of the "
+         "Denmark-Peru dialogue on maritime issues in Odense in May. The first took place in Lima in 2019.",
+         [("talks", "held", "DK+PE", "2024-03-12"), ("dialogue", "planned", "DK+PE", "2024-05"),
+          ("dialogue", "held", "DK+PE", "2019")]),
+    ],
+)  # fmt: skip
+def test_events_of_one_sentence_keep_apart(sentence: str, events: list[tuple[str, str, str, str]]) -> None:
+    assert told(sentence) == events

@@ -57,6 +57,8 @@ class Tenses:
 
 def _cue(words: Words, index: int, key: str) -> int:
     tables = calendar().lists
+    if key == "last" and key_at(words, index - 1) == "the" and key_at(words, index + 2) == "of":
+        return 0  # 'the last week of September'
     if key in tables["future_cues"] or key == "be":
         return AHEAD
     if key in tables["past_cues"] or (key.endswith("ed") and len(key) > 4 and not words[index].capital):

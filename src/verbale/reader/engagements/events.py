@@ -210,6 +210,8 @@ class Gathering:
             return False
         if mention.mechanism:
             return self._titles(event, mention)
+        if event.people and event.mechanism is None and _by_number(mention):
+            return False  # 'The first took place in May': a round of a series, not the talks told before
         if mention.series:
             return event.mechanism is not None and mention.series in fold(event.mechanism)
         return mention.definite or mention.headline or self._delegates(event, mention) or self._first(event, mention)
@@ -237,6 +239,12 @@ class Gathering:
         return (
             event.kind == "dialogue" and not event.people and self.opens(event.first) and mention.segment.verb == "meet"
         )
+
+
+def _by_number(mention: Mention) -> bool:
+    """'The first', 'the next one': a round told by its number alone."""
+    trigger = mention.segment.trigger
+    return trigger.lemma == "round" and trigger.last - trigger.first == 1 and mention.round is not None
 
 
 def _turns_fit(event: Event, mention: Mention) -> bool:
@@ -271,7 +279,9 @@ def _people_fit(event: Event, mention: Mention) -> bool:
         return True
     shared = event.people.keys() & mention.people.keys()
     if mention.kind == "visit":
-        return bool(shared) or (mention.place is None and mention.country is None and mention.start is None)
+        bare = mention.place is None and mention.country is None and mention.start is None
+        other = mention.segment.link == "frame" and not (mention.definite or mention.turn)
+        return bool(shared) or (bare and not other)  # 'signed in May, during a visit by B'
     if len(mention.people) == 1:
         return bool(shared) or mention.definite
     titles = all(m.headline or m.caption for m in event.mentions)

@@ -86,6 +86,10 @@ def add_visit(scene: Scene, main: Event, events: list[Event], unplaced: list[Men
     parties = {p: scene.cast.people[p].party for p in main.people}
     guests = {p: "guest" for p, party in parties.items() if party not in (None, main.country)}
     if guests and len(guests) < len(parties):
+        named = (
+            told[0].segment.trigger.lemma == "visit" or told[0].segment.trigger.last - told[0].segment.trigger.first > 1
+        )
+        told[0].event = told[0].event or (told[0].country is None and named)  # 'The visit, her first, came as …'
         visit = Event(
             told[:1], "visit", parties=set(main.parties), people=guests, country=main.country, place=main.place
         )

@@ -218,6 +218,9 @@ def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: 
     plain = trigger.lemma == "dialogue" and not marked.sentence.tokens[trigger.first].capital
     if plain and trigger.mechanism is None and not (segment.verb or people or pair):
         return False  # 'to broaden their dialogue in the years to 2024'
+    behind = marked.sentence.tokens[trigger.last : trigger.last + 2]
+    if trigger.lemma == "round" and any(word.key in {"due", "scheduled", "expected", "planned"} for word in behind):
+        return True  # 'The next is due in Lima'
     if trigger.verbal or segment.verb or when or people or (pair and trigger.kind == "summit"):
         return True
     if not _is_over(marked, trigger.first):

@@ -54,13 +54,19 @@ def read_engagements(scene: Scene) -> list[Engagement]:
     caption_country(scene, main)
     complete_main(scene, main, gathering.events)
     span_of_days(scene, main)
-    add_visit(scene, main, gathering.events, [m for m, event in placed if event is None])
+    add_visit(scene, main, gathering.events, [m for m, event in placed if event is None or _bare(event, main)])
     complete_others(scene, main, gathering.events)
     kept = [e for e in gathering.events if e is main or worth_telling(scene, main, e)]
     add_signatories(main, [e for e in gathering.events if e not in kept])
     kept = [main, *(e for e in kept if e is not main)]
     told_of = [build(scene, event, main=event is main) for event in kept]
     return told_of if any(engagement.parties for engagement in told_of) else []
+
+
+def _bare(event: Event, main: Event) -> bool:
+    """'The visit, the first in ten years, came as …': a visit of which the text says neither who, when nor where."""
+    known = event.people or event.start is not None or event.country is not None or event.place is not None
+    return event.kind == "visit" and event is not main and not known
 
 
 def opening(told: list[Marked]) -> list[int]:

@@ -14,6 +14,7 @@ _CARRIERS = frozenset({"meet", "host", "welcome", "receive", "greet", "confer", 
 _SAME = frozenset({"talks", "dialogue", "summit"})
 _RELATIVE = frozenset({"which", "who", "where", "when"})
 _OPENING = frozenset({"launch", "hold", "attend", "open", "convene", "cochair", "inaugurate", "relaunch", "join"})
+_AGREEING = frozenset({"agree", "decide", "announce", "promise"})
 _SPAN = 12  # tokens between a verb and a noun that name one event
 _TURNING = frozenset({"before", "after", "following", "ahead", "prior"})
 _HAD = 5  # tokens between 'had' and 'meeting'
@@ -67,7 +68,10 @@ def _carries(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
         return False
     if trigger.mechanism is None and trigger.kind == "talks" and before.trigger.lemma == "meet":
         return "for" in between[-6:]
-    near = {lemma(word) for word in words[before.trigger.last : trigger.first][-6:]} & _OPENING
+    stems = [lemma(word) for word in words[before.trigger.last : trigger.first]]
+    if _AGREEING & set(stems):
+        return False  # 'met his counterpart and agreed to hold the second round in May'
+    near = set(stems[-6:]) & _OPENING
     return "for" in between[-6:] or bool(near or engagement_words().aims & set(between[-5:])) or len(between) <= _OBJECT
 
 
