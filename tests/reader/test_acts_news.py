@@ -164,6 +164,13 @@ CASES = {
         ("Under one of the agreements, the two sides will set up a fisheries centre in June 2025.", ["agree CL+NO"]),
         ("Rojas only said that Chile would look into the quota.", ["affirm CL Ana Rojas"]),
     ],
+    "whose office": [
+        ("The transport ministers of Peru, Chile and Norway are to meet in Lima in June 2025.", ["plan CL+NO+PE"]),
+        (
+            "The Norwegian Department of Fisheries spoke first. Rojas praised it. The department rejected the quota.",
+            ["appreciate CL Ana Rojas", "object NO"],
+        ),
+    ],
     "when it was said": [
         ("Norway will put NOK 40 million into ports, it announced on Tuesday.", ["commit NO"]),
         (

@@ -33,6 +33,7 @@ class Memory:
     thing: bool = False  # the last subject was no party but a thing
     seen: dict[int, int] = field(default_factory=dict)
     answering: bool = False  # journalists ask by now
+    offices: dict[str, str] = field(default_factory=dict)  # the last 'department', 'ministry' … whose side was told
     giver: Agent | None = None  # who handed something over last
     genders: dict[int, str] = field(default_factory=dict)  # of people whom the text calls Mr or Ms
 

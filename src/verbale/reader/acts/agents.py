@@ -41,7 +41,7 @@ def resolve(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
         return None
     if len(parts) == 1:
         return _single(scene, parse, first, last, memory)
-    whole = of_collective(scene, parse, first, last, memory)
+    whole = _holders_of(parse, first, last) or of_collective(scene, parse, first, last, memory)
     if whole is not None:
         return whole
     several = _sides_named(parse, first, last)
@@ -81,6 +81,18 @@ def _conjuncts(parse: Parse, first: int, last: int) -> Iterable[tuple[int, int]]
             start = i + 1
     if start < last:
         yield start, last
+
+
+def _holders_of(parse: Parse, first: int, last: int) -> Agent | None:
+    """'The transport ministers of Peru, Chile and Bolivia': all the states behind 'of'."""
+    of = next((i for i in range(first + 1, last) if parse.words[i].key == "of"), last)
+    codes = {m.code for m in parse.marked.parties if of < m.first < last}
+    listed = all(
+        parse.words[i].key in {"and", ",", "the"} or any(m.first <= i < m.last for m in parse.marked.parties)
+        for i in range(of + 1, last)
+    )
+    plural = of < last and parse.words[of - 1].key in t.agent_plurals()
+    return Agent(tuple(sorted(codes))) if plural and listed and len(codes) > 1 else None
 
 
 def _sides_named(parse: Parse, first: int, last: int) -> Agent | None:
@@ -234,7 +246,12 @@ def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memor
     institution = word in reference_words("institutions") or is_institution(parse, head)
     if institution and not any(m.first <= head < m.last for m in marks):
         if marks:
-            return Agent(_codes(marks))
+            codes = _codes(marks)
+            if len(codes) == 1:
+                memory.offices[word] = codes[0]
+            return Agent(codes)
+        if scene.genre == "news" and word in memory.offices and parse.words[first].key == "the":
+            return Agent((memory.offices[word],))  # 'The department' behind 'the Irish Department of Defence'
         if _of_all(parse, first, last) and scene.sides:
             return Agent(scene.sides)
         return own_institution(scene, parse, first, memory)

@@ -37,7 +37,8 @@ def of_collective(scene: Scene, parse: Parse, first: int, last: int, memory: Mem
     if not hits or (hits[0].first > first and parse.tags[hits[0].first - 1] in (t.NOUN, t.ADJECTIVE)):
         return None
     if not is_governed(parse, hits[0].first, first) and not _one_sided(parse, first, hits[0].first):
-        if memory.group is not None and len(memory.group.codes) > max(2, len(scene.sides)):
+        pair = len(scene.sides) == 2 and {parse.words[i].key for i in range(first, last)} & {"two", "both"}
+        if memory.group is not None and not pair and len(memory.group.codes) > max(2, len(scene.sides)):
             return memory.group
         return Agent(scene.sides) if scene.sides else None
     return None
