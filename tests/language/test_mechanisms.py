@@ -82,6 +82,15 @@ def test_the_event_of_a_series_tells_summits_shows_and_exercises() -> None:
         ("The 12th edition of NAVEX, an exercise of the two fleets, ended.", "NAVEX", 12),
         ("She chaired the 21st EU-Central Asia Ministerial Meeting.", "Ministerial Meeting", 21),
         ("They invited firms to the Oman Expo exhibition.", "Oman Expo", None),
+        ("They watched the Steady Tide-2021 command-and-staff exercise.", "Steady Tide", None),
+        ("They opened the Steady Tide-12 naval exercise.", "Steady Tide", 12),
+        ("Both took part in Steady Tide, their largest joint exercise.", "Steady Tide", None),
+        (
+            "It met at the ninth session of the Joint Committee on power grid cooperation.",
+            "Joint Committee on power grid cooperation",
+            9,
+        ),
+        ("That was the Joint Water Committee's first meeting since 2012.", "Joint Water Committee", None),
     ],
 )
 def test_series_are_known_by_their_sessions_editions_and_shows(text: str, name: str, round_: int | None) -> None:

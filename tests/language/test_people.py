@@ -397,3 +397,8 @@ def test_an_ambassador_in_a_newspaper_of_the_host_is_of_the_other_side() -> None
     sentences = marked(text)
     found = settle_parties(find_people(sentences), sentences, None, ("KE", "RO"), newspaper=True, paper_of="RO")
     assert person(found, "Joy Mutua").party == "KE"
+
+
+def test_whose_counterpart_is_foreign_is_of_the_other_side() -> None:
+    text = "President Juan Soto and his Indian counterpart are set to meet. Chile and India have talked since."
+    assert settled(text, "CL", "IN")["Juan Soto"] == "CL"

@@ -24,6 +24,7 @@ _TOGETHER = frozenset({"accompanied", "joined", "alongside"})
 _VISITS = frozenset({"visit", "trip", "tour", "travel"})
 _VISITORS = frozenset({"visitors", "guests", "hosts"})
 _LEADING = frozenset({"led", "headed", "leading", "heading"})
+_NEAR = 6  # tokens between a name and 'his Chinese counterpart'
 _OPENING = 6  # tokens from the start of a sentence to the name that is its subject
 _TEAM = 8  # tokens between 'welcomed' and 'delegation'
 _SCENE = 14  # tokens between a place and the visit in whose course something took place there
@@ -58,6 +59,14 @@ class _Reader(BearingReader):
         found.extend(self._own_country())
         return found
 
+    def _counterpart_of(self, index: int) -> list[Link]:
+        """'President A and his Chinese counterpart': A is not of that country, whether the other is named or not."""
+        country = next((mark for mark in self.marked.parties if mark.last == index), None)
+        if country is None or self.words[country.first - 1].key not in {"his", "her"}:
+            return []
+        before = [mark for mark in self.marks if country.first - _NEAR <= mark.last < country.first]
+        return [Link(before[-1].person, country.code, False)] if before and before[-1].person >= 0 else []
+
     def _at(self, index: int, token: Token) -> list[Link]:
         """The links that the word at `index` makes."""
         if token.key == "with":
@@ -66,7 +75,7 @@ class _Reader(BearingReader):
             return self._between(index)
         if token.key in {"counterpart", "counterparts"}:
             named = index + 2 if index + 2 in self.firsts and self.words[index + 1].text == "," else index + 1
-            return self._across(index, named, near=2)
+            return [*self._across(index, named, near=2), *self._counterpart_of(index)]
         if token.key in _TOGETHER:
             return self._together(index)
         if token.key in _VISITS and not self._helped(index):

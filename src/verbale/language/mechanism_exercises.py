@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from verbale.language.marks import Marked
 from verbale.language.mechanism_parties import PartyReader
+from verbale.language.tokens import HYPHENS_AND_DASHES, Token
 
+_DESCRIBING, _YEARS = 7, 1900  # words between a name and its noun; a number from here on is a year
 _QUOTES = frozenset("\"“”'‘’")
 
 
@@ -14,6 +16,7 @@ class ExerciseReader(PartyReader):
     def __init__(self, marked: Marked) -> None:
         super().__init__(marked)
         self.dated = {i for mark in marked.dates for i in range(mark.first, mark.last)}
+        self.placed = {i for mark in marked.places for i in range(mark.first, mark.last)}
 
     def name_behind(self, index: int) -> tuple[list[int], int] | None:
         """The name's tokens behind the noun at `index`, and where the mark ends; None where none stands there."""
@@ -38,3 +41,36 @@ class ExerciseReader(PartyReader):
         while end < len(words) and words[end].capital and end not in self.party_start and end not in self.dated:
             end += 1
         return last < len(words) and words[last].text == "," and last + 1 < end < len(words) and words[end].text == ","
+
+    def name_before(self, index: int) -> tuple[int, int, int | None] | None:
+        """Where a name before the noun at `index` begins and ends, with the number of its edition.
+
+        'the Blue Tide-2021 command-and-staff exercise', 'Dosti-12 exercise', 'in Blue Tide, their largest exercise':
+        the name stands before what describes the noun, which has no capital. None where none does.
+        """
+        words, i = self.words, index
+        while i > 0 and index - i < _DESCRIBING and _describes(words[i - 1]):
+            i -= 1
+        if i > 2 and words[i - 1].text.isdigit() and words[i - 2].text in HYPHENS_AND_DASHES:
+            value = int(words[i - 1].text)
+            last = i - 2
+            return (self._run(last), last, value if value < _YEARS else None) if self._run(last) < last else None
+        described = i < index and words[i].key in {"their", "its", "the", "a", "an"} and i > 1
+        if not described or words[i - 1].text != ",":
+            return None
+        last, first = i - 1, self._run(i - 1)
+        named = last - first > 1 and first > 0 and self.placed.isdisjoint(range(first, last))
+        return (first, last, None) if named else None
+
+    def _run(self, last: int) -> int:
+        """Where the run of capitals begins that ends before `last`."""
+        first = last
+        while first > 0 and self.words[first - 1].capital and self.words[first - 1].text.isalpha():
+            first -= 1
+            if first in self.party_start:
+                return last
+        return first
+
+
+def _describes(word: Token) -> bool:
+    return word.text in HYPHENS_AND_DASHES or (word.text.isalpha() and not word.capital)

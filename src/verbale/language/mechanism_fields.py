@@ -10,6 +10,7 @@ from verbale.language.tokens import Token
 # The last nouns of such a list.
 _NOUNS = frozenset("cooperation partnership issues affairs matters delimitation demarcation".split())
 _OFFICIALS = frozenset("directors secretaries ministers officials planners advisers advisors chiefs".split())
+_FIELD = 6  # words of a field that no vocabulary has
 _JOINING = frozenset({",", "and", "&"})
 
 
@@ -24,7 +25,17 @@ def plain_fields(words: Sequence[Token], last: int) -> int:
     while end < len(words) and words[end].key in fields:
         end += 1
     closing = next((i for i in reversed(range(last + 1, end)) if words[i].key in _NOUNS), None)
-    return last if closing is None else closing + 1
+    return _one_field(words, last) if closing is None else closing + 1
+
+
+def _one_field(words: Sequence[Token], last: int) -> int:
+    """Where 'on power sector cooperation' ends: a few plain words and the noun that closes them."""
+    for end in range(last + 1, min(len(words), last + _FIELD)):
+        if words[end].key in _NOUNS and end > last + 1:
+            return end + 1
+        if not words[end].text.isalpha() or words[end].key in mechanism_words().stops:
+            break
+    return last
 
 
 def _of_officials(words: Sequence[Token], last: int) -> int:

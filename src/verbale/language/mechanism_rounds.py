@@ -29,7 +29,8 @@ def round_of(words: Sequence[Token], first: int, last: int, floor: int = 0) -> t
     if last + 2 < len(words) and words[last].text in {"'s", "’s"}:
         value = ordinal_value(words[last + 1])
         if value is not None and words[last + 2].key in mechanism_words().sessions:
-            return first, value
+            since = value == 1 and any(_looks_back(words, i) for i in range(last + 3, min(len(words), last + 6)))
+            return first, None if since else value
     return first, _told_behind(words, last)
 
 

@@ -197,14 +197,10 @@ class _Finder(ExerciseReader):
 
     def _modifies(self, i: int, proper: bool) -> bool:
         word = self.words[i]
-        if (
-            i + 1 in self.party_end
-            or i + 1 in self.regions
-            or i in self.dated
-            or any(m.first <= i < m.last for m in self.party_end.values())
-        ):
+        inside = any(m.first <= i < m.last for m in self.party_end.values())
+        if inside or i + 1 in self.party_end or i + 1 in self.regions or i in self.dated:
             return False
-        if ordinal_value(word) is not None or (word.key in self.vocabulary.stops):
+        if ordinal_value(word) is not None or word.key in self.vocabulary.stops:
             return False
         if word.key in self.vocabulary.modifiers and word.key not in {"and", "of", "on"}:
             return word.capital or not proper or word.text[0].isdigit() or self._hyphened(i)
@@ -259,7 +255,7 @@ class _Finder(ExerciseReader):
                 return index + 1
             end += 1
             last = end
-        return last
+        return plain_fields(self.words, last) if last == index + 1 and self.words[last].key == "on" else last
 
     def _listed(self, comma: int) -> bool:
         """Whether a comma joins fields of a name, rather than the name and what stands beside it."""
@@ -287,6 +283,10 @@ class _Finder(ExerciseReader):
         if self.titled:
             return None
         behind = self.name_behind(index)
+        before = self.name_before(index)
+        if behind is None and before is not None and before[0] >= floor:
+            name = join_name(self.words, range(before[0], before[1]))
+            return MechanismMark(before[0], index + 1, name, before[2], (), "exercise")
         if behind is not None:
             indices, last = behind
         else:
