@@ -121,6 +121,7 @@ CASES = {
         ("Human rights groups denounced the fisheries treaty.", []),
         ("It was announced at the annual consultations in Oslo.", []),
         ("Rojas announced it standing next to a trawler.", []),
+        ("Hauge did not make any commitment on this, a member of the Chilean delegation said.", []),
         ("I asked Hauge about the offer of trawlers.", []),
         ("Kari Lund, 61, salutes the fleet.", []),
         ("The two governments have not always seen eye to eye on quotas.", ["report CL+NO"]),

@@ -118,7 +118,7 @@ class Builder(Attributions):
                 self.words[before - 1].text == "," and group.lemma in _ANSWERING
             )
             joined = word.key in {"where", "why"} or (word.key == "which" and aside)
-            acts = group.lemma in self.speech or group.tense == "future"
+            acts = (group.lemma in self.speech and group.tense != "pluperfect") or group.tense == "future"
             kind = "coordinate" if joined and acts else "subordinate"
             return Clause(group, kind, start, len(self.words), subject)
         return self._coordinate(group, subject, before)

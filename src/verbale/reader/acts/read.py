@@ -216,6 +216,8 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         state.memory.thing = agent is None
     if agent is not None and clause.kind in {"main", "coordinate"} and speaker is None:
         state.memory.note(agent)
+    if is_hearsay(parsed, clause) or (scene.genre == "news" and is_scenery(parsed, clause)):
+        return []
     if clause.kind == "relative" and (agent is None or clause.predicate.lemma not in speech()):
         return []
     if speaker is not None and speaker.person is None and agent is not None and agent.person is not None:
@@ -234,9 +236,7 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         if told is not None:
             return [draft_of(parsed, clause, told, speaker, "attribution")] if speaker.codes else []
         return reported_acts(scene, parsed, clause, speaker, agent, state)
-    if is_courtesy(parsed, clause) or is_hearsay(parsed, clause):
-        return []
-    if scene.genre == "news" and is_scenery(parsed, clause):
+    if is_courtesy(parsed, clause):
         return []
     agent = agent or thanking_voice(scene, parsed, clause, state) or item_agent(scene, parsed, clause, state)
     addressing = addressing_acts(scene, parsed, clause, state)
