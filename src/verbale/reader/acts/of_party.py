@@ -52,7 +52,7 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     """
     predicate, found = clause.predicate, cues(parse, clause)
     names = classes(predicate.lemma)
-    turn = reporters_turn(parse, clause, joint)
+    turn = reporters_turn(parse, clause, found, joint)
     if turn is not None:
         return turn
     if predicate.lemma == "like" and [w.key for w in parse.words[predicate.last : predicate.last + 2]] == ["to", "see"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.language.clauses import Clause, Parse
-from verbale.reader.acts.cues import Cues, cues
+from verbale.reader.acts.cues import Cues
 from verbale.reader.acts.frames import classes
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import measured
@@ -28,10 +28,9 @@ _KEEPING = frozenset("keep put spend pay owe count number employ station earn bu
 _OBJECT = 6  # tokens behind the verb in which its object stands
 
 
-def reporters_turn(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
+def reporters_turn(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Verdict | None:
     """The act of a clause whose words decide before its verb does; None where the verb decides."""
     predicate = clause.predicate
-    found = cues(parse, clause)
     if predicate.lemma == "contribute" and predicate.tense == "future" and not predicate.negated:
         ahead = parse.words[predicate.last : predicate.last + 1]
         if ahead and ahead[0].key not in {"to", "towards", "significantly", "greatly"}:
