@@ -142,3 +142,8 @@ def test_marks_stay_in_order_inside_the_sentence(text: str) -> None:
             assert end <= mark.first < mark.last <= len(sentence.tokens)
             assert mark.name
             end = mark.last
+
+
+def test_the_abbreviation_of_a_party_does_not_cut_a_series_from_its_parties() -> None:
+    mark = only("She hosted the first interagency U.S.-Republic of Korea (ROK) Deputy-Level Consultation.")
+    assert (mark.round, mark.parties) == (1, ("KR", "US"))

@@ -709,3 +709,21 @@ def test_a_stay_that_has_ended_began_its_days_before() -> None:
 )  # fmt: skip
 def test_events_of_one_sentence_keep_apart(sentence: str, events: list[tuple[str, str, str, str]]) -> None:
     assert told(sentence) == events
+
+
+def test_a_visit_on_which_somebody_is_belongs_to_whoever_is_named_before() -> None:
+    sentence = "For his part, Holt, who is on a working visit to Peru, affirmed that ships matter."
+    assert told(sentence) == [("visit", "held", "DK+PE", "2024-03")]
+
+
+def test_a_series_of_two_is_not_named_after_another_that_ends_in_the_same_word() -> None:
+    events = others(
+        "They recalled the annual Denmark-Peru Leaders' Meeting in Odense in July 2023, and the Trade Ministers' "
+        "Meeting in Lima in May 2023."
+    )
+    assert "Leaders' Meeting" in {e.mechanism for e in events}
+
+
+def test_negotiations_of_years_and_a_wish_are_not_dated() -> None:
+    assert told("It completes the negotiations that began in 2017 under Prime Minister Holt.") == []
+    assert told("They will work together in the lead-up to the bicentenary in 2026 and broaden their dialogue.") == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.language.marks import Marked
+from verbale.language.marks import Marked, PartyForm, PartyMark
 from verbale.language.mechanism_words import mechanism_words
 from verbale.language.tokens import HYPHENS_AND_DASHES, Token
 
@@ -35,10 +35,18 @@ class PartyReader:
 
     def _named(self, end: int) -> tuple[int, tuple[str, ...]] | None:
         """Where a party or a region that ends before token `end` begins, and which states it is."""
-        mark, region = self.party_end.get(end), self.regions.get(end)
+        mark, region = self.party_end.get(end) or self._abbreviated(end), self.regions.get(end)
         if mark is not None:
             return mark.first, (mark.code,)
         return (region.first, region.value) if region is not None else None
+
+    def _abbreviated(self, end: int) -> PartyMark | None:
+        """The party before its own abbreviation: 'Republic of Korea (ROK)'."""
+        if end < 4 or self.words[end - 1].text != ")" or self.words[end - 3].text != "(":
+            return None
+        inner, outer = self.party_end.get(end - 1), self.party_end.get(end - 3)
+        state = inner is not None and outer is not None and outer.form is not PartyForm.BODY
+        return outer if state and inner is not None and outer is not None and inner.code == outer.code else None
 
     def between(self, last: int) -> tuple[int, tuple[str, ...]]:
         """'… Dialogue between the United States and Poland'."""

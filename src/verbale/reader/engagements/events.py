@@ -125,7 +125,8 @@ def name_words(name: str) -> frozenset[str]:
     """The telling words of a series' name."""
     plain = fold(name).replace("defence", "defense").replace("two-plus-two", "2+2").replace("two plus two", "2+2")
     words = plain.replace("-", " ").replace(",", " ").replace("consultations", "consultation").split()
-    return frozenset(w for w in words if w not in {"and", "of", "the", "on", "for", "annual", "joint", "meeting"})
+    telling = frozenset(w for w in words if w not in {"and", "of", "the", "on", "for", "annual", "joint", "meeting"})
+    return telling - {"dialogue", "talks", "ministerial"} if "2+2" in telling else telling
 
 
 class Gathering:

@@ -85,15 +85,24 @@ def one_visit(main: Event, events: list[Event]) -> None:
 
 def full_names(events: list[Event]) -> None:
     """'The tenth session of the Commission': the one series of the document whose name ends in that word."""
-    told = [e for e in events if e.kind != "other"]
-    full = {(e.kind, e.mechanism) for e in told if e.mechanism and len(name_words(e.mechanism)) > 1}
+    full = [e for e in events if e.kind != "other" and e.mechanism and len(name_words(e.mechanism)) > 1]
     for event in events:
         if event.mechanism is None or len(name_words(event.mechanism)) != 1:
             continue
-        last = event.mechanism.casefold().split()[-1]
-        fitting = {name for kind, name in full if kind == event.kind and name.casefold().split()[-1] == last}
-        if len(fitting) == 1:
+        short, own = name_words(event.mechanism), _own_parties(event)
+        fitting = {
+            e.mechanism
+            for e in full
+            if e.kind == event.kind and short < name_words(e.mechanism or "") and own <= (_own_parties(e) or own)
+        }
+        if len(fitting) == 1 and not (own and not any(_own_parties(e) for e in full if e.mechanism in fitting)):
             event.mechanism = fitting.pop()
+
+
+def _own_parties(event: Event) -> frozenset[str]:
+    """The parties that the series' name itself gives: 'the Denmark-Peru Dialogue'."""
+    marks = [m.segment.trigger.mechanism for m in event.mentions]
+    return frozenset(code for mark in marks if mark is not None and len(mark.parties) > 1 for code in mark.parties)
 
 
 def span_of_days(scene: Scene, main: Event) -> None:

@@ -16,7 +16,7 @@ from verbale.reader.engagements.people import mention_people
 from verbale.reader.engagements.placing import place_of
 from verbale.reader.engagements.pronouns import add_meant
 from verbale.reader.engagements.segments import Segment, segments
-from verbale.reader.engagements.sharing import share
+from verbale.reader.engagements.sharing import guest_before, share
 from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.since import visit_before
 from verbale.reader.engagements.time import by_deadline, is_planned, nearest_date, this_year, told_ahead
@@ -46,6 +46,7 @@ def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark])
     if not found:
         return []
     told = [_mention(scene, marked, segment) for segment in segments(marked.sentence.tokens, found)]
+    guest_before(marked, told[0])
     for before, mention in pairwise(told):
         share(scene, marked, before, mention)
         first = mention.segment.trigger.first
@@ -215,6 +216,9 @@ def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: 
         people or pair or _has_office(marked, segment) or told_by_guest(marked, segment)
     ):
         return False
+    course = [word.key for word in marked.sentence.tokens[trigger.last : trigger.last + 2]]
+    if trigger.lemma == "negotiations" and course in (["that", "began"], ["which", "began"], ["begun", "in"]):
+        return False  # a course of years, not a meeting
     plain = trigger.lemma == "dialogue" and not marked.sentence.tokens[trigger.first].capital
     if plain and trigger.mechanism is None and not (segment.verb or people or pair):
         return False  # 'to broaden their dialogue in the years to 2024'

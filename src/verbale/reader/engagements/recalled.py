@@ -168,7 +168,8 @@ def _of_the_year(scene: Scene, event: Event) -> None:
     if event.kind not in _NEAR_KINDS or event.start is not None or scene.published is None or len(event.parties) < 2:
         return
     words, first = event.first.marked.sentence.tokens, event.first.segment.trigger.first
-    if {w.key for w in words[max(0, first - 5) : first + 5]} & _NEAR:
+    near = [w.key for w in words[max(0, first - 5) : first + 5]]
+    if _NEAR & set(near) and ("as", "soon") not in pairwise(near):
         event.start = PartialDate(scene.published.year)
 
 

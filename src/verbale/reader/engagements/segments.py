@@ -200,6 +200,8 @@ def _find_verb(words: Sequence[Token], segment: Segment) -> None:
     after = range(trigger.last, min(segment.end, trigger.last + 16))
     for i in (*before, *after):
         stem = lemma(words[i])
+        if stem == "lead" and i + 1 < len(words) and words[i + 1].text in {"-", "up"}:
+            continue  # 'in the lead-up to the bicentenary'
         if stem in vocabulary.holding or stem in {"take"}:
             segment.verb, segment.verb_at = stem, i
             return

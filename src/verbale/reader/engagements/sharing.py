@@ -12,6 +12,7 @@ from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.words import lemma
 from verbale.reader.scene import Scene
 
+_RELATIVE = 10  # tokens between 'who' and 'visit'
 _DUE = frozenset({"expect", "schedule", "set", "plan", "hope"})
 
 
@@ -59,12 +60,9 @@ def in_pairs(scene: Scene, mention: Mention) -> list[Mention]:
 def inherit_subject(marked: Marked, before: Mention, mention: Mention) -> None:
     """'X will travel to Lima, where he will meet Y', 'X, who is on a visit, met Y': X is in both."""
     segment = mention.segment
-    if _on_visit(marked, mention):
-        guests = [mark.person for mark in marked.people if mark.last <= segment.start + 1]
-        if guests and not mention.people:
-            mention.people[guests[-1]] = "guest"
-            mention.event, mention.country = True, mention.country or before.country
-            mention.parties |= before.parties
+    if mention.kind == "visit" and guest_before(marked, mention):
+        mention.country = mention.country or before.country
+        mention.parties |= before.parties
         return
     if segment.verb_at < 0 or segment.link == "frame" or (mention.kind == "visit" and segment.trigger.verbal):
         return
@@ -78,11 +76,19 @@ def inherit_subject(marked: Marked, before: Mention, mention: Mention) -> None:
             mention.parties |= before.parties if len(before.parties) == 1 else frozenset()
 
 
-def _on_visit(marked: Marked, mention: Mention) -> bool:
-    """'X, who is on a two-day visit': told of whoever is named just before."""
-    words, segment = marked.sentence.tokens, mention.segment
-    opens = {word.key for word in words[segment.start : segment.start + 3]}
-    return mention.kind == "visit" and not segment.trigger.verbal and "who" in opens and bool(opens & {"is", "was"})
+def guest_before(marked: Marked, mention: Mention) -> bool:
+    """'X, who is on a two-day visit': told of whoever is named just before, who is made its guest."""
+    words, first = marked.sentence.tokens, mention.segment.trigger.first
+    if mention.kind != "visit" or mention.segment.trigger.verbal:
+        return False
+    who = next((i for i in range(first - 1, max(0, first - _RELATIVE), -1) if words[i].key == "who"), 0)
+    if not who or words[who + 1].key not in {"is", "was"}:
+        return False
+    guests = [mark.person for mark in marked.people if mark.last <= who]
+    if guests and not mention.people:
+        mention.people[guests[-1]] = "guest"
+        mention.event = True
+    return True
 
 
 def _journey(marked: Marked, before: Mention, mention: Mention) -> bool:
