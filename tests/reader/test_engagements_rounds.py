@@ -65,3 +65,18 @@ def test_what_stands_beside_plans_is_planned_too() -> None:
     )
     told = read_engagements(set_scene(Document("story.txt", text)))
     assert {e.status for e in told} == {"planned"}
+
+
+def test_a_round_that_was_held_is_main_beside_talks_to_come_and_those_who_represent_a_state_take_part() -> None:
+    main = main_of(
+        "Chile, Peru to reopen sea treaty talks\n\n19 November 2024\n\n"
+        "Foreign Minister Clara Hess of Chile speaks in Santiago, 19 November 2024. APLW/Toby Reyes\n\n"
+        "SANTIAGO, Nov 19 (Meridiano) - Chile and Peru agreed on Tuesday to return to talks on a sea treaty.\n\n"
+        "The decision was announced after the ministers of the two neighbours met in Santiago for the ninth round of "
+        "their 2+2 dialogue, the first since President Ana Toro took office in Lima last month.\n\n"
+        "Foreign Minister Clara Hess and Defence Minister Ivo Galvez represented Chile, while Foreign Minister Raul "
+        "Medina led the Peruvian side.\n\n"
+        "Negotiators will meet in Arica in February 2025.\n"
+    )
+    assert (main.mechanism, main.round, main.start, main.place) == ("2+2 Dialogue", 9, "2024-11-19", "Santiago")
+    assert {p.name for p in main.participants} == {"Clara Hess", "Ivo Galvez", "Raul Medina"}

@@ -25,6 +25,9 @@ _CREDIT_END = re.compile(r"(?<=[.!?”\"’)])\s*[-–—/=(\[]{1,2}\s*[A-Z][\w.
 _PHOTO_LINE = re.compile(
     r"\W{0,2}(?:photos?|pictures?|images?|photograph|foto|ảnh|illustration)\s*(?::|by\b|courtesy|credit)\s*\S", re.I
 )
+# '… Lima, 3 May 2024. AGENCY/Ana Ruiz', '… in Lima. Ana Ruiz/AGENCY'
+_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}"
+_TAKEN_BY = re.compile(rf"[.!?”\"]\s+\(?(?:[A-Z][A-Z.]{{2,}}/{_NAME}|{_NAME}/[A-Z][A-Z.]{{2,}})\)?$")
 _SIDE = r"(?:left|right|center|centre)"
 _CAPTION_SIDE = re.compile(
     rf"(?<=\w )\((?:L|R|C|{_SIDE}|front|back|pictured)\)"
@@ -126,7 +129,7 @@ def is_caption(line: str) -> bool:
         return True
     if any(sign in line for sign in _SIDE_SIGNS) and _CAPTION_SIDE.search(line):
         return True
-    if is_photo_credit(line):
+    if is_photo_credit(line) or ("/" in line[-60:] and _TAKEN_BY.search(line[-80:])):
         return True
     return _photo_mark().search(line[-60:]) is not None
 

@@ -46,9 +46,14 @@ def _listed(marked: Marked, mark: PersonMark, at: int) -> bool:
     if mark.last < len(words) and words[mark.last].text in {"'s", "’s"}:
         return False
     before = {w.key for w in words[max(0, first - 2) : first]}
-    return not before & engagement_words().absent and (
-        first > at or (words[at].key in _OF_SUBJECTS and words[at + 1 : at + 2] != () and words[at + 1].key != "by")
-    )
+    active = words[at].key in _OF_SUBJECTS and words[at + 1 : at + 2] != () and words[at + 1].key != "by"
+    return not before & engagement_words().absent and (first > at or active or _represented(marked, at))
+
+
+def _represented(marked: Marked, at: int) -> bool:
+    """'Minister A represented Chile': the subject takes part."""
+    ahead = at + 1 + (marked.sentence.tokens[at + 1 : at + 2] != () and marked.sentence.tokens[at + 1].key == "the")
+    return marked.sentence.tokens[at].key == "represented" and any(mark.first == ahead for mark in marked.parties)
 
 
 def _add_listed(scene: Scene, main: Event) -> None:

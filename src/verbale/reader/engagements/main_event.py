@@ -37,12 +37,23 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
         event = Event([], "other", rule="engagement.statement")
         events.insert(0, event)
         return event
-    main = best[2]
+    main = _round_of_lead(best[2], events, lead) if scene.genre == "news" else best[2]
     if main.kind == "visit":
         main = _talks_of_visit(scene, main, events, lead)
     elif main.kind == "signing":
         main = _talks_of_signing(main, events, lead)
     main.rule = main.rule or "engagement.main"
+    return main
+
+
+def _round_of_lead(main: Event, events: list[Event], lead: list[Marked]) -> Event:
+    """The round that was held, told in the lead, where the headline has the talks to come that it decided on."""
+    if main.kind != "talks" or not main.planned or main.mechanism is not None:
+        return main
+    for event in events:
+        held = event.mechanism is not None and event.round is not None and not (event.planned or event.turn)
+        if held and event.parties == main.parties and any(m.marked in lead[:2] and m.event for m in event.mentions):
+            return event
     return main
 
 
