@@ -44,6 +44,10 @@ def told(sentence):
         ("Both countries continue to support the work of the search commission.", ["affirm CL+NO"]),
         ("Both countries continue to reject violence at sea.", ["object CL+NO"]),
         ("Both countries continue to train officers.", ["report CL+NO"]),
+        (
+            "This visit afforded Norway an opportunity to reaffirm and deepen its commitment to train officers.",
+            ["commit NO"],
+        ),
         ("The two sides called for a just and lasting peace.", ["affirm CL+NO"]),
         ("The two sides called for the treaty to be put into practice.", ["request CL+NO"]),
         ("Chile declared a state of emergency in April 2023.", ["report CL"]),

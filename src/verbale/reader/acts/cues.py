@@ -51,6 +51,8 @@ def cues(parse: Parse, clause: Clause) -> Cues:
             if words[i].key == "of" and words[i - 1].key in _AMOUNTS:
                 continue
             break
+        if tags[i] == t.FINITE and i == clause.predicate.last + 1 and tags[i - 1] == t.COORDINATOR:
+            continue  # 'reaffirm and strengthen our commitment'
         if tags[i] in _STOPS or key == "that" or words[i].text in {";", ":", "–", "—", "("}:
             break
         act = object_nouns().get(key)

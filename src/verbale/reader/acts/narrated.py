@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.agent import Agent
@@ -11,6 +13,7 @@ from verbale.reader.acts.direct import by_agent, of_purpose, of_signing
 from verbale.reader.acts.drafts import Draft, draft_of
 from verbale.reader.acts.frames import things
 from verbale.reader.acts.handing import giver_by_taker, giver_of_freed, giver_to_side
+from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.references import of_pronoun
 from verbale.reader.acts.state import State
@@ -40,6 +43,9 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     if occasion is not None and clause.predicate.tense in {"future", "would", "present"} and scene.genre != "news":
         told = _own_view(scene, parsed, state)  # 'The visit will be an opportunity to discuss …'
         return [draft_of(parsed, clause, "affirm", told, "occasion.ahead")] if told is not None else []
+    given = _chance_given(parsed, clause, occasion) if occasion is not None else None
+    if given is not None:
+        return [given]
     if not verdict.type or occasion is not None:
         joint = Agent(scene.sides)
         return of_purpose(scene, parsed, clause, joint) if scene.sides else []
@@ -96,6 +102,19 @@ def _own_view(scene: Scene, parsed: Parse, state: State) -> Agent | None:
     """Whose assessment a text of one government gives: of whoever speaks; in a text of both sides, of both."""
     own = of_pronoun(scene, parsed, "i", state.memory) if scene.genre != "joint" or scene.home is not None else None
     return own if own is not None and own.codes else _told_of(scene, parsed, "affirm", state)
+
+
+def _chance_given(parsed: Parse, clause: Clause, occasion: int) -> Draft | None:
+    """'afforded Norway an opportunity to reaffirm its commitment to …': what that one side did there."""
+    given = {m.code for m in parsed.marked.parties if clause.predicate.last <= m.first < occasion}
+    inner = next((p for p in parsed.predicates if p.form == "infinitive" and p.first > occasion), None)
+    if len(given) != 1 or inner is None or inner.first > occasion + 2:
+        return None
+    done = Clause(replace(inner, form="finite", tense="past"), "main", clause.start, clause.end)
+    verdict = of_party(parsed, done, False, False)
+    if verdict is None or not verdict.type:
+        return None
+    return draft_of(parsed, clause, verdict.type, Agent((given.pop(),)), "occasion.given")
 
 
 def _of_exchange(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
