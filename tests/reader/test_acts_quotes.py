@@ -12,6 +12,14 @@ from news_stage import acts
         ('"The treaty is fair. It is in force for everybody," Hauge said.', ["affirm NO Per Hauge"] * 2),
         ('"The treaty is fair," said Mr. Hauge. "It is in force for everybody."', ["affirm NO Per Hauge"] * 2),
         ('"The sea feeds us. We know the sea. The treaty is fair," said Mr Hauge.', ["affirm NO Per Hauge"] * 3),
+        (
+            'Rojas praised the fleet. Kari Lund, a fishmonger, said that the quay was empty. "The treaty is a trap."',
+            ["appreciate CL Ana Rojas"],
+        ),
+        (
+            'Rojas praised the fleet. Hauge said that the treaty was fair. "It is in force for everybody."',
+            ["appreciate CL Ana Rojas", "affirm NO Per Hauge", "affirm NO Per Hauge"],
+        ),
         ('"The treaty is a trap," said Kari Lund, 61, a fishmonger.', []),
         ('"The treaty is a trap. The fleet pays for it," said Kari Lund, 61, a fishmonger.', []),
         (

@@ -175,11 +175,21 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool, named
         state.quote_agent = speaker
     elif _quotes(parsed) or parsed.words[-1].text == ":":
         state.quote_agent = quoted_agent(scene, parsed, state) or state.quote_agent
+    elif scene.genre == "news" and speaker is None and _somebody_says(parsed):
+        state.quote_agent = quoted_agent(scene, parsed, state) or NOBODY  # 'Hauge said that …. "It is fair."'
     return drafts
 
 
 def _quotes(parsed: Parse) -> bool:
     return not QUOTES.isdisjoint([w.text for w in parsed.words])
+
+
+def _somebody_says(parsed: Parse) -> bool:
+    """Whether the sentence tells what somebody said, so that a quotation behind it is theirs."""
+    return any(
+        c.kind in {"main", "coordinate"} and c.subject is not None and c.parts and "say" in classes(c.predicate.lemma)
+        for c in parsed.clauses
+    )
 
 
 def _it_was(scene: Scene, parsed: Parse, attribution: Clause) -> list[Draft]:
