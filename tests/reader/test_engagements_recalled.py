@@ -727,3 +727,10 @@ def test_a_series_of_two_is_not_named_after_another_that_ends_in_the_same_word()
 def test_negotiations_of_years_and_a_wish_are_not_dated() -> None:
     assert told("It completes the negotiations that began in 2017 under Prime Minister Holt.") == []
     assert told("They will work together in the lead-up to the bicentenary in 2026 and broaden their dialogue.") == []
+
+
+def test_who_signed_at_a_show_was_there_and_a_body_in_the_chair_sits_between_the_two_sides() -> None:
+    sentence = "The purchase follows a letter of intent signed at the Lima Air Show in June 2023."
+    assert told(sentence) == [("exhibition", "held", "DK+PE", "2023-06")]
+    sentence = "The Tripartite Committee, which is chaired by the ICRC, met in Geneva on 2 February 2024."
+    assert told(sentence) == [("dialogue", "held", "DK+ICRC+PE", "2024-02-02")]

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from verbale.language.spelling import fold
 from verbale.model.dates import AnyDate, DateInterval, PartialDate
+from verbale.reader.engagements.company import add_company, signed_there
 from verbale.reader.engagements.events import Event, compatible, during, name_words, similar
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.unattended import told_alone
@@ -40,12 +41,7 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
             event.parties |= main.parties
         met = any(m.both and m.segment.verb == "meet" for m in event.mentions)  # 'who last met at a summit'
         summit = event.kind == "summit" and event.mechanism is None and met
-        _by_team(event, sides)
-        if event.kind in {"other", "summit"} and event.planned and event.people and any(map(_invited, event.mentions)):
-            event.parties |= sides if len(sides) == 2 and event.parties <= sides else set()
-        if event.kind == "visit" and not event.people and event.country in sides and len(sides) == 2:
-            told = any(told_by_guest(m.marked, m.segment) for m in event.mentions)  # by an office that is not named
-            event.parties |= sides if told and event.parties <= sides else set()
+        add_company(event, sides)
         handed = event.kind == "other" and event.first.segment.trigger.lemma == "hand"
         if handed and len(sides) == 2 and event.parties <= sides:
             event.parties |= sides
@@ -68,25 +64,11 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
             _not_home(scene, event, main)
         _where_to(scene, event)
         if event.kind == "exhibition" and event.country:
-            signed = any(m.at for m in event.mentions) and event.country in sides
+            signed = any(map(signed_there, event.mentions)) and event.country in sides
             event.parties = set(sides) if signed else {event.country}
         if event.country is None:
             hosts = {scene.cast.people[p].party for p, role in event.people.items() if role == "host"}
             event.country = hosts.pop() if len(hosts) == 1 else None
-
-
-def _by_team(event: Event, sides: set[str]) -> None:
-    """'A Peruvian team will tour the basin in May': in a text of two sides the basin is the other's."""
-    own = event.country is None and len(event.parties) == 1 and event.parties <= sides and len(sides) == 2
-    if event.kind == "visit" and own and any(told_by_guest(m.marked, m.segment) for m in event.mentions):
-        event.country = next(iter(sides - event.parties))
-        event.parties = set(sides)
-
-
-def _invited(mention: Mention) -> bool:
-    """'invited Minister A to the conference in May': the one who asks and the one who is asked are both there."""
-    words, first = mention.marked.sentence.tokens, mention.segment.trigger.first
-    return any(word.key == "invited" for word in words[mention.segment.start : first])
 
 
 def _to_elsewhere(event: Event) -> bool:

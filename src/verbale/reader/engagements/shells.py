@@ -76,8 +76,28 @@ def _meets(words: Sequence[Token], start: int, trigger: Trigger) -> bool:
         return False
     if start < trigger.first and words[start].text == "(":
         start = next((i + 1 for i in range(start, min(start + 8, trigger.first)) if words[i].text == ")"), start)
+    if [w.key for w in words[start : start + 2]] == [",", "which"]:
+        closing = next((i for i in range(start + 2, trigger.first) if words[i].text == ","), None)
+        start = closing + 1 if closing is not None else start  # ', which is chaired by the ICRC,'
     return all(
-        w.key in {",", "which", "that", "last", "next", "will", "has", "had", "also", "first", "is", "to"}
+        w.key
+        in {
+            ",",
+            "which",
+            "that",
+            "last",
+            "next",
+            "will",
+            "has",
+            "had",
+            "also",
+            "first",
+            "is",
+            "to",
+            "due",
+            "expected",
+            "scheduled",
+        }
         for w in words[start : trigger.first]
     )
 

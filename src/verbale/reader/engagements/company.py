@@ -1,0 +1,59 @@
+"""Who else is at an event of a text of two sides: the one whose team comes, who is asked, who hands over."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from verbale.language.marks import PartyForm
+from verbale.reader.engagements.events import Event
+from verbale.reader.engagements.mention import Mention
+from verbale.reader.engagements.visits import told_by_guest
+
+_AT_SHOW = 4  # tokens between 'signed at' and the name of a show
+
+
+def add_company(event: Event, sides: set[str]) -> None:
+    """Add the document's two sides to an event that can only be between them, where its words name one or none."""
+    if len(sides) != 2:
+        return
+    _by_team(event, sides)
+    if event.kind == "dialogue" and any(map(_mediated, event.mentions)):
+        event.parties |= sides
+    if not event.parties <= sides:
+        return
+    invited = event.kind in {"other", "summit"} and event.planned and event.people
+    handed = event.kind == "other" and event.first.segment.trigger.lemma == "hand"
+    if handed or (invited and any(map(_invited, event.mentions))):
+        event.parties |= sides
+    by_office = event.kind == "visit" and not event.people and event.country in sides
+    if by_office and any(told_by_guest(m.marked, m.segment) for m in event.mentions):
+        event.parties |= sides
+
+
+def signed_there(mention: Mention) -> bool:
+    """'a letter signed at the Air Show in June': those who signed were there."""
+    words, first = mention.marked.sentence.tokens, mention.segment.trigger.first
+    before = [word.key for word in words[max(0, first - _AT_SHOW) : first]]
+    return mention.at or ("signed", "at") in pairwise(before)
+
+
+def _mediated(mention: Mention) -> bool:
+    """'The Tripartite Committee, which is chaired by the ICRC': a body sits between the document's two sides."""
+    bodies = {mark.code for mark in mention.marked.parties if mark.form is PartyForm.BODY}
+    words = [word.key for word in mention.marked.sentence.tokens]
+    chaired = any(pair in pairwise(words) for pair in (("chaired", "by"), ("mediated", "by"), ("facilitated", "by")))
+    return chaired and bool(mention.parties) and mention.parties <= bodies
+
+
+def _by_team(event: Event, sides: set[str]) -> None:
+    """'A Peruvian team will tour the basin in May': in a text of two sides the basin is the other's."""
+    own = event.country is None and len(event.parties) == 1 and event.parties <= sides and len(sides) == 2
+    if event.kind == "visit" and own and any(told_by_guest(m.marked, m.segment) for m in event.mentions):
+        event.country = next(iter(sides - event.parties))
+        event.parties = set(sides)
+
+
+def _invited(mention: Mention) -> bool:
+    """'invited Minister A to the conference in May': the one who asks and the one who is asked are both there."""
+    words, first = mention.marked.sentence.tokens, mention.segment.trigger.first
+    return any(word.key == "invited" for word in words[mention.segment.start : first])
