@@ -80,3 +80,13 @@ def test_a_round_that_was_held_is_main_beside_talks_to_come_and_those_who_repres
     )
     assert (main.mechanism, main.round, main.start, main.place) == ("2+2 Dialogue", 9, "2024-11-19", "Santiago")
     assert {p.name for p in main.participants} == {"Clara Hess", "Ivo Galvez", "Raul Medina"}
+
+
+def test_the_summit_of_a_body_that_the_two_sides_look_ahead_to_is_the_bodys_own() -> None:
+    text = (
+        "Chile and Norway talk\n\n5 March 2024\n\n"
+        "President Gabriel Soto of Chile spoke by phone with Prime Minister Per Hauge of Norway on Monday.\n\n"
+        "The two agreed that the roadmap should be ready for the NATO Summit in Vilnius on 11 and 12 July.\n"
+    )
+    (summit,) = [e for e in read_engagements(set_scene(Document("story.txt", text))) if e.kind == "summit"]
+    assert (summit.parties, summit.start, summit.end, summit.country) == (("NATO",), "2024-07-11", "2024-07-12", "LT")

@@ -203,7 +203,8 @@ def _dated_behind(mention: Mention) -> bool:
 def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: bool, place: bool) -> bool:
     """Whether the words tell of an event rather than of a kind of thing, or of a series being set up."""
     trigger = segment.trigger
-    if trigger.mechanism is not None and trigger.mechanism.round is None and segment.verb not in _HELD:
+    series = trigger.mechanism if trigger.kind != "summit" else None  # a summit of a body is not set up by two states
+    if series is not None and series.round is None and segment.verb not in _HELD:
         words, founding = marked.sentence.tokens, engagement_words().founding
         near = range(max(segment.start, trigger.first - _FOUNDING), min(segment.end, trigger.last + 6))
         found = any(lemma(words[i]) in founding or words[i].key in _FOUNDED for i in near)

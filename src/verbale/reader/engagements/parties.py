@@ -54,6 +54,9 @@ def mention_parties(
 
 def stands_for_both(marked: Marked, segment: Segment) -> bool:
     """'the two sides', 'both ministers' beside the event."""
+    series = segment.trigger.mechanism
+    if series is not None and series.event == "summit" and len(series.parties) == 1:
+        return False  # 'The two agreed that it should be ready for the NATO Summit'
     first, last = max(segment.start, segment.trigger.first - 8), min(segment.end, segment.trigger.last + 8)
     words = marked.sentence.tokens
     if engagement_words().together.find(words, first, last):
