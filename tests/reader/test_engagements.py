@@ -333,3 +333,22 @@ def test_a_round_in_the_days_after_the_journey_there_is_main() -> None:
         "governments declared that the bank was prepared to lend.\n"
     )
     assert (main.kind, main.round, main.start) == ("dialogue", 2, "2024-03-11")
+
+
+def test_the_day_of_a_deal_stands_in_the_lead_behind_the_points_above_the_story() -> None:
+    main = main_of(
+        "Boats to be freed\n\nCallao Courier, 13 March 2024\n\nFishermen say they pay too much.\n\n"
+        "Denmark and Peru will patrol together from May, it was agreed on Tuesday.\n\n"
+        "Fisheries Minister Rosa Quispe of Peru and Danish Minister Erik Dam reached the deal at the old port.\n"
+    )
+    assert (main.kind, main.start) == ("talks", "2024-03-12")
+
+
+def test_the_round_behind_a_journey_is_where_the_journey_went() -> None:
+    main = main_of(
+        "Peru's minister comes home with a loan\n\nCallao Courier, 12 March 2024\n\n"
+        "When Peru's energy minister, Juan Solis, flew to Copenhagen on 7 March, he hoped for little. "
+        "But at the close of the second meeting of the Denmark-Peru High-Level Energy Dialogue on Monday, the two "
+        "governments declared that the bank was prepared to lend.\n"
+    )
+    assert main.country == "DK"

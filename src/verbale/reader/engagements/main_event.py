@@ -230,8 +230,9 @@ def _is_vague(scene: Scene, main: Event) -> bool:
 
 
 def _day_of_lead(scene: Scene) -> PartialDate | None:
-    """'… agreed on Monday': the day of the first sentence, where it lies in the week before the date line."""
-    for marked in _lead(scene)[:1]:
+    """'… agreed on Monday': the day of the first sentence with one, where it lies in the week before the date line."""
+    opening = _lead(scene)
+    for marked in opening if scene.genre == "news" else opening[:1]:
         for mark in marked.dates:
             start = mark.start
             if (
@@ -263,7 +264,7 @@ def _span_of_meetings(main: Event, events: list[Event]) -> None:
 
 def _share_visit(main: Event, visit: Event) -> None:
     """Talks during a visit are in the visited country; a visit of one day gives the day."""
-    if not during(visit, main.start) or visit.turn == "previous" or visit.planned != main.planned:
+    if not _on_visit(visit, main) or visit.turn == "previous" or visit.planned != main.planned:
         return
     loose = isinstance(visit.start, DateInterval) or (visit.start and visit.start.precision is Precision.YEAR)
     if loose and main.start is not None:
