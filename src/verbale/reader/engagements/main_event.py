@@ -7,6 +7,7 @@ from verbale.model.dates import DateInterval, PartialDate, Precision
 from verbale.model.document import Role
 from verbale.reader.engagements.deeds import complete_deed
 from verbale.reader.engagements.events import RECENT, Event, compatible, during
+from verbale.reader.engagements.only_meeting import only_meeting
 from verbale.reader.engagements.people import is_named_in_passing
 from verbale.reader.engagements.time import belongs_elsewhere
 from verbale.reader.scene import Scene
@@ -18,7 +19,6 @@ _FEW = 4  # people of a story in which one of each side must be those who met
 _LEAD = 3  # body sentences in which the main event is told
 _SEATS = frozenset({"capital", "province", "city", "resort", "port", "town"})
 _SESSIONS = frozenset({"talks", "dialogue", "signing"})
-_MEETINGS = frozenset({"talks", "dialogue", "call"})
 
 
 def choose_main(scene: Scene, events: list[Event]) -> Event:
@@ -29,7 +29,7 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
     recalled = best is not None and best[0] > 0 and _is_old(scene, best[2])
     if best is None or best[0] <= 0 or recalled:
         own = None if recalled else next((e for e in events if _of_speaker(scene, e)), None)
-        met = own or (_only_meeting(scene, events) if recalled or scene.genre == "news" else None)
+        met = own or (only_meeting(scene, events) if recalled or scene.genre == "news" else None)
         if met is not None:
             met.rule = "engagement.speaker" if own is not None else "engagement.main"
             return met
@@ -55,25 +55,6 @@ def _round_of_lead(main: Event, events: list[Event], lead: list[Marked]) -> Even
         if held and event.parties == main.parties and any(m.marked in lead[:2] and m.event for m in event.mentions):
             return event
     return main
-
-
-def _only_meeting(scene: Scene, events: list[Event]) -> Event | None:
-    """The one meeting or call of the two sides in the days before the date line, where headline and lead tell of what
-    came of it: the story is about that."""
-    if scene.published is None or len(scene.sides) != 2:
-        return None
-    opens, closes = scene.published.earliest(), scene.published.latest()
-    found = []
-    for event in events:
-        days = (event.start.earliest(), event.start.latest()) if event.start is not None else (None, None)
-        fresh = event.kind in _MEETINGS and not (event.planned or event.turn) and any(m.event for m in event.mentions)
-        both = event.parties < set(scene.sides) and any(m.both for m in event.mentions)
-        own = event.parties == set(scene.sides) or both
-        dated = opens and closes and days[0] and days[1] and days[1] <= closes and (opens - days[0]).days <= _WEEK
-        met = bool(event.people) and event.parties <= set(scene.sides) and bool(event.parties)
-        if fresh and ((own and dated) or (met and event.start is None)):
-            found.append(event)
-    return found[0] if len(found) == 1 else None
 
 
 def _of_speaker(scene: Scene, event: Event) -> bool:
