@@ -34,7 +34,7 @@ _LEAVING = frozenset({"leave", "depart", "fly", "go", "head"})
 _FOUNDED = frozenset({"establishment", "creation", "formation", "founding"})
 _OWN = 8  # tokens between a series and 'its sixth session'
 _OPENING = frozenset({"begin", "start", "open", "launch", "resume"})
-_OVER = frozenset("after following at during close end conclusion from".split())
+_OVER = frozenset("after following at in during close end conclusion from".split())
 _HELD = frozenset({"hold", "convene", "cochair", "host", "chair", "conclude", "meet"})
 
 
@@ -231,7 +231,7 @@ def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: 
     if not _is_over(marked, trigger.first):
         return False
     if trigger.mechanism is None:
-        return trigger.kind == "talks" and _ordinal(marked.sentence.tokens, trigger) is not None
+        return trigger.kind == "talks" and (place or _ordinal(marked.sentence.tokens, trigger) is not None)
     return trigger.mechanism.round is not None or place
 
 
