@@ -402,3 +402,27 @@ def test_an_ambassador_in_a_newspaper_of_the_host_is_of_the_other_side() -> None
 def test_whose_counterpart_is_foreign_is_of_the_other_side() -> None:
     text = "President Juan Soto and his Indian counterpart are set to meet. Chile and India have talked since."
     assert settled(text, "CL", "IN")["Juan Soto"] == "CL"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("India does not deny this. Its culture commissioner, Tara Rao, said so.", "Tara Rao", "IN"),
+        ("Labour Minister Ana Soto, in Delhi for two days, said so.", "Ana Soto", "CL"),
+        ("Secretary Luis Toro said so. His Indian counterpart in the talks, permanent secretary Ravi Das, agreed.",
+         "Luis Toro", "CL"),
+        ("Treasury Secretary Inés Paz told lawmakers in Santiago.", "Inés Paz", None),
+        ("They met President of Georgia Nino Lomidze.", "Nino Lomidze", "GE"),
+    ],
+)  # fmt: skip
+def test_sides_follow_from_whose_the_office_is_and_where_its_holder_stays(
+    text: str, name: str, party: str | None
+) -> None:
+    assert settled("Chile and India met. " + text, "CL", "IN").get(name) == party
+
+
+def test_a_newspaper_names_its_own_country_in_its_our() -> None:
+    text = "Chile and India met. Our arts minister, Mr Pablo Toro, handed him a list."
+    found = find_people(marked(text))
+    settled_ = settle_parties(found, marked(text), None, ("CL", "IN"), newspaper=True, paper_of="CL")
+    assert [p.party for p in settled_.people] == ["CL"]

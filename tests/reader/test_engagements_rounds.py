@@ -90,3 +90,28 @@ def test_the_summit_of_a_body_that_the_two_sides_look_ahead_to_is_the_bodys_own(
     )
     (summit,) = [e for e in read_engagements(set_scene(Document("story.txt", text))) if e.kind == "summit"]
     assert (summit.parties, summit.start, summit.end, summit.country) == (("NATO",), "2024-07-11", "2024-07-12", "LT")
+
+
+def test_what_the_headline_has_as_signed_is_not_what_will_be() -> None:
+    text = (
+        "Chile and Norway sign fisheries deal\n\n14 May 2024\n\n"
+        "Foreign Minister Ana Rojas of Chile met Norwegian Foreign Minister Per Hauge in Oslo on Monday.\n\n"
+        "A protocol on ports will be signed in Bergen on June 11. Chilean Trade Minister Pablo Soto will be in Bergen "
+        "in June. The steering group will convene in Bergen on 21 November.\n"
+    )
+    told = read_engagements(set_scene(Document("story.txt", text)))
+    assert [(e.kind, e.start) for e in told if e.main] == [("talks", "2024-05-13")]
+    assert {(e.kind, e.status, e.start) for e in told if not e.main} == {
+        ("signing", "planned", "2024-06-11"),
+        ("visit", "planned", "2024-06"),
+        ("talks", "planned", "2024-11-21"),
+    }
+
+
+def test_a_newspaper_names_its_own_country_by_its_towns() -> None:
+    text = (
+        "Families get their answer\n\n14 May 2024\n\n"
+        "The border posts at Arica and Iquique will open, said a minister from Peru in Lima on Monday. The road to "
+        "Santiago was closed in May. Antofagasta had asked for it. The European Union praised both.\n"
+    )
+    assert set_scene(Document("story.txt", text)).sides == ("CL", "PE")

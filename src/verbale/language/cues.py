@@ -17,6 +17,7 @@ FELLOWS = frozenset({"colleague", "colleagues", "number", "homologue"})  # 'his 
 PERSONAGES = frozenset("leader strongman ruler monarch diplomat negotiator delegate official statesman".split())
 PRONOUNS = frozenset({"his", "her", "their", "your", "the", "royal", "imperial", "serene"})
 _DETERMINERS = frozenset({"the", "his", "her", "its", "their", "visiting", "whose", "two", "three", "four", "both"})
+_OCCASIONS = frozenset({"talks", "meeting", "negotiations", "discussions", "commission", "committee"})
 SEATS = frozenset({"Senator", "Congressman", "Congresswoman"})  # before a name, beside the office
 _UPPER_TITLES = frozenset({"HE", "HH", "HRH", "HM", "HON", "H.E."})
 
@@ -152,7 +153,7 @@ class CueReader:
         plural = self.tokens[index].key in {"counterparts", "colleagues"}
         mark = self.party_before.get(index - (self.tokens[index].key == "number"))
         party = mark.code if mark else cue.party
-        last = index + 1
+        last = self._over_occasion(index + 1)
         if last + 1 < len(self.tokens) and self.tokens[last].key in {"from", "of", "in"}:
             other = self._party_from(last + 1)
             if other is not None:
@@ -170,6 +171,12 @@ class CueReader:
             plural=plural,
         )
         return led, self._over_comma(last, True)
+
+    def _over_occasion(self, index: int) -> int:
+        """Past 'in the talks' behind 'counterpart'."""
+        keys = [token.key for token in self.tokens[index : index + 3]]
+        inside = len(keys) == 3 and keys[:2] in (["in", "the"], ["at", "the"])
+        return index + 3 if inside and keys[2] in _OCCASIONS else index
 
     def _at_personage(self, index: int) -> tuple[Cue, int] | None:
         """'the Algerian leader, A', "Japan's negotiator B": a person of the country, without an office."""

@@ -24,6 +24,8 @@ _TOGETHER = frozenset({"accompanied", "joined", "alongside"})
 _VISITS = frozenset({"visit", "trip", "tour", "travel"})
 _VISITORS = frozenset({"visitors", "guests", "hosts"})
 _LEADING = frozenset({"led", "headed", "leading", "heading"})
+_STAY = 9  # tokens behind a name that tell of a stay: ', in Apia for two days'
+_VISITING = frozenset({"day", "days", "visit", "tour", "trip", "stopover"})
 _NEAR = 6  # tokens between a name and 'his Chinese counterpart'
 _OPENING = 6  # tokens from the start of a sentence to the name that is its subject
 _TEAM = 8  # tokens between 'welcomed' and 'delegation'
@@ -35,14 +37,17 @@ def find_links(marked: Sequence[Marked], cast: Cast) -> list[Link]:
     """All links of the document's sentences."""
     links: list[Link] = []
     subject: PersonMark | None = None
+    last: PersonMark | None = None
     for sentence, marks in zip(marked, cast.marks, strict=True):
         if marks and sentence.sentence.role is not Role.BYLINE:
             reader = _Reader(sentence, marks, cast)
             found = [*reader.links(), *(reader.met_by(subject.person) if subject is not None else ())]
+            found.extend(reader.opens_with_counterpart(last.person) if last is not None else ())
             links.extend(link for link in found if UNKNOWN not in link[:2] and link.one != link.other)
             met = {p for link in found if UNKNOWN in link[:2] for p in link[:2] if isinstance(p, int) and p != UNKNOWN}
             links.extend(Link(person, SOMEBODY, False) for person in sorted(met))
         subject = next((mark for mark in marks if mark.first <= _OPENING), None)
+        last = marks[-1] if marks else None
     return links
 
 
@@ -57,6 +62,26 @@ class _Reader(BearingReader):
         found.extend(self._same_office())
         found.extend(self.coordinated())
         found.extend(self._own_country())
+        found.extend(self._stays())
+        return found
+
+    def opens_with_counterpart(self, person: int) -> list[Link]:
+        """'… A said. His Finnish counterpart, B, agreed': A, of the sentence before, is not of that country."""
+        for mark in self.marked.parties:
+            if mark.first == 1 and mark.last < len(self.words) and self.words[mark.last].key == "counterpart":
+                return [Link(person, mark.code, False)] if self.words[0].key in {"his", "her"} else []
+        return []
+
+    def _stays(self) -> list[Link]:
+        """'Minister A, in Apia for two days, said': a guest there."""
+        found = []
+        for mark in self.marks:
+            keys = [token.key for token in self.words[mark.last : mark.last + _STAY]]
+            if keys[:2] != [",", "in"] or not ({"for", "on"} & set(keys[3:]) and _VISITING & set(keys[3:])):
+                continue
+            code = self._destination(mark.last + 2)
+            if code is not None:
+                found.append(Link(mark.person, code, False))
         return found
 
     def _counterpart_of(self, index: int) -> list[Link]:

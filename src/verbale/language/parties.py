@@ -156,6 +156,8 @@ def _in_person(sentence: Sentence, hit: Hit[Geo]) -> bool:
     preceding = words[hit.first - 1] if hit.first else None
     if preceding is not None and (preceding.text in DASHES or preceding.key in _ARTICLES):
         return False  # 'the U.S.-India Quantum Mechanism'
+    if preceding is not None and preceding.key == "of" and _at(words, hit.first - 2) in geography.words("offices"):
+        return False  # 'President of Georgia Ana Lomidze'
     if following is not None and _is_name_like(following):
         titled = preceding is not None and preceding.key in geography.words("titles") | geography.words("offices")
         if titled or not geography.titled(sentence):

@@ -18,7 +18,8 @@ from verbale.language.link_chains import SOMEBODY, SPEAKER, Link
 from verbale.language.links import find_links
 from verbale.language.marks import Marked, PartyForm, PersonMark
 from verbale.language.mentions import USUAL
-from verbale.language.post_words import folded
+from verbale.language.owned_offices import owned_offices
+from verbale.language.post_words import folded, national_party
 from verbale.language.spelling import fold
 from verbale.language.teams import SENT, leaders_of_teams
 from verbale.language.transcripts import transcript_links
@@ -47,11 +48,15 @@ def settle_parties(
     tells the countries of foreigners only; `paper_of` is the country in its name.
     """
     two = _two(sides or _most_named(marked))
+    cast = _without_strangers(cast, marked, two)
     known = {index: person.party for index, person in enumerate(cast.people) if person.party}
     usual = {index: known.pop(index) for index in list(known) if cast.people[index].side_reason == USUAL}
     reasons: dict[int, str] = {}
     links = _spoken([*find_links(marked, cast), *transcript_links(marked, cast)], home)
     _stated(links, known, reasons)
+    owned = owned_offices(cast, marked, paper_of if newspaper and paper_of in (two or ()) else None, known)
+    known |= owned
+    reasons |= dict.fromkeys(owned, "its office")
     if home:
         _subject(marked, cast, home, known, reasons)
     for late in ({}, usual):
@@ -76,6 +81,21 @@ def settle_parties(
         for index, person in enumerate(cast.people)
     )
     return Cast(people, cast.marks)
+
+
+def _without_strangers(cast: Cast, marked: Sequence[Marked], two: tuple[str, str] | None) -> Cast:
+    """The cast without parties that an office alone gives and no word of the document names: others have a 'Treasury
+    Secretary' too."""
+    named = {mark.code for sentence in marked for mark in sentence.parties} | set(two or ())
+    return Cast(
+        tuple(
+            replace(person, party=None, side_reason="")
+            if person.party and person.party not in named and national_party(person.post or "") == person.party
+            else person
+            for person in cast.people
+        ),
+        cast.marks,
+    )
 
 
 def _spoken(links: Sequence[Link], home: str | None) -> list[Link]:

@@ -17,6 +17,7 @@ _HEADLINE, _LEAD, _BODY = 6, 3, 1  # weights of a mention by where it stands
 _LEAD_SENTENCES = 3
 _OPENING = 6  # among how many first sentences of the body a joint text is announced
 _JOINED = 6  # for a party that the headline or the lead joins to another: 'Germany and Japan'
+_TWICE = 2  # times as much as a second state: then the European Union, which acts as states do, is a side
 _OFFICIAL = 2  # for each person of the party who holds an office
 _LIST_SIGNS = frozenset({",", "-", "–", "—", "/", "&", "(", ")"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
@@ -50,6 +51,7 @@ def sides(marked: list[Marked], weights: Counter[str], home: str | None, genre: 
     if authors:
         return tuple(sorted(authors))
     bodies = {p.code for m in marked for p in m.parties if p.form is PartyForm.BODY}
+    weights = weights + _placed(marked) if genre == "news" else weights
     states = [code for code, _ in weights.most_common() if code not in bodies]
     headline = {p.code for m in marked if m.sentence.role is Role.HEADLINE for p in m.parties}
     chosen = states[:2]
@@ -66,9 +68,15 @@ def sides(marked: list[Marked], weights: Counter[str], home: str | None, genre: 
     return tuple(sorted(dict.fromkeys(chosen)))
 
 
+def _placed(marked: list[Marked]) -> Counter[str]:
+    """How many sentences have a place of each country: a newspaper names its own country by its towns."""
+    return Counter(country for m in marked for country in {place.country for place in m.places if place.country})
+
+
 def _with_body(states: list[str], bodies: list[str], weights: Counter[str], headline: set[str]) -> list[str]:
     """A state and a body, where the headline names the body and no second state weighs as much."""
-    strong = [code for code in bodies if code in headline]
+    second = weights[states[1]] if len(states) > 1 else 0
+    strong = [code for code in bodies if code in headline or (code == "EU" and weights[code] >= _TWICE * second > 0)]
     if strong and (len(states) < 2 or weights[states[1]] < weights[strong[0]]):
         return [*states[:1], strong[0]]
     return states[:2] or bodies[:2]

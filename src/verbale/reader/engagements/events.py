@@ -232,11 +232,11 @@ class Gathering:
         return opens and event.first.headline and len({m.marked.sentence.index for m in event.mentions}) == 1
 
     def _delegates(self, event: Event, mention: Mention) -> bool:
+        """'… met in Ankara with their delegations' tells who sat in the dialogue that the lead named without people."""
         if event.kind != "dialogue" or not self.opens(event.first) or mention.start is not None:
             return False
         if event.planned and mention.planned and mention.people.keys() <= event.people.keys():
             return mention.country is None or mention.country == event.country
-        """'… met in Ankara with their delegations' tells who sat in the dialogue that the lead named without people."""
         return (
             event.kind == "dialogue" and not event.people and self.opens(event.first) and mention.segment.verb == "meet"
         )
@@ -250,6 +250,8 @@ def _by_number(mention: Mention) -> bool:
 
 def _turns_fit(event: Event, mention: Mention) -> bool:
     """The next round is not this one, nor is the last."""
+    if event.kind == mention.kind == "signing" and event.planned != mention.planned:
+        return False  # what the headline has as signed is not what will be
     if mention.turn == event.turn:
         titles = all(m.headline or m.caption for m in event.mentions) or mention.headline or mention.caption
         back = mention.definite and mention.start is None and event.planned and event.kind == mention.kind == "visit"

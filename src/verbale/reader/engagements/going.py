@@ -26,7 +26,7 @@ _WEEK = 7
 
 def may_go(stem: str, word: str) -> bool:
     """Whether a word can be a verb of going."""
-    return stem in _WAYS or stem in _STAYS or stem == "lead" or word in {"was", "due", "expected"}
+    return stem in _WAYS or stem in _STAYS or stem == "lead" or word in {"was", "be", "due", "expected"}
 
 
 def goes(marked: Marked, index: int) -> bool:
@@ -41,6 +41,10 @@ def goes(marked: Marked, index: int) -> bool:
             and words[index + 1].key == "in"
             and _is_place(marked, index + 2)
         )
+    if words[index].key == "be":
+        ahead = index > 0 and words[index - 1].key == "will" and any(mark.last == index - 1 for mark in marked.people)
+        there = index + 2 < len(words) and words[index + 1].key == "in" and _is_place(marked, index + 2)
+        return ahead and there and any(mark.first > index for mark in marked.dates)
     if words[index].key in {"due", "expected"}:
         beside = index > 0 and index + 1 < len(words) and words[index - 1].key in _BEING
         if index > 1 and (words[index - 2].key == "next" or ordinal_value(words[index - 2]) is not None):

@@ -9,7 +9,13 @@ from verbale.language.tokens import Token
 from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.words import engagement_words, lemma_of
 
-_STEMS = frozenset({"discuss", "raise", "see", "talk", "reach", "strike", "clinch", "tell", "hand"})
+_STEMS = frozenset({"discuss", "raise", "see", "talk", "reach", "strike", "clinch", "tell", "hand", "sit", "gather",
+                    "convene"})  # fmt: skip
+_SITTING = frozenset({"sit", "gather", "convene"})
+_GROUPS = frozenset("group groups committee commission team teams experts officials negotiators ministers delegations "
+                    "council technicians specialists".split())  # fmt: skip
+_BEHIND = frozenset({"in", "at", "on", "again", "there", "here", "next"})
+_SUBJECT = 10  # tokens before 'convenes' in which those who do are told
 _MEANS = frozenset({"phone", "telephone", "call", "letter", "message", "interview", "speech", "video"})
 _PHONE = frozenset({"phone", "telephone"})
 _REACH = 14  # tokens between 'discussed' and 'by telephone'
@@ -32,6 +38,8 @@ def idiom(marked: Marked, index: int) -> Trigger | None:
         if _by_phone(words, index):
             return Trigger(index, index + 1, "call", verbal=True, lemma=stem)
         return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _discussed(marked, index) else None
+    if stem in _SITTING:
+        return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _sits(marked, index) else None
     if stem == "hand":
         return Trigger(index, index + 2, "other", verbal=True, lemma="hand") if _handed(marked, index) else None
     if stem == "see":
@@ -43,6 +51,16 @@ def idiom(marked: Marked, index: int) -> Trigger | None:
     if stem == "talk":
         return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _will_talk(marked, index) else None
     return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _reaches(words, index) else None
+
+
+def _sits(marked: Marked, index: int) -> bool:
+    """'A steering group convenes in Lima on 21 November', 'experts will gather in Oslo in June'."""
+    words = marked.sentence.tokens
+    behind = index + 1 + (words[index].key == "sit" and index + 1 < len(words) and words[index + 1].key == "down")
+    placed = behind < len(words) and words[behind].key in _BEHIND
+    before = words[max(0, index - _SUBJECT) : index]
+    group = any(word.key in _GROUPS for word in before)
+    return placed and group and any(mark.first > index for mark in marked.dates)
 
 
 def _by_phone(words: Sequence[Token], index: int) -> bool:

@@ -16,6 +16,7 @@ from verbale.reader.scene import Scene
 
 _SAYING = frozenset({"say", "stress", "note", "add", "recall", "affirm", "emphasize", "underline"})
 _DECIDED = frozenset({"agreed", "agree", "decided", "resolved", "undertook"})
+_TEXTS = frozenset("agreement treaty convention protocol accord accords memorandum deal pact declaration law".split())
 _BESIDE = {("as", "well", "as"), ("in", "addition"), ("besides",), ("alongside",), ("apart", "from")}
 _SUBJECT = 6  # tokens behind the comma among which 'will' stands
 _REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
@@ -143,6 +144,8 @@ def belongs_elsewhere(marked: Marked, mark: DateMark) -> bool:
             w.key in {"signed", "of", "inked", "adopted", "reached", "("} for w in words[instrument.last : mark.first]
         ):
             return True
+    if mark.first > 1 and words[mark.first - 1].key == "of" and words[mark.first - 2].key in _TEXTS:
+        return True  # 'under the bilateral agreement of 1987'
     return mark.last < len(words) and words[mark.last].key in {"anniversary", "founding"}
 
 
