@@ -409,7 +409,7 @@ def test_whose_counterpart_is_foreign_is_of_the_other_side() -> None:
     [
         ("India does not deny this. Its culture commissioner, Tara Rao, said so.", "Tara Rao", "IN"),
         ("Labour Minister Ana Soto, in Delhi for two days, said so.", "Ana Soto", "CL"),
-        ("Secretary Luis Toro said so. His Indian counterpart in the talks, permanent secretary Ravi Das, agreed.",
+        ("State secretary Luis Toro agreed. His Indian counterpart in the talks, secretary Ravi Das, did not.",
          "Luis Toro", "CL"),
         ("Treasury Secretary Inés Paz told lawmakers in Santiago.", "Inés Paz", None),
         ("They met President of Georgia Nino Lomidze.", "Nino Lomidze", "GE"),
