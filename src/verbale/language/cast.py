@@ -9,6 +9,7 @@ from functools import cached_property
 from verbale.language.marks import Marked, PersonMark
 from verbale.language.post_words import folded, singular
 from verbale.language.ranks import rank_at
+from verbale.language.spelling import fold
 from verbale.language.tokens import Token, tokens
 
 _GENERIC = frozenset({"official", "leader", "diplomat", "guest", "host", "chief", "head", "envoy", "visitor"})
@@ -54,14 +55,48 @@ class Cast:
 
     def with_post(self, words: str, party: str | None = None) -> list[int]:
         """All people whose office holds all these words, of `party` where it is given."""
+        key = (words, party)
+        if key not in self._answered:
+            self._answered[key] = self._look_up(words, party)
+        return self._answered[key]
+
+    @cached_property
+    def _answered(self) -> dict[tuple[str, str | None], list[int]]:
+        """What was asked before: the same descriptions come again and again."""
+        return {}
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """For each word of an office, those who hold one with it."""
+        found: dict[str, list[int]] = {}
+        for index, words in enumerate(self._offices):
+            for word in words:
+                found.setdefault(word, []).append(index)
+        return found
+
+    def _look_up(self, words: str, party: str | None) -> list[int]:
         wanted = set(folded(singular(words)).split())
         if not wanted:
             return []
-        return [
-            index
-            for index, person in enumerate(self.people)
-            if wanted <= self._offices[index] and (party is None or person.party == party)
-        ]
+        rarest = min((self._by_word.get(word, []) for word in wanted), key=len)
+        return [i for i in rarest if wanted <= self._offices[i] and party in (None, self.people[i].party)]
+
+    @cached_property
+    def by_office(self) -> dict[tuple[str, ...], list[int]]:
+        """For each office, its words folded, those who hold just this."""
+        found: dict[tuple[str, ...], list[int]] = {}
+        for index, person in enumerate(self.people):
+            found.setdefault(tuple(fold(person.post or "").split()), []).append(index)
+        return found
+
+    @cached_property
+    def by_name(self) -> dict[str, list[int]]:
+        """For each part of a name, folded, those who have it."""
+        found: dict[str, list[int]] = {}
+        for index, person in enumerate(self.people):
+            for part in dict.fromkeys(fold(person.name).split()):
+                found.setdefault(part, []).append(index)
+        return found
 
 
 def assign_party(cast: Cast, person: int, code: str, reason: str) -> Cast:

@@ -20,6 +20,7 @@ from verbale.reader.scene import Scene
 
 _JOURNEYS = frozenset("visit visits trip tour journey stay arrival acceptance presence attendance election".split())
 _LOWER = frozenset({"vice", "deputy", "assistant", "acting", "under", "former"})  # what an office may be below
+_MOST_HOLDERS = 32  # of one office that are compared: keeps odd texts linear
 
 
 def agent_of(scene: Scene, parse: Parse, clause: Clause, memory: Memory) -> Agent | None:
@@ -167,7 +168,7 @@ def _namesakes(scene: Scene, parse: Parse, first: int, last: int) -> Agent | Non
     name = fold(words[last - 1].text)
     if not words[last - 1].capital or len(name) < 3:
         return None
-    named = [i for i, person in enumerate(scene.cast.people) if name in fold(person.name).split()]
+    named = scene.cast.by_name.get(name, [])
     codes = {scene.cast.people[i].party for i in named}
     code = codes.pop() if len(codes) == 1 else None
     return Agent((code,), named[0] if len(named) == 1 else None) if code else None
@@ -206,7 +207,7 @@ def _exact_holder(scene: Scene, parse: Parse, first: int, last: int, memory: Mem
         return None
     office = [fold(parse.words[i].text) for i in range(first, last)]
     office = office[1:] if office[:1] == ["the"] else office
-    holders = [i for i, person in enumerate(scene.cast.people) if fold(person.post or "").split() == office]
+    holders = scene.cast.by_office.get(tuple(office), [])[:_MOST_HOLDERS]
     if len(holders) == 1:
         return holders[0]
     return max(holders, key=lambda i: memory.seen.get(i, -1)) if any(i in memory.seen for i in holders) else None
