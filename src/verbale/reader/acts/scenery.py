@@ -16,6 +16,10 @@ _WRITERS = frozenset(
     "journalist correspondent reporter editor columnist writer analyst researcher fellow contributor lecturer".split()
 )
 _MET = frozenset("ministers negotiators officials leaders delegations envoys ambassadors commissioners".split())
+_BRINGING = frozenset({"decide", "reach", "announce", "take", "make", "strike", "agree"})
+_RESULTS = frozenset("decision decisions agreement agreements deal announcement announcements step steps move accord "
+                     "understanding compromise measures".split())  # fmt: skip
+_OCCASION = frozenset({"at", "in", "after", "during", "on", "by", "following", "when", "as", "here", "yesterday"})
 _REACH = 7  # tokens behind 'was' in which its noun stands
 
 
@@ -26,7 +30,23 @@ def is_scenery(parsed: Parse, clause: Clause) -> bool:
         return _counts_occasion(parsed, clause) or _is_mood(parsed, clause) or _is_writer(parsed, clause)
     if predicate.lemma == "announce" and not clause.parts:
         return [word.key for word in parsed.words[predicate.last : predicate.last + 1]] in (["it"], ["this"])
-    return _withheld(parsed, clause) or _sees_people(parsed, clause)
+    return _withheld(parsed, clause) or _sees_people(parsed, clause) or _came_about(parsed, clause)
+
+
+def _came_about(parsed: Parse, clause: Clause) -> bool:
+    """'The agreement was reached at the ninth meeting', 'The decision came on Tuesday': where what was told before
+    came about."""
+    predicate = clause.predicate
+    if clause.subject is None or predicate.tense != "past" or predicate.negated:
+        return False
+    if not (predicate.passive and predicate.lemma in _BRINGING) and predicate.lemma != "come":
+        return False
+    first, last = clause.subject
+    subject = [parsed.words[i].key for i in range(first, last)]
+    result = subject[-1] in _RESULTS and len(subject) <= 2 and subject[0] in {"the", "this", "these", *_RESULTS}
+    told = result or (subject in (["this"], ["it"]) and predicate.lemma in {"decide", "announce", "agree"})
+    ahead = _ahead(parsed, clause, 1)
+    return told and bool(set(ahead) & _OCCASION or any(d.first == predicate.last for d in parsed.marked.dates))
 
 
 def _ahead(parsed: Parse, clause: Clause, reach: int = _REACH) -> list[str]:
