@@ -6,6 +6,17 @@ import pytest
 from news_stage import acts
 
 CASES = {
+    "came about": [
+        ("The agreement was reached at the ninth meeting of the committee, which ended in Bergen on Sunday.", []),
+        ("The decisions were announced after the two ministers had met.", []),
+        ("An agreement on the counting of boats was also reached.", ["agree CL+NO"]),
+    ],
+    "ties raised": [
+        ("The two ministers raised their ties to a strategic partnership.", ["agree CL+NO"]),
+    ],
+    "not asked": [
+        ('"We did not ask for a discount," Rojas said.', ["affirm CL Ana Rojas"]),
+    ],
     "terms of a deal": [
         ("Under the deal, nets will be returned within 14 days.", ["agree CL+NO"]),
         ("Under the terms of the agreement, nobody may be held at sea for more than a day.", ["agree CL+NO"]),

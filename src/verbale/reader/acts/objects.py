@@ -190,3 +190,10 @@ def names_matter(parse: Parse, clause: Clause) -> bool:
         return False  # 'spoke on the margins of'
     dated = {m.first for m in parse.marked.dates}
     return any(parse.words[i].key == "on" and i + 1 not in dated for i in span)
+
+
+def raises_ties(parse: Parse, clause: Clause) -> bool:
+    """'raised their ties to a strategic partnership': the relationship, and to what."""
+    keys = [parse.words[i].key for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))]
+    ties = next((i for i, key in enumerate(keys) if key in {"ties", "relations", "relationship", "partnership"}), None)
+    return ties is not None and "to" in keys[ties + 1 : ties + 3]

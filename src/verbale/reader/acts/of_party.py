@@ -9,6 +9,7 @@ from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.by_verb import LOOKING_BACK, NOTING, RULES, told_plainly
 from verbale.reader.acts.cues import Cues, cues
 from verbale.reader.acts.frames import classes, lemmas, things
+from verbale.reader.acts.objects import raises_ties
 from verbale.reader.acts.turns import reporters_turn
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
@@ -41,6 +42,7 @@ _STEPS = frozenset(
     "contribution contributions increase expansion launch establishment improvement improvements".split()
 )
 # 'are launching': a step announced, not what goes on
+_LIFTING = frozenset({"raise", "lift", "bring", "promote"})
 _STARTING = frozenset({"launch", "initiate", "announce", "unveil", "institute", "inaugurate"})
 _SPEAKING = frozenset({"plan", "undertake", "ask", "offer", "thank", "object", "discuss", "say", "stress"})
 
@@ -106,6 +108,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return Verdict("deliver", "deliver.donation")
     if joint and predicate.lemma in {"identify", "designate", "single-out"} and names_fields(parse, clause):
         return Verdict("agree", "identified-fields")
+    if joint and predicate.lemma in _LIFTING and raises_ties(parse, clause):
+        return Verdict("agree", "raised-ties")
     if found.noun is not None and (predicate.lemma in EXPRESSING or names & {"stress", "say"}):
         if dated and predicate.lemma in {"announce", "unveil"} and found.key in {"plan", "plans"} and found.to_do:
             return Verdict("plan", "noun.plans-dated")

@@ -30,6 +30,8 @@ from verbale.reader.acts.wording import (
     will_be_then,
 )
 
+_DEALS = frozenset({"agreement", "understanding", "accord", "deal", "compromise", "consensus"})
+_NEAR_SUBJECT = 6  # tokens of a subject in which the deal is named
 _NO_EVENTS = frozenset({"make", "include", "comprise", "represent", "pay", "interact", "call", "go", "speak"})
 
 
@@ -181,9 +183,20 @@ def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | N
         return Verdict("object", "passive.objected")
     if names & {"ask"} and parse.words[min(clause.predicate.last, len(parse.words) - 1)].key == "by":
         return Verdict("request", "passive.asked")
+    if lemma in {"reach", "conclude", "strike"} and clause.predicate.tense == "past" and _is_deal(parse, clause):
+        return Verdict("agree", "passive.reached")
     if clause.predicate.tense in LOOKING_BACK or lemma in {"locate", "base", "station", "situate", "deploy"}:
         return Verdict("report", "passive.past")
     return Verdict("affirm", "passive.present")
+
+
+def _is_deal(parse: Parse, clause: Clause) -> bool:
+    """'An agreement on the metering of flows was reached': one that is told here first."""
+    if clause.subject is None:
+        return False
+    first, last = clause.subject
+    words = [parse.words[i].key for i in range(first, min(last, first + _NEAR_SUBJECT))]
+    return words[:1] in (["a"], ["an"], ["agreement"]) and bool(_DEALS & set(words)) and "no" not in words
 
 
 def _expressed_in_subject(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | None:
