@@ -6,6 +6,16 @@ import pytest
 from news_stage import acts
 
 CASES = {
+    "judged": [
+        ("Rojas described the offer as generous.", ["appreciate CL Ana Rojas"]),
+        ("Rojas called the outcome timid.", ["object CL Ana Rojas"]),
+        ("Hauge was critical of the ban.", ["object NO Per Hauge"]),
+        ("Hauge had no objection to the plan.", ["affirm NO Per Hauge"]),
+    ],
+    "set phrases inside a verb": [
+        ("Norway has so far trained 40 Chilean officers.", ["report NO"]),
+        ("Norway had by then trained 40 officers.", ["report NO"]),
+    ],
     "came about": [
         ("The agreement was reached at the ninth meeting of the committee, which ended in Bergen on Sunday.", []),
         ("The decisions were announced after the two ministers had met.", []),

@@ -39,6 +39,9 @@ from verbale.language.verbs import ING, PAST, S, verb
 
 _MASKING = ("people", "posts")
 _BY_NEIGHBOUR = frozenset({"once", "no", "first", "both", "all", "each"})  # words whose tag the next one decides
+_SET_PHRASES = {("so", "far"), ("to", "date"), ("by", "then"), ("by", "now"), ("since", "then"), ("of", "late"),
+                ("at", "last"), ("at", "least"), ("in", "part"), ("once", "more"), ("once", "again")}  # fmt: skip
+_BEGIN_PHRASE = frozenset(first for first, _ in _SET_PHRASES)
 _THINGS = ("mechanisms", "instruments", "places")
 _ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "ary")
 
@@ -64,6 +67,7 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
         for i in range(mark.first, mark.last):
             tags[i] = tags[i] or letter
     closed = closed_classes()
+    _set_phrases(words, tags)
     for i, word in enumerate(words):
         if not tags[i]:
             tags[i] = closed.get(word.key) or _open(words, tags, i)
@@ -75,6 +79,14 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
     reduce_participles(words, tags, speech)
     rescue(words, tags)
     return tags
+
+
+def _set_phrases(words: tuple[Token, ...], tags: list[str]) -> None:
+    """'has so far trained', 'had by then agreed': two words that stand as one adverb inside a verb."""
+    for i in range(1, len(words) - 2):
+        inside = words[i].key in _BEGIN_PHRASE and (words[i].key, words[i + 1].key) in _SET_PHRASES
+        if inside and closed_classes().get(words[i - 1].key) in (HAVE, BE, MODAL):
+            tags[i] = tags[i + 1] = ADVERB
 
 
 def _by_neighbour(words: tuple[Token, ...], tags: list[str], i: int) -> str:

@@ -9,6 +9,7 @@ from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.by_verb import LOOKING_BACK, NOTING, RULES, told_plainly
 from verbale.reader.acts.cues import Cues, cues
 from verbale.reader.acts.frames import classes, lemmas, things
+from verbale.reader.acts.judging import judged
 from verbale.reader.acts.objects import raises_ties
 from verbale.reader.acts.turns import reporters_turn
 from verbale.reader.acts.verdict import Verdict
@@ -55,6 +56,7 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     predicate, found = clause.predicate, cues(parse, clause)
     names = classes(predicate.lemma)
     turn = reporters_turn(parse, clause, found, joint)
+    turn = turn or judged(parse, clause)
     if turn is not None:
         return turn
     if predicate.lemma == "like" and [w.key for w in parse.words[predicate.last : predicate.last + 2]] == ["to", "see"]:
