@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from verbale.model.document import Document
 from verbale.model.reading import Instrument
+from verbale.reader.acts.read import read_acts
 from verbale.reader.engagements import read_engagements
 from verbale.reader.instruments import read_instruments
 from verbale.reader.setting import set_scene
@@ -239,3 +240,21 @@ def test_a_text_that_says_that_the_joint_statement_follows_is_that_statement() -
     assert [(i.type, i.status, i.date, i.parties) for i in told] == [
         ("joint-statement", "signed", "2024-05-08", ("NO", "UG"))
     ]
+
+
+def test_the_points_below_a_line_that_tells_of_signing_were_signed() -> None:
+    text = (
+        "Joint Statement of Chile and India\n\n5 March 2024\n\n"
+        "President Ana Rojas of Chile and Prime Minister Raj Kumar of India met in Santiago on 4 March 2024.\n\n"
+        "The following documents were signed during the visit:\n\n"
+        "1. Agreement on Ports of Call\n2. Memorandum of Understanding on Cooperation in the Field of Rail\n\n"
+        "They recalled the Lima Declaration of 2019.\n"
+    )
+    found = {(i.title, i.status, i.date) for i in read(text)}
+    assert {
+        ("Agreement on Ports of Call", "signed", "2024-03-04"),
+        ("Memorandum of Understanding on Cooperation in the Field of Rail", "signed", "2024-03-04"),
+        ("Lima Declaration", "cited", "2019"),
+    } <= found
+    acts = read_acts(set_scene(Document("story.txt", text)))
+    assert [act.type for act in acts][:1] == ["sign"]

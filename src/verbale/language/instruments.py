@@ -15,6 +15,7 @@ from verbale.language.phrases import Hit
 from verbale.language.tokens import HYPHENS_AND_DASHES
 from verbale.language.verbs import BASE, verb
 
+_ITEM = 3  # tokens of an item's number and sign
 _TOLD = frozenset({"named", "loose", "told"})
 _SIGNING = frozenset({"sign", "initial", "ink"})
 _SIGNED = frozenset({"signed", "initialled", "initialed", "inked", "concluded"})
@@ -240,6 +241,8 @@ class _Finder(SubjectReader):
             own = capital if head.type == "declaration" else own
             open_name = head.type in {"declaration", "convention"} or self.words[hit.first].key == "framework"
             return proper and (bool(own) or (subject and open_name))
+        if self.titled and subject and first <= _ITEM and self.words[hit.last].key in {"on", "for", "concerning"}:
+            return True  # '1. Agreement on Mutual Legal Assistance'
         if self.titled:
             return bool(modifiers) and not self._all_parties(modifiers)
         if proper:

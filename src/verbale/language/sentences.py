@@ -38,6 +38,7 @@ _HANGING = frozenset(
     "the a an of to in on and or with for that by from at as its their his her our between into under".split()
 )
 # Before the colon of a line that opens a list: 'agreed to:', 'on the following matters:'.
+_TELLING = frozenset({"were", "was", "have", "has", "will", "signed", "agreed", "decided", "adopted"})
 _LEADING = frozenset({"to", "that", "on", "following", "including"})
 _LONGEST = 400  # tokens; no sentence of prose is longer
 _LINE = re.compile(r"[^\n]*\n?")
@@ -120,6 +121,8 @@ def _is_heading(words: list[Token]) -> bool:
         return False  # '2. Stressed the value of trade; and'
     if last == ":" and any(word.key in _LEADING for word in words[-4:-1]):
         return False
+    if last == ":" and any(word.key in _TELLING for word in words[1:-1]):
+        return False  # 'The following documents were signed during the visit:'
     return len(words) <= 16 and last not in _ENDS and last not in _CLOSERS and last not in {";", ","}
 
 

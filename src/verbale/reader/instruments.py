@@ -57,7 +57,9 @@ def read_instruments(scene: Scene, engagements: Sequence[Engagement] = ()) -> li
     own = own_statement(scene, main)
     drafts: list[Draft] = []
     occasion = _Occasion(frozenset(_sides(scene, main)), (main.start or "") if main and main.status == "held" else "")
+    listing = False
     for marked in scene.marked:
+        listing = _lists_signed(marked) or (listing and marked.sentence.bullet)
         if marked.sentence.role is Role.BYLINE or (own is not None and marked.sentence.role is Role.HEADLINE):
             continue
         if len(marked.sentence.tokens) > LONGEST_SENTENCE or len(marked.instruments) > _MOST_AT_ONCE:
@@ -65,7 +67,10 @@ def read_instruments(scene: Scene, engagements: Sequence[Engagement] = ()) -> li
         for mark in marked.instruments:
             if marked.sentence.role is Role.HEADLINE and mark.first == 0 and mark.type == "joint-statement":
                 continue  # 'Joint press statement with …': the headline says what kind of text this is
-            _take(drafts, marked, mark, own, occasion)
+            told = tell(marked, mark)
+            if listing and marked.sentence.bullet and not told.explicit:
+                told = told._replace(status=SIGNED, explicit=True)
+            _take(drafts, marked, mark, told, own, occasion)
     entries = [_entry(scene, draft, main) for draft in drafts if _tells(draft) and not _echoes(draft, drafts)]
     return ([own] if own is not None else []) + entries
 
@@ -77,10 +82,20 @@ class _Occasion(NamedTuple):
     start: str
 
 
+def _lists_signed(marked: Marked) -> bool:
+    """'The following documents were signed during the visit:': the points below it were."""
+    words = marked.sentence.tokens
+    return words[-1].text == ":" and any(word.key in {"signed", "initialled", "inked", "concluded"} for word in words)
+
+
 def _take(
-    drafts: list[Draft], marked: Marked, mark: InstrumentMark, own: Instrument | None, occasion: _Occasion
+    drafts: list[Draft],
+    marked: Marked,
+    mark: InstrumentMark,
+    told: Told,
+    own: Instrument | None,
+    occasion: _Occasion,
 ) -> None:
-    told = tell(marked, mark)
     if own is not None and mark.type == own.type and _repeats(own, marked, mark, told):
         return
     headline = marked.sentence.role is Role.HEADLINE or marked.sentence.role is Role.CAPTION
