@@ -1,7 +1,7 @@
 """A text of any length is read whole, but what it says again and again only so often."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from verbale.language import stretches
@@ -28,11 +28,12 @@ def test_a_sentence_without_an_end_is_read_whole_in_pieces():
 
 
 WORDS = st.sampled_from(
-    'The the Gen. St. Albans A met U.S. R10 million "We agree." left. (so) 3.5 May 8, Inc. it No. … ?'.split()
+    'The the Gen. St. Albans A met U.S. R10 million "We agree." left. (so) 3.5 1. b. May 8, Inc. it No. … ?'.split()
 )
 
 
 @given(st.lists(WORDS, min_size=1, max_size=60))
+@example(["…", "…", *["The"] * 5, "Gen.", "million", "Inc."])
 def test_where_a_stretch_ends_makes_no_difference(words):
     text = " ".join(words)
     whole = split(text)

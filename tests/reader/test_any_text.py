@@ -116,6 +116,7 @@ def test_spoilt_documents(text: str) -> None:
 
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(JUNK), max_size=60).map("".join)))
+@example(",U.S.2+2")
 def test_random_text(text: str) -> None:
     check(text)
 

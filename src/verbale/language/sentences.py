@@ -181,7 +181,7 @@ def _split(text: str, words: list[Token]) -> Iterable[list[Token]]:
                 last += 1
             while last + 1 < len(words) and words[last + 1].text in {"/", "."}:  # './.' ends a Vietnamese story
                 last += 1
-            if last + 1 == len(words) or _ends(text, words, i, last):
+            if last + 1 == len(words) or _ends(text, words, start, i, last):
                 yield words[start : last + 1]
                 start = last + 1
             free = last + 1
@@ -210,8 +210,8 @@ def _closes(text: str, words: list[Token], i: int) -> bool:
     return words[i].start == words[i - 1].end
 
 
-def _ends(text: str, words: list[Token], stop: int, last: int) -> bool:
-    """Whether the mark at `stop` (with closers up to `last`) ends a sentence: more words follow."""
+def _ends(text: str, words: list[Token], start: int, stop: int, last: int) -> bool:
+    """Whether the mark at `stop` (with closers up to `last`) ends the sentence from `start`: more words follow."""
     mark, following = words[stop], words[last + 1]
     gap = following.start > words[last].end
     if mark.text in ".…" or mark.text == "..." or mark.key in _DOTTED_ENDS:
@@ -220,7 +220,8 @@ def _ends(text: str, words: list[Token], stop: int, last: int) -> bool:
         if mark.key in _DOTTED_ENDS:
             return gap and following.key in _STARTERS and following.capital
         before = words[stop - 1] if stop else None
-        if before is not None and stop == 1 and (before.text.isdigit() or len(before.text) == 1):
+        numbered = before is not None and (before.text.isdigit() or (len(before.text) == 1 and before.text.isalpha()))
+        if numbered and stop == start + 1:
             return False  # '1. The parties will …'
         if before is not None and before.end == mark.start:
             if _is_abbreviation(before):

@@ -164,8 +164,8 @@ def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
         return adjacent or (mark.form is not PartyForm.ADJECTIVE and not other_deed(marked, mark.last, trigger.first))
     if lead in {"with", "between"} and any(w.key in _TOPICS for w in words[trigger.last : max(i, 0)]):
         return False  # 'a call to discuss cooperation with Chile'
-    listed = _list_end(marked, mark) > mark.last or words[mark.first - 1].key in {",", "and"}
-    if listed and i < trigger.last and words[trigger.last].text in _ASIDES:
+    listed = _list_end(marked, mark) > mark.last or (mark.first > 0 and words[mark.first - 1].key in {",", "and"})
+    if listed and i < trigger.last < len(words) and words[trigger.last].text in _ASIDES:
         return True  # 'trilateral talks – Chile, Peru, Fiji – were held'
     if listed and lead == "from" and trigger.last < i < trigger.last + _OF_LEADERS and words[i - 1].key in _SIDES:
         return True  # 'a meeting of leaders from Chile and Peru'
