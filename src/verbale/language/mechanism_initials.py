@@ -1,4 +1,4 @@
-"""Series that a document calls by the initials it has explained: 'the initiative on … (iCET)', 'the next iCET meeting'.
+"""Series that a document calls by the initials it has explained: 'the initiative on … (IDAS)', 'the next IDAS meeting'.
 
 An abbreviation stands for the words before its brackets whose first letters it is made of.
 """
@@ -64,13 +64,13 @@ def _begins(words: Sequence[Token], last: int, text: str) -> int | None:
 
 
 def _spelt_out(mark: MechanismMark, known: Mapping[str, str]) -> MechanismMark:
-    """'CET Dialogue' as 'Critical and Emerging Technology Dialogue'."""
+    """'OSD Dialogue' as 'Ocean Science and Data Dialogue'."""
     head, _, rest = mark.name.partition(" ")
     return replace(mark, name=f"{known[head]} {rest}") if rest and head in known else mark
 
 
 def _meets(words: Sequence[Token], index: int) -> bool:
-    """'the next iCET meeting', 'the first meeting of the iCET'."""
+    """'the next IDAS meeting', 'the first meeting of the IDAS'."""
     if index + 1 < len(words) and words[index + 1].key in _MEETINGS:
         return True
     before = [word.key for word in words[max(0, index - 3) : index]]

@@ -1,6 +1,6 @@
 """Who is of which side in a transcript: the speakers of its labels, and those whom they greet.
 
-'PRIME MINISTER ABE: I welcome Prime Minister Abbott to Japan' tells that the two are of two sides, and which.
+'PRIME MINISTER SATO: I welcome Prime Minister Moore to Japan' tells that the two are of two sides, and which.
 """
 
 from __future__ import annotations
