@@ -45,7 +45,7 @@ class ExerciseReader(PartyReader):
     def name_before(self, index: int) -> tuple[int, int, int | None] | None:
         """Where a name before the noun at `index` begins and ends, with the number of its edition.
 
-        'the Blue Tide-2021 command-and-staff exercise', 'Blue Tide-12 exercise', 'in Blue Tide, their largest exercise':
+        'the Blue Tide-2021 staff exercise', 'Blue Tide-12 exercise', 'in Blue Tide, their largest exercise':
         the name stands before what describes the noun, which has no capital. None where none does.
         """
         words, i = self.words, index

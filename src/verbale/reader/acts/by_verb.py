@@ -75,7 +75,7 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
     if clause.predicate.negated and lemma in {"want", "wish", "desire", "seek"}:
         return Verdict("affirm", "ask.not-wanted")  # 'does not want any foreign base'
     if clause.predicate.negated and lemma in {"ask", "ask-for", "request", "demand", "call-for", "require"}:
-        return Verdict("affirm", "ask.not-asked")  # 'We did not ask for a haircut'
+        return Verdict("affirm", "ask.not-asked")  # 'We did not ask for a discount'
     if (
         lemma in {"hope", "wish", "want", "desire", "expect", "seek"}
         and clause.complement is None
