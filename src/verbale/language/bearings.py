@@ -8,6 +8,7 @@ from itertools import pairwise
 from verbale.language.link_chains import SPEAKER, UNKNOWN, ChainReader, Link
 from verbale.language.marks import PartyForm, PersonMark
 from verbale.language.spelling import fold
+from verbale.language.tokens import APOSTROPHE_S
 from verbale.model.vocabulary import load
 
 TRAVEL = frozenset({"visit", "arrive", "travel", "fly", "land", "tour", "depart", "head", "leave", "return", "proceed"})
@@ -74,7 +75,7 @@ class BearingReader(ChainReader):
             start = next(closing, start) + 1
         for mark in self.marked.parties:
             ahead = [token.key for token in self.words[mark.last + 1 : mark.last + 4]]
-            owns = mark.last < len(self.words) and self.words[mark.last].text in {"'s", "’s"}
+            owns = mark.last < len(self.words) and self.words[mark.last].text in APOSTROPHE_S
             if start <= mark.first <= start + 1 and owns and _FEELINGS & set(ahead):
                 return [mark.code]
         return []
@@ -87,7 +88,7 @@ class BearingReader(ChainReader):
         return [] if self._possessed(chain[0]) else chain
 
     def _possessed(self, mark: PersonMark) -> bool:
-        return mark.last < len(self.words) and self.words[mark.last].text in {"'s", "’s"}
+        return mark.last < len(self.words) and self.words[mark.last].text in APOSTROPHE_S
 
     def _destination(self, start: int) -> str | None:
         """The country to which the words at `start` lead: by its name or its capital."""

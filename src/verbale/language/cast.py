@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from verbale.language.mark_spans import covered
 from verbale.language.marks import Marked, PersonMark
 from verbale.language.post_words import folded, singular
 from verbale.language.ranks import rank_at
@@ -117,7 +118,7 @@ def resolve_description(cast: Cast, marked: Marked, first: int, last: int, recen
     if len(parties) > 1 or any(singular(token.key) != token.key for token in words):
         return None
     party = next(iter(parties), None)
-    taken = {i for mark in marked.parties for i in range(mark.first, mark.last)}
+    taken = covered(marked.parties)
     office = _office_words([token for i, token in enumerate(words, first) if i not in taken])
     if office in _GENERIC:
         candidates = [i for i, person in enumerate(cast.people) if party and person.party == party]

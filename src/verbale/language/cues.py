@@ -10,6 +10,7 @@ from verbale.language.name_words import name_words
 from verbale.language.names import Name, NameReader
 from verbale.language.post_words import is_usual, national_party
 from verbale.language.ranks import begins_rank, force_words, rank_at
+from verbale.language.tokens import APOSTROPHE_S
 
 USUAL = "usual office"
 COUNTERPARTS = frozenset({"counterpart", "counterparts"})
@@ -180,7 +181,7 @@ class CueReader:
 
     def _at_personage(self, index: int) -> tuple[Cue, int] | None:
         """'the Algerian leader, A', "Japan's negotiator B": a person of the country, without an office."""
-        before = index - 1 if self.tokens[index - 1].text in {"'s", "’s"} else index
+        before = index - 1 if self.tokens[index - 1].text in APOSTROPHE_S else index
         mark = self.party_before.get(before)
         if mark is None or not index:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.language.instrument_words import instrument_words
+from verbale.language.mark_spans import covered
 from verbale.language.marks import Marked
 from verbale.language.naming import is_titled
 from verbale.language.numbers import key_at
@@ -23,8 +24,8 @@ class SubjectReader:
         self.titled = is_titled(marked.sentence)
         self.party_at = {i: mark for mark in marked.parties for i in range(mark.first, mark.last)}
         self.bare = -1  # where a head that nothing stands before ends
-        self.people = {i for mark in marked.people for i in range(mark.first, mark.last)}
-        self.dated = {i for mark in marked.dates for i in range(mark.first, mark.last)}
+        self.people = covered(marked.people)
+        self.dated = covered(marked.dates)
 
     def subject(self, last: int, proper: bool) -> int:
         """Where the subject of the instrument ends, `last` where none is told."""

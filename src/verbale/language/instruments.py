@@ -12,7 +12,7 @@ from verbale.language.marks import InstrumentMark, Marked
 from verbale.language.naming import join_name
 from verbale.language.numbers import key_at, number_at
 from verbale.language.phrases import Hit
-from verbale.language.tokens import HYPHENS_AND_DASHES
+from verbale.language.tokens import HYPHENS_AND_DASHES, POSSESSIVES
 from verbale.language.verbs import BASE, verb
 
 _ITEM = 3  # tokens of an item's number and sign
@@ -200,7 +200,7 @@ class _Finder(SubjectReader):
     def _is_national(self, first: int) -> bool:
         """'Canada's Emissions Reduction Plan' is one state's own."""
         return len({m.code for i, m in self.party_at.items() if i == first}) == 1 and any(
-            self.words[i].text in {"'s", "’s", "'", "’"} for i in range(first, min(first + 4, len(self.words)))
+            self.words[i].text in POSSESSIVES for i in range(first, min(first + 4, len(self.words)))
         )
 
     def _is_generic(self, first: int) -> bool:

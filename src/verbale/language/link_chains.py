@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verbale.language.cast import Cast
-from verbale.language.marks import Mark, Marked, PersonMark
+from verbale.language.mark_spans import covered
+from verbale.language.marks import Marked, PersonMark
 from verbale.language.tokens import Token
 
 SPEAKER = "speaker"  # the party of whoever says 'I' in the document
@@ -41,8 +42,7 @@ class ChainReader:
         self.marks = sorted([*marks, *self._holders(marks)], key=lambda mark: mark.first)
         self.firsts = [mark.first for mark in self.marks]
         self.lasts = [mark.last for mark in self.marks]
-        known: tuple[Mark, ...] = (*marks, *marked.posts, *marked.parties)
-        self.inside = {i for mark in known for i in range(mark.first, mark.last)}
+        self.inside = covered(marks, marked.posts, marked.parties)
 
     def _holders(self, marks: Sequence[PersonMark]) -> list[PersonMark]:
         """Offices that stand alone ('the Sultan'), with the person who holds it."""

@@ -10,7 +10,7 @@ from verbale.language.cast import Cast
 from verbale.language.link_chains import SOMEBODY, SPEAKER, UNKNOWN, Link
 from verbale.language.marks import Marked, PersonMark
 from verbale.language.post_words import folded
-from verbale.language.tokens import Token
+from verbale.language.tokens import POSSESSIVES, Token
 from verbale.language.verbs import verb
 from verbale.model.document import Role
 
@@ -212,7 +212,7 @@ class _Reader(BearingReader):
     def _visit(self, index: int) -> list[Link]:
         """'A's visit to Vietnam': A is not of the country visited."""
         left = self._before(index)
-        near = self.words[left[0].last].text in {"'s", "’s", "'", "’"} if left and left[0].last < index else False
+        near = self.words[left[0].last].text in POSSESSIVES if left and left[0].last < index else False
         if not near or index - left[0].last > 5:
             return []
         countries = [mark.country for mark in self.marked.places if index < mark.first <= index + 4 and mark.country]

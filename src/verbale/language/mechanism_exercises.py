@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.language.mark_spans import covered
 from verbale.language.marks import Marked
 from verbale.language.mechanism_parties import PartyReader
 from verbale.language.tokens import HYPHENS_AND_DASHES, Token
@@ -15,8 +16,8 @@ class ExerciseReader(PartyReader):
 
     def __init__(self, marked: Marked) -> None:
         super().__init__(marked)
-        self.dated = {i for mark in marked.dates for i in range(mark.first, mark.last)}
-        self.placed = {i for mark in marked.places for i in range(mark.first, mark.last)}
+        self.dated = covered(marked.dates)
+        self.placed = covered(marked.places)
 
     def name_behind(self, index: int) -> tuple[list[int], int] | None:
         """The name's tokens behind the noun at `index`, and where the mark ends; None where none stands there."""

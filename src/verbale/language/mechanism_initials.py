@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from verbale.language.mark_spans import covered
 from verbale.language.marks import Marked, MechanismMark
 from verbale.language.mechanism_rounds import round_of
 from verbale.language.tokens import Token
@@ -25,7 +26,7 @@ def name_by_initials(told: Sequence[Marked]) -> None:
         return
     for marked in told:
         marked.mechanisms = [_spelt_out(mark, known) for mark in marked.mechanisms]
-        taken = {i for mark in marked.mechanisms for i in range(mark.first, mark.last)}
+        taken = covered(marked.mechanisms)
         for i, word in enumerate(marked.sentence.tokens):
             if word.text in known and i not in taken and _meets(marked.sentence.tokens, i):
                 marked.mechanisms.append(_mark(marked.sentence.tokens, i, known[word.text]))

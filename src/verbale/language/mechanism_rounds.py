@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verbale.language.mechanism_words import mechanism_words
 from verbale.language.ordinals import Ordinal, ordinal_before, ordinal_value
-from verbale.language.tokens import Token
+from verbale.language.tokens import APOSTROPHE_S, Token
 
 _PASSED = frozenset({"annual", "regular", "biennial", "ever", "ministerial", "interagency", "bilateral", "trilateral"})
 _BEHIND = 8  # tokens between a name and the number of its session
@@ -26,7 +26,7 @@ def round_of(words: Sequence[Token], first: int, last: int, floor: int = 0) -> t
     ordinal = ordinal_before(words, start) or _session_before(words, start, floor)
     if ordinal is not None and ordinal.first >= floor:
         return ordinal.first, counted(words, ordinal, last)
-    if last + 2 < len(words) and words[last].text in {"'s", "’s"}:
+    if last + 2 < len(words) and words[last].text in APOSTROPHE_S:
         value = ordinal_value(words[last + 1])
         if value is not None and words[last + 2].key in mechanism_words().sessions:
             since = value == 1 and any(_looks_back(words, i) for i in range(last + 3, min(len(words), last + 6)))

@@ -17,9 +17,8 @@ from verbale.language.mechanism_words import abbreviation, is_body, mechanism_wo
 from verbale.language.naming import Named, is_titled, join_name, title_name
 from verbale.language.ordinals import ordinal_before, ordinal_value
 from verbale.language.phrases import Hit
-from verbale.language.tokens import HYPHENS_AND_DASHES
+from verbale.language.tokens import HYPHENS_AND_DASHES, POSSESSIVES
 
-_APOSTROPHES = frozenset({"'", "’", "'s", "’s"})
 _TWO_PLUS_TWO = "Two-plus-two"
 _LONGEST = 14  # tokens of a name's modifiers; longer runs are lists of other things
 _TEXTS = frozenset({"agreement", "treaty", "act"})
@@ -214,7 +213,7 @@ class _Finder(ExerciseReader):
         if i - 1 < floor:
             return False
         text, before = self.words[i].text, self.words[i - 1]
-        if text in HYPHENS_AND_DASHES or text in _APOSTROPHES or text == "/":
+        if text in HYPHENS_AND_DASHES or text in POSSESSIVES or text == "/":
             return self._modifies(i - 1, proper) or (before.key in {"to", "plus"} and text in HYPHENS_AND_DASHES)
         if text in {"to", "plus"}:
             return before.text in HYPHENS_AND_DASHES

@@ -15,6 +15,7 @@ from verbale.language.marks import Marked, PartyForm, PartyMark, PostMark
 from verbale.language.names import Name
 from verbale.language.post_words import post_words, singular
 from verbale.language.ranks import rank_at
+from verbale.language.tokens import APOSTROPHE_S
 from verbale.language.verbs import verb
 from verbale.model.document import Role
 
@@ -24,10 +25,9 @@ _CONNECTORS = frozenset({",", "and", "&"})
 _CLAUSE_OPENERS = frozenset("and that where as while which when after before because if but since so then whom".split())
 _OPENING_MARKS = frozenset("\"“”,;:'‘’—")
 _OVERRULED = frozenset({None, "Ambassador", "Senator"})  # offices that a fuller one behind the name replaces
-_POSSESSIVES = frozenset({"'s", "’s"})
 _KEPT_STYLES = frozenset({"sheikh", "sheikha", "lord", "lady", "baroness", "viscount"})  # before one name only
 _MET = frozenset({"met", "greeted", "thanked", "congratulated", "told", "succeeded", "replaced"})
-_LOWER_STARTS = COUNTERPARTS | FELLOWS | PERSONAGES | _POSSESSIVES | PRONOUNS | {"by"}
+_LOWER_STARTS = COUNTERPARTS | FELLOWS | PERSONAGES | APOSTROPHE_S | PRONOUNS | {"by"}
 
 
 def find_mentions(marked: Marked, at: int) -> list[Mention]:
@@ -75,7 +75,7 @@ class _Finder(CueReader):
             name = self.reader.name_at(index, cue.strong)
             if name is not None:
                 return self._at_name(cue, name)
-        if token.text in _POSSESSIVES and index in self.party_before:
+        if token.text in APOSTROPHE_S and index in self.party_before:
             return Cue(party=self.party_before[index].code, reason="possessive"), index + 1
         if token.key == "by" and index and self.tokens[index - 1].key in self.words.agents:
             return Cue(agent=True), index + 1
@@ -203,7 +203,7 @@ class _Finder(CueReader):
                 free = not post.plural and not self._leads_to_name(post.last)
                 return post if free else None
             party = ahead in self.reader.blocked and ahead not in self.posts
-            if not party and tokens[ahead].key not in self.words.bridges and tokens[ahead].text not in _POSSESSIVES:
+            if not party and tokens[ahead].key not in self.words.bridges and tokens[ahead].text not in APOSTROPHE_S:
                 rank = rank_at(tokens, ahead)
                 if rank is None:
                     return None
@@ -229,7 +229,7 @@ class _Finder(CueReader):
         if first == 0:
             return True
         before = self.tokens[first - 1]
-        if before.text in _POSSESSIVES:
+        if before.text in APOSTROPHE_S:
             return first - 1 in self.party_before
         return before.key in _CLAUSE_OPENERS or before.text in _OPENING_MARKS
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from verbale.language import tag_letters as t
 from verbale.language.clause import Clause
-from verbale.language.marks import Marked, PersonMark, PostMark
+from verbale.language.mark_spans import covered
+from verbale.language.marks import Marked
 from verbale.language.predicates import Predicate
 from verbale.language.tokens import QUOTES, Token
 
@@ -28,10 +29,9 @@ class NounPhrases:
     def __init__(self, marked: Marked, tags: list[str], groups: list[Predicate], speech: frozenset[str]) -> None:
         words = marked.sentence.tokens
         self.dates = marked.dates
-        self.dated = {i for m in marked.dates for i in range(m.first, m.last)}
-        named: list[PersonMark | PostMark] = [*marked.people, *marked.posts]
-        self.states = {i for m in marked.parties for i in range(m.first, m.last)}
-        self.persons = {i for m in named for i in range(m.first, m.last)}
+        self.dated = covered(marked.dates)
+        self.states = covered(marked.parties)
+        self.persons = covered(marked.people, marked.posts)
         self.words, self.tags, self.groups, self.speech = words, tags, groups, speech
         self.verbal = {i for g in groups if g.form == "finite" for i in range(g.first, g.last)}
         self.clauses: list[Clause] = []

@@ -12,6 +12,7 @@ from verbale.language import geography
 from verbale.language.buildings import buildings
 from verbale.language.capitals import Names, names_of
 from verbale.language.geography import Geo, Role, Sense
+from verbale.language.mark_spans import covered
 from verbale.language.marks import Mark, PartyForm, PartyMark, PlaceMark
 from verbale.language.phrases import Hit
 from verbale.language.sentences import Sentence
@@ -48,7 +49,7 @@ def _with_buildings(words: tuple[Token, ...], marks: list[PlaceMark], parties: S
     found = list(buildings(words))
     if not found:
         return marks
-    taken = {index for mark in parties for index in range(mark.first, mark.last)}
+    taken = covered(parties)
     at = {index: mark for mark in marks for index in range(mark.first, mark.last)}
     replaced: set[int] = set()
     added = []

@@ -11,6 +11,8 @@ from verbale.language.tokens import Token
 from verbale.language.verbs import verb
 from verbale.model.vocabulary import load
 
+LOOKING_BACK = frozenset({"past", "perfect", "pluperfect"})  # tenses of what is done
+LOOKING_FORWARD = frozenset({"future", "would"})  # of what is to come
 _WILL = frozenset({"will", "shall", "'ll", "won't", "shan't"})
 _WOULD = frozenset({"would", "'d", "wouldn't"})
 _NOT = frozenset({"not", "never", "n't", "no"})

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any
 
+from verbale.language.mark_spans import covered
 from verbale.language.marks import Marked, QuantityMark
 from verbale.language.numbers import Number, Words, key_at, number_at, number_words, touches
 from verbale.language.quantities_money import Users, currency_after, currency_before
@@ -29,7 +30,7 @@ def quantity_marks(sentence: Marked, users: Users = _ANYONE) -> list[QuantityMar
     words = sentence.sentence.tokens
     if len(words) > _MOST_NUMBERS and sum(token.key[:1].isdecimal() for token in words) > _MOST_NUMBERS:
         return []
-    dated = {index for mark in sentence.dates for index in range(mark.first, mark.last)}
+    dated = covered(sentence.dates)
     found: list[QuantityMark] = []
     free = 0
     for index in [i for i, word in enumerate(words) if _may_open(word.key)]:

@@ -63,6 +63,11 @@ def _tables() -> _Tables:
     return _Tables(signs, PhraseTable(names.items()), shared)
 
 
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency."""
+    return len(unit) == 3 and unit.isupper()
+
+
 def _resolved(code: str, users: Users) -> str:
     """The ISO code; of a shared sign that of the issuer, else, of a local one, that of the one side which uses it.
 

@@ -22,6 +22,7 @@ from verbale.language.owned_offices import owned_offices
 from verbale.language.post_words import folded, national_party
 from verbale.language.spelling import fold
 from verbale.language.teams import SENT, leaders_of_teams
+from verbale.language.tokens import POSSESSIVES
 from verbale.language.transcripts import transcript_links
 from verbale.language.verbs import verb
 from verbale.model.document import Role
@@ -303,7 +304,7 @@ def _acts(marked: Marked, mark: PersonMark) -> bool:
     after = words[mark.last] if mark.last < len(words) else None
     known = verb(after.key) if after is not None else None
     verbal = known is not None and after is not None and (known.lemma != after.key or after.key in {"met", "spoke"})
-    possessive = after is not None and after.text in {"'s", "’s", "'", "’"}
+    possessive = after is not None and after.text in POSSESSIVES
     first = next((post.first for post in marked.posts if 0 <= mark.first - post.last <= 2), mark.first)
     before = words[first - 1].key if first else ""
     if possessive:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
+from verbale.language.mark_spans import covered
 from verbale.language.marks import Marked, PartyForm
 from verbale.language.mentions import USUAL, Mention
 from verbale.language.post_words import folded
@@ -40,7 +41,7 @@ class _Sides:
         self.parties = {mark.last: mark for mark in marked.parties}
         self.starts = {mark.first: mark for mark in marked.parties}
         self.starting = [mention.name.first for mention in mentions]
-        self.inside = {i for mark in marked.posts for i in range(mark.first, mark.last)}
+        self.inside = covered(marked.posts)
 
     def add(self) -> None:
         groups = [

@@ -19,6 +19,7 @@ _CLASS = {
     "relative": RELATIVE, "pronoun": PRONOUN, "object": OBJECT, "modal": MODAL, "be": BE, "have": HAVE, "do": DO,
     "adverb": ADVERB, "adjective": ADJECTIVE,
 }  # fmt: skip
+FINITES = frozenset({FINITE, MODAL, BE, HAVE, DO})  # what makes a clause
 NOMINAL = frozenset("NEUZ")
 NOUN_LIKE = NOMINAL | {PRONOUN, OBJECT}  # what can end a noun phrase
 VERBAL = frozenset({FINITE, PLAIN, GERUND, TO, PAST_PARTICIPLE})

@@ -9,14 +9,11 @@ from __future__ import annotations
 from verbale.language.tag_letters import (
     ADJECTIVE,
     ADVERB,
-    BE,
     DATE,
     DETERMINER,
-    DO,
     ENTITY,
     FINITE,
-    HAVE,
-    MODAL,
+    FINITES,
     NOUN,
     NUMBER,
     PAST_PARTICIPLE,
@@ -28,14 +25,13 @@ from verbale.language.tokens import Token
 from verbale.language.verbs import PAST, S, verb
 
 _LEAST_WORDS = 5
-_VERBS = frozenset({FINITE, MODAL, BE, HAVE, DO})
 _SUBJECTS = frozenset({NOUN, ENTITY, PRONOUN, DATE})
 _OBJECTS = frozenset({DETERMINER, ADJECTIVE, ENTITY, NUMBER})
 
 
 def rescue(words: tuple[Token, ...], tags: list[str]) -> None:
     """Tag the verb of a sentence that ends with a full stop and has no finite verb; leave all others alone."""
-    if len(words) < _LEAST_WORDS or words[-1].text != "." or not _VERBS.isdisjoint(tags):
+    if len(words) < _LEAST_WORDS or words[-1].text != "." or not FINITES.isdisjoint(tags):
         return
     start = next((i for i, word in enumerate(words) if word.text[0].isalpha()), 0)
     for i in range(start + 1, len(words) - 2):

@@ -12,6 +12,7 @@ from verbale.language.tag_letters import (
     DO,
     ENTITY,
     FINITE,
+    FINITES,
     GERUND,
     HAVE,
     MODAL,
@@ -95,7 +96,7 @@ def _is_passive(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     if i == 0 and words[1].key in {"on", "upon", "for", "that"} and words[0].key not in {"told", "informed", "assured"}:
         return False  # an item: 'Called on all parties to …', 'Agreed that …'
     if i == 0 and (tags[1] in (PREPOSITION, SUBORDINATOR, TO) or words[1].key == "about"):
-        return bool({FINITE, MODAL, BE, HAVE, DO} & set(tags[2:]))
+        return bool(FINITES & set(tags[2:]))
     return words[i + 1].key == "by" or (tags[i + 1] == BE and tag_before(tags, i) in ("^", PUNCTUATION))
 
 
@@ -110,7 +111,7 @@ def _clause_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
         if end == len(words) or tags[end] != POSSESSIVE:
             return False  # 'the results gained since 2020 were noted'
     for j in range(i + 2, min(i + 9, len(words))):
-        if tags[j] in (FINITE, MODAL, BE, HAVE, DO):
+        if tags[j] in FINITES:
             return True
         if tags[j] in (PUNCTUATION, PREPOSITION, COORDINATOR):
             return False
@@ -125,7 +126,7 @@ def _behind_infinitive(tags: list[str], i: int) -> bool:
 def _verb_ahead(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
     """Whether a finite verb stands behind i before the next comma or stop."""
     for j in range(i + 1, len(words)):
-        if tags[j] in (FINITE, MODAL, BE, HAVE, DO):
+        if tags[j] in FINITES:
             return True
         if words[j].text in {",", ".", ";", ":"}:
             return False
@@ -135,7 +136,7 @@ def _verb_ahead(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
 def _settle_that(tags: list[str], i: int) -> None:
     follows = tags[i + 1] if i + 1 < len(tags) else PUNCTUATION
     before = tags[i - 1] if i else "^"
-    if set(tags[:i]) <= {PUNCTUATION} and follows in (FINITE, MODAL, BE, HAVE, DO):
+    if set(tags[:i]) <= {PUNCTUATION} and follows in FINITES:
         tags[i] = PRONOUN  # '"That is what we want.'
     elif before == PREPOSITION or (before in ("^", PUNCTUATION) and follows in (NOUN, ADJECTIVE, NUMBER)):
         tags[i] = DETERMINER

@@ -13,6 +13,7 @@ from verbale.language.tag_letters import (
     DO,
     ENTITY,
     FINITE,
+    FINITES,
     GERUND,
     HAVE,
     MODAL,
@@ -277,12 +278,12 @@ def _resumes_subject(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'The exercise, the sixth of its kind, *opens* in Hanoi': the first verb, behind the comma of an apposition."""
     if words[i - 1].text != "," or i + 1 >= len(words) or words[i + 1].key not in _PLACING:
         return False
-    return "," in {word.text for word in words[: i - 1]} and not {FINITE, MODAL, BE, HAVE, DO} & set(tags[:i])
+    return "," in {word.text for word in words[: i - 1]} and not FINITES & set(tags[:i])
 
 
 def _in_turn(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'Chile, in turn, *objects* to': the verb behind a name and an aside that opens with a preposition."""
-    if words[i - 1].text != "," or {FINITE, MODAL, BE, HAVE, DO} & set(tags[:i]):
+    if words[i - 1].text != "," or FINITES & set(tags[:i]):
         return False
     opening = next((k for k in range(i - 2, 0, -1) if words[k].text == ","), 0)
     return opening > 0 and tags[opening + 1] in (PREPOSITION, ADVERB) and set(tags[:opening]) == {ENTITY}

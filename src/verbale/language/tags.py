@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from verbale.language.marks import Kind, Marked, PartyForm
+from verbale.language.quantities_money import is_money
 from verbale.language.tag_letters import (
     ADJECTIVE,
     ADVERB,
@@ -59,8 +60,7 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
     for day in marked.dates:
         tags[day.first : day.last] = [DATE] * (day.last - day.first)
     for mark in marked.quantities:
-        money = len(mark.unit) == 3 and mark.unit.isupper()
-        last = mark.last if money or mark.unit == "percent" else mark.first + 1
+        last = mark.last if is_money(mark.unit) or mark.unit == "percent" else mark.first + 1
         tags[mark.first : last] = [NUMBER] * (last - mark.first)
     for mark in marked.parties:
         letter = ADJECTIVE if mark.form is PartyForm.ADJECTIVE and mark.kind is Kind.PARTY else ENTITY

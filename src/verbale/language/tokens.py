@@ -14,7 +14,8 @@ from verbale.language.spelling import key
 
 # Signs that stand as tokens of their own.
 QUOTES = frozenset({'"', "“", "”"})
-POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+APOSTROPHE_S = frozenset({"'s", "’s"})
+POSSESSIVES = APOSTROPHE_S | {"'", "’"}
 HYPHENS = frozenset({"-", "‐", "‑"})
 HYPHENS_AND_DASHES = frozenset({"-", "–", "—", "‑"})
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from verbale.language.marks import DateMark, Marked, QuantityMark
 from verbale.language.numbers import Words, key_at
+from verbale.language.quantities_money import is_money
 from verbale.model.dates import PartialDate
 from verbale.reader.figure_relations import (
     Told,
@@ -17,7 +18,7 @@ from verbale.reader.figure_relations import (
     part_of_earlier,
     part_of_whole,
 )
-from verbale.reader.figure_words import Measure, figure_words, is_money, near
+from verbale.reader.figure_words import Measure, figure_words, near
 
 _NAME_ENDS = frozenset(
     "of to for from in on by with at that which who is are was were will has have over under into".split()

@@ -11,9 +11,10 @@ from functools import cache
 
 from verbale.language.marks import Marked, QuantityMark
 from verbale.language.numbers import Words, key_at, number_at, number_words
+from verbale.language.quantities_money import is_money
 from verbale.language.verbs import verb
 from verbale.reader.figure_comparisons import compared_unit
-from verbale.reader.figure_words import NEAR, POINTING, Measure, figure_words, governor, is_known, is_money, near
+from verbale.reader.figure_words import NEAR, POINTING, Measure, figure_words, governor, is_known, near
 
 _MILLION = 1e6
 _SMALL_MONEY = 1000.0  # '$20 a barrel' is a price
@@ -53,7 +54,7 @@ def measures(marked: Marked, before: Sequence[Measure] = ()) -> list[Measure]:
         )
         if unit:
             found.append(Measure(mark, unit))
-            if len(unit) != 3 or not unit.isupper():
+            if not is_money(unit):
                 counts.append(found[-1])
     return _with_wholes(found)
 

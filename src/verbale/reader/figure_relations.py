@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from verbale.language.marks import Marked, QuantityMark
 from verbale.language.numbers import Words, key_at
+from verbale.language.quantities_money import is_money
 from verbale.reader.figure_comparisons import changed
 from verbale.reader.figure_measures import stands_alone, whole_of
-from verbale.reader.figure_words import Measure, figure_words, governor, is_money, near
+from verbale.reader.figure_words import Measure, figure_words, governor, near
 
 _FAR = 14  # tokens from 'Of that sum' to the part of it
 _INSTALMENTS = frozenset({"instalment", "instalments", "installment", "installments", "tranche", "portion"})

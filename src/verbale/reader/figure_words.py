@@ -27,11 +27,6 @@ class Measure(NamedTuple):
     unit: str
 
 
-def is_money(unit: str) -> bool:
-    """Whether a unit is a currency."""
-    return len(unit) == 3 and unit.isupper()
-
-
 def near(words: Words, first: int, cues: frozenset[str], reach: int = NEAR) -> bool:
     """Whether one of the cues stands within reach before a token."""
     return any(words[index].key in cues for index in range(max(0, first - reach), min(first, len(words))))

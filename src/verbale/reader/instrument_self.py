@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.language.marks import InstrumentMark, Marked
+from verbale.language.tokens import APOSTROPHE_S
 from verbale.model.document import Role
 from verbale.model.reading import Engagement, Instrument
 from verbale.reader.scene import Scene
@@ -51,7 +52,7 @@ def _of_one_government(marked: Marked, mark: InstrumentMark) -> bool:
     words = marked.sentence.tokens
     by = next((i for i in range(mark.first, len(words)) if words[i].key in {"by", "from", "of"}), None)
     near = words[max(0, mark.first - 1) : mark.first + 3]
-    if any(word.text in {"'s", "’s"} for word in near) and len(marked.parties) < 2:
+    if any(word.text in APOSTROPHE_S for word in near) and len(marked.parties) < 2:
         return True
     if by is None:
         return False

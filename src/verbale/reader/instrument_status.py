@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from verbale.language.instrument_words import instrument_words
-from verbale.language.mark_spans import marks_of
+from verbale.language.mark_spans import covered, marks_of
 from verbale.language.marks import DateMark, InstrumentMark, Mark, Marked
 from verbale.language.spelling import key
+from verbale.language.tokens import APOSTROPHE_S
 from verbale.language.verbs import ING, PARTICIPLE, PAST, verb
 from verbale.model.dates import AnyDate
 
@@ -105,7 +106,7 @@ def _dates_after(marked: Marked, mark: InstrumentMark, date: DateMark) -> bool:
     """'… of 7 May 2016', '… signed in 2019', '…, in force since July 2024', '…, which dates back to 2007'."""
     if not mark.last <= date.first <= mark.last + _NEAR or _spans_years(date):
         return False
-    actors = {i for m in marks_of(marked.posts, marked.people, marked.parties) for i in range(m.first, m.last)}
+    actors = covered(marked.posts, marked.people, marked.parties)
     words = marked.sentence.tokens
     keys = [words[i].key for i in range(mark.last, date.first) if i not in actors]
     between = set(keys)
@@ -125,7 +126,7 @@ def _first_after(marked: Marked, index: int) -> DateMark | None:
 
 def _possessive(marked: Marked, date: DateMark, mark: InstrumentMark) -> bool:
     """'the 1982 UN …' with a word or two of another kind between."""
-    return 0 < mark.first - date.last <= 2 and marked.sentence.tokens[date.last].text in {"'s", "’s"}
+    return 0 < mark.first - date.last <= 2 and marked.sentence.tokens[date.last].text in APOSTROPHE_S
 
 
 def _status(marked: Marked, mark: InstrumentMark) -> tuple[str, bool]:

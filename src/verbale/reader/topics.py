@@ -6,7 +6,7 @@ The words of posts, people and mechanisms prove nothing. What is named in passin
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from typing import TypeVar
@@ -102,10 +102,6 @@ def _first(mark: Mark) -> int:
     return mark.first
 
 
-def _covered(marks: Iterable[Mark]) -> frozenset[int]:
-    return frozenset(index for mark in marks for index in range(mark.first, mark.last))
-
-
 def _base_words(marked: Marked) -> BaseWords:
     """The words of a sentence that may name topics: those that are no names of posts or people."""
     if marked.base_words is None:
@@ -122,7 +118,7 @@ def _with_names(marked: Marked, hits: list[TopicHit], first: int, last: int) -> 
     texts = _between(marked.instruments, first, last)
     if not mechanisms and not texts:
         return sorted(hits)
-    in_mechanism, in_text = _covered(mechanisms), _covered(texts)
+    in_mechanism, in_text = covered(mechanisms), covered(texts)
     kept = [
         hit
         for hit in hits

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
-from verbale.language.marks import MechanismMark, PartyForm, PartyMark, PersonMark, PostMark
+from verbale.language.mark_spans import covered
+from verbale.language.marks import PartyForm, PartyMark, PersonMark
 from verbale.language.people import resolve_description
 from verbale.language.spelling import fold
 from verbale.reader.acts.agent import Agent, Memory
@@ -68,12 +69,7 @@ def resolve(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
 
 def _conjuncts(parse: Parse, first: int, last: int) -> Iterable[tuple[int, int]]:
     """The parts of a noun phrase that 'and' or commas join outside any mark."""
-    named: list[PostMark | PersonMark | MechanismMark] = [
-        *parse.marked.posts,
-        *parse.marked.people,
-        *parse.marked.mechanisms,
-    ]
-    inside = {i for m in named for i in range(m.first, m.last)}
+    inside = covered(parse.marked.posts, parse.marked.people, parse.marked.mechanisms)
     start = first
     for i in range(first, last):
         if i not in inside and (parse.words[i].key in {"and", "&", "with"} or parse.words[i].text == ","):
@@ -202,7 +198,7 @@ def _described(scene: Scene, parse: Parse, first: int, last: int, memory: Memory
 def _exact_holder(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> int | None:
     """'the Prime Minister' beside a Deputy Prime Minister: the one person with just this office, of several the one
     who was named last."""
-    taken = {i for m in parse.marked.parties for i in range(m.first, m.last)}
+    taken = covered(parse.marked.parties)
     if taken & set(range(first, last)):
         return None
     office = [fold(parse.words[i].text) for i in range(first, last)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.language.clauses import Clause, Parse
+from verbale.language.predicates import LOOKING_BACK
 from verbale.reader.acts.cues import Cues, cues
 from verbale.reader.acts.frames import lemmas, things
 from verbale.reader.acts.objects import (
@@ -30,7 +31,6 @@ from verbale.reader.acts.objects import (
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import names_text
 
-LOOKING_BACK = frozenset({"past", "perfect", "pluperfect"})
 NOTING = frozenset(
     "brief update inform apprise outline note acknowledge recognize "
     "record point-out point-to recall cite mention report review observe".split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from verbale.language.clauses import Clause, Parse
+from verbale.language.predicates import LOOKING_BACK, LOOKING_FORWARD
 from verbale.reader.scene import Scene
 
 _PERIODS = frozenset({"days", "weeks", "months"})
@@ -19,10 +20,10 @@ def is_dated(scene: Scene, parsed: Parse, clause: Clause) -> bool:
     governor = clause.governor
     told_at = governor.start if governor is not None and governor.kind == "attribution" else None
     for mark in parsed.marked.dates:
-        began = mark.since and clause.predicate.tense not in {"future", "would"}  # 'will be open from October'
+        began = mark.since and clause.predicate.tense not in LOOKING_FORWARD  # 'will be open from October'
         if began or not first <= mark.first < clause.end or mark.first < _behind_dateline(parsed):
             continue
-        past = clause.predicate.tense in {"past", "perfect", "pluperfect"}
+        past = clause.predicate.tense in LOOKING_BACK
         if past and clause.parts and clause.predicate.last <= mark.first <= clause.predicate.last + 1:
             continue  # 'agreed on Tuesday that'
         if told_at is not None and clause.predicate.last <= told_at <= mark.first:

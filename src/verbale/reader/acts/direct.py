@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
+from verbale.language.predicates import LOOKING_FORWARD
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.agents import resolve
 from verbale.reader.acts.dating import is_dated
@@ -186,7 +187,7 @@ def by_agent(scene: Scene, parsed: Parse, clause: Clause, state: State) -> Agent
 def of_purpose(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> list[Draft]:
     """'met to discuss …': the purpose of a meeting is what was discussed there."""
     trips = {"travel", "visit", "arrive", "hold", "fly", "come", "attend", "join", "host"}
-    if clause.predicate.lemma in trips and clause.predicate.tense not in {"future", "would"}:
+    if clause.predicate.lemma in trips and clause.predicate.tense not in LOOKING_FORWARD:
         return []
     for predicate in parsed.predicates:
         if predicate.form == "infinitive" and clause.predicate.last <= predicate.first < clause.end:
@@ -195,11 +196,11 @@ def of_purpose(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> lis
             if predicate.lemma in purposes():
                 joint = Agent(scene.sides) if len(scene.sides) > 1 and not agent.joint else agent
                 kind = "affirm" if "stress" in classes(predicate.lemma) else "discuss"
-                if clause.predicate.tense in {"future", "would"}:
+                if clause.predicate.tense in LOOKING_FORWARD:
                     kind = "plan"
                 return [Draft(parsed.marked, predicate.first, clause.end, kind, joint, "purpose")]
             return []
-    if clause.predicate.tense in {"future", "would"}:
+    if clause.predicate.tense in LOOKING_FORWARD:
         return [draft_of(parsed, clause, "plan", agent, "future.event")]
     if talks_about(parsed, clause) and len(scene.sides) > 1:
         return [draft_of(parsed, clause, "discuss", Agent(scene.sides), "purpose.talks-on")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.language.clauses import Clause, Parse
+from verbale.language.predicates import LOOKING_BACK
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.frames import things
 from verbale.reader.scene import Scene
@@ -19,7 +20,7 @@ def giver_of_received(scene: Scene, parsed: Parse, clause: Clause, agent: Agent)
     """'Norway received the remains of six men from Chile': Chile gives; of two sides, the other one."""
     if clause.predicate.lemma != "receive" or clause.predicate.passive or clause.predicate.negated:
         return None
-    if clause.predicate.tense not in {"past", "perfect", "pluperfect"} or agent.joint:
+    if clause.predicate.tense not in LOOKING_BACK or agent.joint:
         return None
     ahead = range(clause.predicate.last, clause.end)
     given = things("tokens") | _GOODS
@@ -39,7 +40,7 @@ def giver_of_freed(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
     """'27 Chilean fishermen were freed': by the other of two sides."""
     if clause.predicate.lemma not in _FREED or not clause.predicate.passive or clause.subject is None:
         return None
-    if clause.predicate.tense not in {"past", "perfect", "pluperfect"} or len(scene.sides) != 2:
+    if clause.predicate.tense not in LOOKING_BACK or len(scene.sides) != 2:
         return None
     span = range(*clause.subject)
     own = {m.code for m in parsed.marked.parties if m.first in span} & set(scene.sides)

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
-from verbale.language.marks import PartyMark, PersonMark, PostMark
-from verbale.language.predicates import Predicate
+from verbale.language.mark_spans import marks_of
+from verbale.language.predicates import LOOKING_FORWARD, Predicate
 from verbale.language.verbs import verb
 from verbale.model.reading import Act
 from verbale.reader.acts.agent import Agent
@@ -148,11 +148,11 @@ def _is_main(parsed: Parse, clause: Clause) -> bool:
     """'Noting the report, both sides agreed …', 'Training officers will help': the line has a verb of its own."""
     if clause.subject is None:
         return False
-    ahead = clause.predicate.tense in {"future", "would"}
+    ahead = clause.predicate.tense in LOOKING_FORWARD
     if parsed.words[clause.start - 1].text == ",":
         span = range(*clause.subject)
-        marks: list[PartyMark | PersonMark | PostMark] = [*parsed.marked.parties, *parsed.marked.people]
-        named = any(mark.first in span for mark in [*marks, *parsed.marked.posts])
+        marked = parsed.marked
+        named = any(mark.first in span for mark in marks_of(marked.parties, marked.people, marked.posts))
         acting = named or not _ACTING.isdisjoint(parsed.words[i].key for i in span)
         return acting or ahead or (parsed.words[span[0]].capital and clause.predicate.tense != "past")
     lemma = clause.predicate.lemma

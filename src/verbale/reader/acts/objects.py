@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
-from verbale.language.marks import PersonMark, PostMark
+from verbale.language.mark_spans import marks_of
+from verbale.language.predicates import LOOKING_BACK
 from verbale.language.tokens import QUOTES
 from verbale.reader.acts.frames import lemmas, things
 
@@ -61,7 +62,7 @@ def to_see(parse: Parse, clause: Clause) -> bool:
     first = clause.predicate.last
     meeting = {"meeting", "discussing", "welcoming", "hosting", "seeing", "visiting", "receiving"}
     span = range(first, min(clause.end, first + 12))
-    named: list[PersonMark | PostMark] = [*parse.marked.people, *parse.marked.posts]
+    named = marks_of(parse.marked.people, parse.marked.posts)
     met = any(parse.words[i].key in meeting for i in range(first, min(first + 3, clause.end)))
     return met and any(m.first in span for m in named)
 
@@ -74,7 +75,7 @@ def pays_call(parse: Parse, clause: Clause) -> bool:
     """'called on the Prime Minister' without anything asked: a courtesy call."""
     asked = any(p.form == "infinitive" and clause.predicate.last <= p.first < clause.end for p in parse.predicates)
     near = range(clause.predicate.last, clause.predicate.last + 4)
-    named: list[PersonMark | PostMark] = [*parse.marked.people, *parse.marked.posts]
+    named = marks_of(parse.marked.people, parse.marked.posts)
     return not asked and any(m.first in near for m in named)
 
 
@@ -117,8 +118,7 @@ def receives_guest(parse: Parse, clause: Clause) -> bool:
     """'welcomed the minister to the White House': received, not praised."""
     first = clause.predicate.last
     marks = parse.marked
-    named: list[PersonMark | PostMark] = [*marks.people, *marks.posts]
-    people = [m for m in named if first <= m.first <= first + 6 and m.last <= clause.end]
+    people = [m for m in marks_of(marks.people, marks.posts) if first <= m.first <= first + 6 and m.last <= clause.end]
     if not people:
         return False
     last = max(m.last for m in people if m.first <= first + 6)
@@ -145,9 +145,9 @@ def is_deed(parse: Parse, clause: Clause) -> bool:
     """'made seizures', 'opened an embassy', not 'made a visit', 'joined the minister': done, not met."""
     first = clause.predicate.last
     span = range(first, min(clause.end, first + 6))
-    if clause.predicate.tense not in {"past", "perfect", "pluperfect"} or clause.predicate.passive or not len(span):
+    if clause.predicate.tense not in LOOKING_BACK or clause.predicate.passive or not len(span):
         return False
-    named: list[PersonMark | PostMark] = [*parse.marked.people, *parse.marked.posts]
+    named = marks_of(parse.marked.people, parse.marked.posts)
     if any(m.first in span for m in named) or parse.tags[first] in (
         t.PREPOSITION,
         t.ADVERB,

@@ -6,7 +6,8 @@ Where two readings are fair the weaker claim is chosen: `report` over `appreciat
 from __future__ import annotations
 
 from verbale.language.clauses import Clause, Parse
-from verbale.reader.acts.by_verb import LOOKING_BACK, NOTING, RULES, told_plainly
+from verbale.language.predicates import LOOKING_BACK, LOOKING_FORWARD
+from verbale.reader.acts.by_verb import NOTING, RULES, told_plainly
 from verbale.reader.acts.cues import Cues, cues
 from verbale.reader.acts.frames import classes, lemmas, things
 from verbale.reader.acts.judging import judged
@@ -33,7 +34,6 @@ from verbale.reader.acts.wording import (
     with_results,
 )
 
-LOOKING_FORWARD = frozenset({"future", "would"})
 EXPRESSING = frozenset(
     "express voice convey renew extend share have make issue register declare offer give put raise show signal "
     "record indicate set demonstrate state announce relay deliver send lodge reflect".split()

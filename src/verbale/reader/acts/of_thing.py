@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from verbale.language.clauses import Clause, Parse
-from verbale.reader.acts.by_verb import LOOKING_BACK, NOTING
+from verbale.language.predicates import LOOKING_BACK, LOOKING_FORWARD
+from verbale.reader.acts.by_verb import NOTING
 from verbale.reader.acts.cues import cues
 from verbale.reader.acts.frames import classes, lemmas, object_nouns
-from verbale.reader.acts.of_party import EXPRESSING, LOOKING_FORWARD
+from verbale.reader.acts.of_party import EXPRESSING
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
     a_signing,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verbale.language.clauses import Clause, Parse
+from verbale.language.predicates import LOOKING_BACK, LOOKING_FORWARD
 from verbale.reader.acts.agent import Agent
-from verbale.reader.acts.by_verb import LOOKING_BACK
 from verbale.reader.acts.cues import cues
 from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.drafts import Draft
@@ -64,7 +64,7 @@ def reported_acts(
         verdict = Verdict("affirm", "reported.not")  # 'it does not take part in alliances', 'we speak up for peace'
     if verdict is not None and not verdict.type:
         verdict = Verdict(
-            "plan" if dated and clause.predicate.tense in {"future", "would"} else "report", "reported.meeting"
+            "plan" if dated and clause.predicate.tense in LOOKING_FORWARD else "report", "reported.meeting"
         )
     if verdict is None:
         return []
@@ -125,7 +125,7 @@ def _is_promised(parsed: Parse, clause: Clause, governor: Clause | None) -> bool
     return (
         outer is not None
         and outer.predicate.lemma in {"assure", "reassure", "vouch", "guarantee"}
-        and clause.predicate.tense in {"future", "would"}
+        and clause.predicate.tense in LOOKING_FORWARD
         and (clause.predicate.lemma != "be" or _able(parsed, clause))
     )
 

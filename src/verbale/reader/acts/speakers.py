@@ -5,10 +5,10 @@ from __future__ import annotations
 from verbale.language.clauses import Clause, Parse
 from verbale.language.marks import Marked
 from verbale.language.people import resolve_description
+from verbale.language.predicates import LOOKING_BACK
 from verbale.language.transcripts import label_end
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.agents import agent_of, resolve
-from verbale.reader.acts.by_verb import LOOKING_BACK
 from verbale.reader.acts.cues import cues
 from verbale.reader.acts.drafts import Draft, draft_of
 from verbale.reader.acts.frames import classes, things

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from verbale.language.clauses import Clause, Parse
+from verbale.language.predicates import LOOKING_BACK, LOOKING_FORWARD
+from verbale.language.quantities_money import is_money
 from verbale.reader.acts.cues import Cues
 from verbale.reader.acts.frames import classes
 from verbale.reader.acts.verdict import Verdict
@@ -35,16 +37,16 @@ def reporters_turn(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Ve
         ahead = parse.words[predicate.last : predicate.last + 1]
         if ahead and ahead[0].key not in {"to", "towards", "significantly", "greatly"}:
             return Verdict("agree" if joint else "commit", "turn.contributes")  # 'is to contribute half'
-    if predicate.lemma == "coordinate" and joint and predicate.tense in {"future", "would"} and not predicate.negated:
+    if predicate.lemma == "coordinate" and joint and predicate.tense in LOOKING_FORWARD and not predicate.negated:
         return Verdict("agree", "turn.will-coordinate")
-    if predicate.tense in {"future", "would"}:
+    if predicate.tense in LOOKING_FORWARD:
         return _gladly(parse, clause, found, joint)
     if predicate.tense == "modal":
         could = parse.words[predicate.first].key in {"could", "couldn't"}
         unsettled = could and predicate.negated and predicate.lemma in _SETTLING
         return Verdict("report", "turn.could-not-agree") if unsettled else None
     if predicate.negated:
-        unsettled = joint and predicate.lemma == "agree" and predicate.tense in {"past", "perfect", "pluperfect"}
+        unsettled = joint and predicate.lemma == "agree" and predicate.tense in LOOKING_BACK
         return Verdict("report", "turn.did-not-agree") if unsettled else _withheld(clause, found)
     if predicate.progressive and predicate.lemma in _GIVING and not joint and gives_money(parse, clause):
         return Verdict("commit", "turn.is-giving")
@@ -52,7 +54,7 @@ def reporters_turn(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Ve
         return Verdict("report", "turn.have-been-talking")
     if predicate.tense == "present" and predicate.lemma in _KEEPING and measured(parse, clause):
         return Verdict("report", "turn.keeps")  # 'keeps 11,000 soldiers there', 'puts the damage at 3 billion'
-    if predicate.tense not in {"past", "perfect", "pluperfect"} or predicate.passive:
+    if predicate.tense not in LOOKING_BACK or predicate.passive:
         return None
     return _done(parse, clause, joint)
 
@@ -112,4 +114,4 @@ def _ahead(parse: Parse, clause: Clause) -> set[str]:
 def gives_money(parse: Parse, clause: Clause) -> bool:
     """Whether a sum stands right behind the verb: 'is putting another 12 million dollars into'."""
     first = clause.predicate.last
-    return any(first <= m.first < first + 4 and len(m.unit) == 3 and m.unit.isupper() for m in parse.marked.quantities)
+    return any(first <= m.first < first + 4 and is_money(m.unit) for m in parse.marked.quantities)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.marks import QuantityMark
+from verbale.language.quantities_money import is_money
 from verbale.reader.acts.frames import lemmas, object_nouns, things
 
 _OLDEST = 115  # years that somebody can have lived
@@ -232,9 +233,7 @@ def measured(parse: Parse, clause: Clause) -> bool:
         and m.unit not in {"year", "day", "month", "week"}
         for m in parse.marked.quantities
     ) or any(
-        clause.start <= m.first < clause.end
-        and m.first not in slipped
-        and ((len(m.unit) == 3 and m.unit.isupper()) or m.unit == "percent")
+        clause.start <= m.first < clause.end and m.first not in slipped and (is_money(m.unit) or m.unit == "percent")
         for m in parse.marked.quantities
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.language.marks import Marked, PersonMark
+from verbale.language.tokens import APOSTROPHE_S
 from verbale.model.document import Role
 from verbale.reader.engagements.events import Event
 from verbale.reader.engagements.people import phrase_start
@@ -43,7 +44,7 @@ def add_delegations(scene: Scene, main: Event, events: list[Event]) -> None:
 def _listed(marked: Marked, mark: PersonMark, at: int) -> bool:
     words = marked.sentence.tokens
     first = phrase_start(marked, mark)
-    if mark.last < len(words) and words[mark.last].text in {"'s", "’s"}:
+    if mark.last < len(words) and words[mark.last].text in APOSTROPHE_S:
         return False
     before = {w.key for w in words[max(0, first - 2) : first]}
     active = words[at].key in _OF_SUBJECTS and words[at + 1 : at + 2] != () and words[at + 1].key != "by"

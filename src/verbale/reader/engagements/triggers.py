@@ -116,7 +116,7 @@ def _with_aliases(marked: Marked, aliases: Mapping[str, MechanismMark], masked: 
     marks = [mark for mark in marked.mechanisms if mark.first not in offices or mark.last - 1 not in offices]
     if not aliases:
         return marks
-    taken = {i for mark in marks for i in range(mark.first, mark.last)} | masked
+    taken = covered(marks) | masked
     for i, word in enumerate(marked.sentence.tokens):
         known = aliases.get(word.text)
         if known is None or i in taken:
@@ -268,7 +268,7 @@ def _has_person(marked: Marked, index: int) -> bool:
     """Whether a person or office is the next thing named after a verb."""
     words = marked.sentence.tokens
     named = {mark.first for mark in marks_of(marked.people, marked.posts)}
-    parties = {i for m in marked.parties for i in range(m.first, m.last)}
+    parties = covered(marked.parties)
     for i in range(index + 1, min(len(words), index + 8)):
         word = words[i]
         if i in named and any(m.first == i and words[m.last : m.last + 1] for m in marked.people):
