@@ -55,7 +55,8 @@ class ExerciseReader(PartyReader):
         if i > 2 and words[i - 1].text.isdigit() and words[i - 2].text in HYPHENS_AND_DASHES:
             value = int(words[i - 1].text)
             last = i - 2
-            return (self._run(last), last, value if value < _YEARS else None) if self._run(last) < last else None
+            first = self._run(last)
+            return (first, last, value if value < _YEARS else None) if first < last else None
         described = i < index and words[i].key in {"their", "its", "the", "a", "an"} and i > 1
         if not described or words[i - 1].text != ",":
             return None

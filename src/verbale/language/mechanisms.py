@@ -282,8 +282,8 @@ class _Finder(ExerciseReader):
         if self.titled:
             return None
         behind = self.name_behind(index)
-        before = self.name_before(index)
-        if behind is None and before is not None and before[0] >= floor:
+        before = self.name_before(index) if behind is None else None
+        if before is not None and before[0] >= floor:
             name = join_name(self.words, range(before[0], before[1]))
             return MechanismMark(before[0], index + 1, name, before[2], (), "exercise")
         if behind is not None:

@@ -18,7 +18,8 @@ def owned_offices(cast: Cast, marked: Sequence[Marked], own: str | None, known: 
     found: dict[int, str] = {}
     before: str | None = None
     for sentence, marks in zip(marked, cast.marks, strict=True):
-        subject = _subject(sentence) or before
+        named = _subject(sentence)
+        subject = named or before
         for mark in marks:
             if mark.person in known or mark.person in found:
                 continue
@@ -26,7 +27,7 @@ def owned_offices(cast: Cast, marked: Sequence[Marked], own: str | None, known: 
             code = subject if pronoun == "its" else own if pronoun == "our" else None
             if code is not None:
                 found[mark.person] = code
-        before = _subject(sentence)
+        before = named
     return found
 
 

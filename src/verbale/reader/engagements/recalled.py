@@ -42,9 +42,6 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         met = any(m.both and m.segment.verb == "meet" for m in event.mentions)  # 'who last met at a summit'
         summit = event.kind == "summit" and event.mechanism is None and met
         add_company(event, sides)
-        handed = event.kind == "other" and event.first.segment.trigger.lemma == "hand"
-        if handed and len(sides) == 2 and event.parties <= sides:
-            event.parties |= sides
         two_sided = (event.kind in _TWO_SIDED and not _to_elsewhere(event)) or summit
         if two_sided and len(event.parties) < 2 and event.parties <= sides and len(sides) == 2:
             event.parties |= sides

@@ -23,8 +23,6 @@ def told_alone(mention: Mention) -> bool:
     trigger = mention.segment.trigger
     if mention.kind not in _MEETINGS and trigger.lemma != "hand":
         return False
-    if trigger.lemma == "negotiations" and not isinstance(start, DateInterval) and start.precision <= Precision.YEAR:
-        return False
     if mention.parties or mention.people or (not isinstance(start, DateInterval) and start.precision <= Precision.YEAR):
         return False
     if any(mark.form is PartyForm.BODY for mark in mention.marked.parties):
