@@ -174,13 +174,35 @@ class Builder(Attributions):
         """'projects that support X and strengthen Y', 'since it mended X and prepared Y': a second verb of the clause
         that stands last, not of the main one."""
         latest = self.clauses[-1] if self.clauses else None
-        if subject is not None or latest is None or before < 1 or self.tags[before] != t.COORDINATOR:
+        if subject is not None or latest is None or latest.kind not in {"relative", "subordinate"} or before < 1:
             return None
-        if latest.kind not in {"relative", "subordinate"} or self.words[before - 1].text == ",":
+        if self._only_inside(group, latest, before):
+            return Clause(self._tensed(group, latest), latest.kind, group.first, len(self.words), None, latest)
+        if self.tags[before] != t.COORDINATOR or self.words[before - 1].text == ",":
             return None
         if latest.predicate.tense != group.tense or (latest.kind == "relative" and group.lemma in self.speech):
             return None
         return Clause(group, latest.kind, group.first, len(self.words), None, latest)
+
+    def _only_inside(self, group: Predicate, latest: Clause, before: int) -> bool:
+        """'backed policies that fight fraud, promote trade, and build trust': a base form, which only goes with the
+        base form or the modal of the clause that stands last."""
+        if self.tags[before] != t.COORDINATOR and self.words[before].text != ",":
+            return False
+        outer = self._last("main", "coordinate", "participle", "complement")
+        if outer is None or not self._bare(group) or not self._takes_bare(latest):
+            return False
+        near = self.words[before - 1].text != "," and self.tags[before] == t.COORDINATOR
+        nearer = (
+            near and self._bare(outer.predicate) and not self._bare(latest.predicate)
+        )  # 'so that we can learn and mend'
+        return nearer or not self._takes_bare(outer)
+
+    def _bare(self, group: Predicate) -> bool:
+        return group.tense == "present" and group.first == group.head and self.words[group.head].key == group.lemma
+
+    def _takes_bare(self, clause: Clause) -> bool:
+        return clause.predicate.tense in {"future", "would", "modal"} or self._bare(clause.predicate)
 
     def _tensed(self, group: Predicate, last: Clause) -> Predicate:
         """'will implement X and expand Y': the second verb shares the modal of the first."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from verbale.language.tag_letters import (
     ADJECTIVE,
     ADVERB,
@@ -35,7 +37,9 @@ from verbale.language.tag_letters import (
 from verbale.language.tag_verbs import tag_before
 from verbale.language.tokens import QUOTES, Token
 from verbale.language.verbs import PARTICIPLE, verb
+from verbale.model.vocabulary import load
 
+_WANTING = frozenset({"intended", "needed"})  # that a party does: 'the parties intended to'
 _TWO_CLASSES = frozenset({"since", "until", "till", "than"})
 _HELPED = frozenset({NOUN, ENTITY, NUMBER, ADJECTIVE, DETERMINER, POSSESSIVE, OBJECT, PRONOUN, COORDINATOR})
 # Verbs of speech that no clause without 'that' follows: what is 'extended' behind 'expressed thanks' modifies a noun.
@@ -165,9 +169,13 @@ def _is_participle(word: Token) -> bool:
 def reduce_participles(words: tuple[Token, ...], tags: list[str], speech: frozenset[str]) -> None:
     """Past forms that only modify the noun before them: 'the results *gained*', 'a treaty, *signed* in 2011'."""
     for i in range(len(words) - 1, 0, -1):
-        if tags[i] != FINITE or not _is_participle(words[i]):
+        if not _is_past_form(words, tags, i):
             continue
-        if words[i - 1].text in QUOTES and i > 1 and tags[i - 2] in NOMINAL and _phrase_follows(tags, words, i):
+        if _modifies(words, tags, i) or _in_series(words, tags, i):
+            tags[i] = PAST_PARTICIPLE
+        elif _attributive(words, tags, i, speech):
+            tags[i] = ADJECTIVE
+        elif words[i - 1].text in QUOTES and i > 1 and tags[i - 2] in NOMINAL and _phrase_follows(tags, words, i):
             tags[i] = PAST_PARTICIPLE  # 'the “Action Plan” annexed to'
         elif words[i - 1].text == "," and i > 1 and tags[i - 2] in NOMINAL:
             if _apposed(words, tags, i) or _resumes(words, tags, i):
@@ -176,6 +184,54 @@ def reduce_participles(words: tuple[Token, ...], tags: list[str], speech: frozen
             tags[i] = PAST_PARTICIPLE
             if i + 1 < len(words) and words[i + 1].key in {"after", "before"}:
                 tags[i + 1] = PREPOSITION  # 'a statement issued after the talks said'
+
+
+@cache
+def _participial() -> dict[str, frozenset[str]]:
+    """Preposition → the past forms that modify what they stand behind where it follows."""
+    return {following: frozenset(forms.split()) for following, forms in load("word-classes")["participial"].items()}
+
+
+def _modifies(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'ties *based* on trust', 'companies *suspected* of fraud', 'aid *needed* to rebuild': never a verb of its own."""
+    j = i + 1
+    while j < len(words) and tags[j] == ADVERB:
+        j += 1
+    if j >= len(words) or words[i].key not in _participial().get(words[j].key, ()):
+        return False
+    wants = words[i].key in _WANTING and (_agent_word(words[i - 1]) or tags[i - 1] == ENTITY)
+    return not wants and tag_before(tags, i) not in (PRONOUN, RELATIVE, "^")
+
+
+def _in_series(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'cannot be grown, mined or *produced* in': one of a row of participles behind one 'be'."""
+    if i + 1 < len(words) and tags[i + 1] in (DETERMINER, NOUN, ENTITY, OBJECT, SUBORDINATOR, TO):
+        return False
+    k = i - 1
+    while k > 0 and (tags[k] in (ADVERB, COORDINATOR) or words[k].text == "," or _is_past_form(words, tags, k)):
+        k -= 1
+    return k < i - 1 and tags[k] == PAST_PARTICIPLE and tag_before(tags, k) == BE
+
+
+def _is_past_form(words: tuple[Token, ...], tags: list[str], k: int) -> bool:
+    return tags[k] == FINITE and _is_participle(words[k])
+
+
+def _attributive(words: tuple[Token, ...], tags: list[str], i: int, speech: frozenset[str]) -> bool:
+    """'fresh and *processed* fruit', 'secure and *diversified* supply': beside an adjective, before a noun."""
+    known = verb(words[i].key)
+    if known is None or known.lemma in speech or i + 1 >= len(words) or tags[i + 1] not in (NOUN, ADJECTIVE):
+        return False
+    k = i - 1
+    if tags[k] == COORDINATOR:
+        k -= 1
+    if k > 0 and words[k].text == ",":
+        k -= 1
+    if k < 1 or k == i - 1 or tags[k] != ADJECTIVE:
+        return False
+    while k > 0 and tags[k] in (ADJECTIVE, ADVERB, COORDINATOR, PUNCTUATION):
+        k -= 1
+    return tags[k] not in (BE, NOUN)
 
 
 def _phrase_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:

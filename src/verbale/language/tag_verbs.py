@@ -40,6 +40,10 @@ from verbale.model.vocabulary import load
 _NEWLY = frozenset({"new", "further", "additional", "more", "up", "two", "three", "four", "five"})
 _PLACING = frozenset({"in", "on", "at", "with", "for", "from"})
 _STANDING = frozenset({"ready", "by", "with", "firm", "for", "at"})
+_OF_VERBS = frozenset(
+    {"speak", "think", "approve", "disapprove", "consist", "dispose", "complain", "hear", "conceive", "boast"}
+)
+_TOGETHER = frozenset({"common", "joint", "mutual"})
 _DEMONSTRATIVES = frozenset({"this", "that"})
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
 
@@ -204,7 +208,9 @@ def _is_adjectival(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     if tags[i - 2] not in (NOUN, ADJECTIVE, PUNCTUATION, GERUND):
         return False
     following = words[i + 1]
-    return following.text[0].isalpha() and following.key not in closed_classes()
+    if following.key in _TOGETHER:
+        return False  # 'and renewed common efforts'
+    return following.text[0].isalpha() and closed_classes().get(following.key, ADJECTIVE) == ADJECTIVE
 
 
 def _is_party_head(words: tuple[Token, ...], i: int) -> bool:
@@ -250,6 +256,8 @@ def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, bef
             follows = words[i + 1].key if i + 1 < len(words) else ""
             return FINITE if closed_classes().get(follows) in (DETERMINER, SUBORDINATOR, TO) else NOUN
         return NOUN if known.nounlike else FINITE
+    if i + 1 < len(words) and words[i + 1].key == "of" and known.lemma not in _OF_VERBS:
+        return NOUN  # 'and lack of access'
     plural = previous is not None and (previous.key in agent_plurals() or previous.key in _PLURAL_PRONOUNS)
     if before == RELATIVE and i > 1 and tags[i - 2] == PREPOSITION:
         return NOUN if known.nounlike else FINITE  # 'on which trust has grown'
