@@ -20,6 +20,9 @@ from verbale.reader.acts.frames import speech
         ("During the talks in Oslo, Rojas thanked Norway.", "thank", "Rojas"),
         ("At the meeting Rojas thanked Norway.", "thank", "Rojas"),
         ("On Monday Rojas thanked Norway.", "thank", "Rojas"),
+        ("The talks we had today were useful.", "have", "we"),
+        ("The two men, it says, recalled the “good chemistry” of 2019.", "recall", "The two men"),
+        ("Rojas, the latter of whom is in Oslo, signed a treaty.", "sign", "Rojas"),
         ("In talks on 3 May Norway pledged aid.", "pledge", "Norway"),
         ("At the talks the minister thanked Norway.", "thank", "the minister"),
         # behind an apposition, a relative, a parenthesis, a participle

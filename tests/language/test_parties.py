@@ -52,6 +52,7 @@ def test_every_body_is_found_by_each_of_its_names(code: str) -> None:
     [
         ("Washington and Hanoi agreed to widen cooperation.", ["US", "VN"]),
         ("He urged Beijing to stop.", ["CN"]),
+        ("Beijing too welcomed the move.", ["CN"]),
         ("Washington's support for Kyiv was welcome.", ["US", "UA"]),
         ("Pressure from Moscow grew.", ["RU"]),
         ("The Kremlin and the Pentagon agreed.", ["RU", "US"]),

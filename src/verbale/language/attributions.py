@@ -16,6 +16,7 @@ _ADDRESSING = frozenset(
 
 _STYLES = frozenset({"mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "sir", "lady", "dame", "madam", "miss"})
 
+_DEEDS = frozenset({"sign", "hand-over"})  # in `speech`, but nobody's words
 _PLAINLY = frozenset({"say", "tell", "add"})
 
 
@@ -38,8 +39,8 @@ class Attributions(NounPhrases):
             return None
         if group.tense == "present" and self.words[group.head].key == group.lemma:
             return None  # 'and address the demands': a base form quotes nobody
-        if group.tense in {"future", "would", "modal"}:
-            return None  # 'Chile, he said, will sign the pact'
+        if group.tense in {"future", "would", "modal"} or group.lemma in _DEEDS:
+            return None  # 'Chile, he said, will sign the pact', '…, signed a memorandum'
         before = self.words[group.first - 1].text
         if before in QUOTES and self.words[group.first - 1].end == self.words[group.first].start:
             return None  # a quotation opens here
@@ -53,7 +54,10 @@ class Attributions(NounPhrases):
             return None
         if before == "," and (not self.clauses or group.lemma in _ADDRESSING or self._relative_ends(group.first - 1)):
             return None
-        return group.last, self._noun_end(group.last)
+        end = self._noun_end(group.last)
+        if all(letter in (t.DETERMINER, t.ADJECTIVE) for letter in self.tags[group.last : end]):
+            return None  # 'The two men, it says, recalled the "good chemistry"'
+        return group.last, end
 
     def _relative_ends(self, comma: int) -> bool:
         """'Rojas, who leads the delegation, thanked': the comma closes a relative clause."""
@@ -72,7 +76,7 @@ class Attributions(NounPhrases):
             return False
         if self.words[before].text in QUOTES and self._opens_quote(before):
             return False  # '"We disagree.'
-        if group.lemma in {"sign", "hand-over"} or (group.passive and self.words[group.first - 1].key != "it"):
+        if group.lemma in _DEEDS or (group.passive and self.words[group.first - 1].key != "it"):
             return False  # ', an agreement was signed.'
         if self.words[before].text in QUOTES and before and self.words[before - 1].text in {",", "?", "!", ".", "…"}:
             return True

@@ -147,10 +147,18 @@ def _only_links(words: tuple[Token, ...], first: int, last: int) -> bool:
 _ASIDES = frozenset({"however", "meanwhile", "though", "too", "which", "whose"})  # 'Tehran, however, refused'
 
 
+_BETWEEN = frozenset(
+    "too also again already still now later soon then swiftly promptly itself long repeatedly recently previously "
+    "initially formally officially reportedly".split()
+)
+
+
 def _acts(words: tuple[Token, ...], last: int) -> bool:
     """Whether a verb follows: the name is its subject."""
     if last >= len(words):
         return False
+    if words[last].key in _BETWEEN and last + 1 < len(words):
+        last += 1  # 'Moscow too welcomed', 'Hanoi again rejected'
     word = words[last]
     if word.text == "," and last + 1 < len(words):
         return words[last + 1].key in _ASIDES

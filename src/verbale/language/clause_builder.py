@@ -117,7 +117,7 @@ class Builder(Attributions):
             aside = self.tags[before - 1] == t.PREPOSITION or (
                 self.words[before - 1].text == "," and group.lemma in _ANSWERING
             )
-            joined = word.key in {"where", "why"} or (word.key == "which" and aside)
+            joined = word.key in {"where", "why"} or (word.key in {"which", "whom"} and aside)
             acts = (group.lemma in self.speech and group.tense != "pluperfect") or group.tense == "future"
             kind = "coordinate" if joined and acts else "subordinate"
             return Clause(group, kind, start, len(self.words), subject)

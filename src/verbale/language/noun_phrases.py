@@ -232,7 +232,8 @@ class NounPhrases:
             t.SUBORDINATOR,
         )
         inside = any(g.form == "finite" and k < g.first < closing for g in self.groups)
-        if first.key in _PARENTHETIC or (apposed and not (inside and letter != t.RELATIVE)):
+        partly = t.RELATIVE in self.tags[k + 1 : min(k + 5, closing)]  # ', the latter of whom is in Oslo,'
+        if first.key in _PARENTHETIC or (apposed and not (inside and not partly)):
             return k - 1
         return None
 

@@ -15,6 +15,7 @@ LOOKING_BACK = frozenset({"past", "perfect", "pluperfect"})  # tenses of what is
 LOOKING_FORWARD = frozenset({"future", "would"})  # of what is to come
 _WILL = frozenset({"will", "shall", "'ll", "won't", "shan't"})
 _WOULD = frozenset({"would", "'d", "wouldn't"})
+_FINITE_BE = frozenset({"is", "are", "was", "were", "am"})
 _NOT = frozenset({"not", "never", "n't", "no"})
 _COURTESIES = frozenset(
     "thank express congratulate emphasize stress underline commend extend convey welcome reiterate "
@@ -183,6 +184,8 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
         if tags[j] in (t.ADVERB, t.DATE) or words[j].key in {"since", "yet"}:
             negated = negated or words[j].key in _NOT
         elif tags[j] in (t.BE, t.HAVE, t.DO):
+            if tags[last_aux] in (t.HAVE, t.MODAL) and words[j].key in _FINITE_BE:
+                break  # 'the talks we had today were'
             last_aux = j
             negated = negated or _contracted(words[j])
         elif tags[j] == t.PREPOSITION and tags[last_aux] == t.HAVE:  # 'has in the past hosted'

@@ -40,6 +40,9 @@ from verbale.language.verbs import PARTICIPLE, verb
 from verbale.model.vocabulary import load
 
 _WANTING = frozenset({"intended", "needed"})  # that a party does: 'the parties intended to'
+_NAMING = frozenset(
+    {"dubbed", "titled", "entitled", "nicknamed", "codenamed", "christened", "called", "named", "styled"}
+)
 _TWO_CLASSES = frozenset({"since", "until", "till", "than"})
 _HELPED = frozenset({NOUN, ENTITY, NUMBER, ADJECTIVE, DETERMINER, POSSESSIVE, OBJECT, PRONOUN, COORDINATOR})
 # Verbs of speech that no clause without 'that' follows: what is 'extended' behind 'expressed thanks' modifies a noun.
@@ -171,7 +174,7 @@ def reduce_participles(words: tuple[Token, ...], tags: list[str], speech: frozen
     for i in range(len(words) - 1, 0, -1):
         if not _is_past_form(words, tags, i):
             continue
-        if _modifies(words, tags, i) or _in_series(words, tags, i):
+        if _modifies(words, tags, i) or _in_series(words, tags, i) or _names(words, tags, i):
             tags[i] = PAST_PARTICIPLE
         elif _attributive(words, tags, i, speech):
             tags[i] = ADJECTIVE
@@ -201,6 +204,14 @@ def _modifies(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
         return False
     wants = words[i].key in _WANTING and (_agent_word(words[i - 1]) or tags[i - 1] == ENTITY)
     return not wants and tag_before(tags, i) not in (PRONOUN, RELATIVE, "^")
+
+
+def _names(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'a missile, *dubbed* Spear', 'a plan *titled* “Horizon”': a past form that gives the noun before it a name."""
+    if words[i].key not in _NAMING or i + 1 >= len(words) or _agent_word(words[i - 1]) or words[i - 1].capital:
+        return False
+    named = words[i + 1].capital or words[i + 1].text in QUOTES
+    return named and (words[i - 1].text == "," or tag_before(tags, i) == NOUN)
 
 
 def _in_series(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
@@ -242,6 +253,8 @@ def _phrase_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
 def _apposed(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """', signed in 2011': a past form behind a thing and a comma, with a preposition."""
     following = _after_adverbs(tags, i + 1)
+    if words[i + 2 : i + 3] and words[i + 2].key == "by" and tags[i + 1] != DETERMINER:
+        return True  # ', put forward by Norway'
     prepositional = following == PREPOSITION and words[i + 1].key != "to"
     prepositional = prepositional or (following == SUBORDINATOR and words[i + 1].key in {"after", "before"})
     return prepositional and tags[i - 2] != ENTITY and not _agent_word(words[i - 2])

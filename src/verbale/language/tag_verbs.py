@@ -13,7 +13,6 @@ from verbale.language.tag_letters import (
     DO,
     ENTITY,
     FINITE,
-    FINITES,
     GERUND,
     HAVE,
     MODAL,
@@ -30,22 +29,16 @@ from verbale.language.tag_letters import (
     SUBORDINATOR,
     TO,
     agent_plurals,
-    agent_singulars,
     closed_classes,
 )
+from verbale.language.tag_present import is_party_head, present
 from verbale.language.tokens import Token
 from verbale.language.verbs import BASE, ING, PARTICIPLE, PAST, S, Verb, verb
 from verbale.model.vocabulary import load
 
 _NEWLY = frozenset({"new", "further", "additional", "more", "up", "two", "three", "four", "five"})
-_PLACING = frozenset({"in", "on", "at", "with", "for", "from"})
-_STANDING = frozenset({"ready", "by", "with", "firm", "for", "at"})
-_OF_VERBS = frozenset(
-    {"speak", "think", "approve", "disapprove", "consist", "dispose", "complain", "hear", "conceive", "boast"}
-)
 _TOGETHER = frozenset({"common", "joint", "mutual"})
 _DEMONSTRATIVES = frozenset({"this", "that"})
-_PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
 
 
 def tag_before(tags: list[str], i: int) -> str:
@@ -87,7 +80,7 @@ def verbal_tag(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, b
         and before not in (TO, MODAL, DO, PRONOUN, RELATIVE)
     ):
         return ADJECTIVE
-    if words[i].key == "back" and i and tags[i - 1] in (FINITE, PAST_PARTICIPLE, PLAIN):
+    if words[i].key == "back" and ((i and tags[i - 1] in (FINITE, PAST_PARTICIPLE, PLAIN)) or _homeward(words, i)):
         return ADVERB
     if (
         ING in forms
@@ -118,7 +111,12 @@ def verbal_tag(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, b
         return FINITE
     if before in (DETERMINER, PREPOSITION, POSSESSIVE, NUMBER, TO) or (before == ADJECTIVE and known.nounlike):
         return NOUN
-    return _present(words, tags, i, known, before)
+    return present(words, tags, i, known, before)
+
+
+def _homeward(words: tuple[Token, ...], i: int) -> bool:
+    """'Back home, the minister …', 'Back in Oslo, …'."""
+    return words[i].capital and i + 1 < len(words) and words[i + 1].key in {"home", "in", "at"}
 
 
 @cache
@@ -174,7 +172,7 @@ def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before:
         return NOUN  # 'set', 'cut', 'bid' after a noun or in "Vietnam's WTO bid"
     if PAST not in forms:
         return PAST_PARTICIPLE
-    return FINITE if before != ADJECTIVE or _is_party_head(words, i) else ADJECTIVE
+    return FINITE if before != ADJECTIVE or is_party_head(words, i) else ADJECTIVE
 
 
 @cache
@@ -213,114 +211,7 @@ def _is_adjectival(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     return following.text[0].isalpha() and closed_classes().get(following.key, ADJECTIVE) == ADJECTIVE
 
 
-def _is_party_head(words: tuple[Token, ...], i: int) -> bool:
-    """'the U.S. reaffirmed': a party's short name that looks like an adjective."""
-    word = words[i - 1]
-    official = word.key == "official" and i > 1 and words[i - 2].capital  # 'the Kuwaiti official said'
-    return word.text.isupper() or word.key.endswith(".") or word.text.endswith("side") or official
-
-
 def _modifies_noun(words: tuple[Token, ...], i: int) -> bool:
     """Whether a word that is no closed one stands right behind i."""
     ahead = words[i + 1] if i + 1 < len(words) else None
     return ahead is not None and ahead.text[0].isalpha() and ahead.key not in closed_classes()
-
-
-def _present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
-    previous = words[i - 1] if i else None
-    if before in (FINITE, PLAIN, HAVE, BE, GERUND) and (S in known.forms or tags[i - 1] != ADVERB):
-        return NOUN
-    listed = i + 1 < len(words) and (words[i + 1].text == "," or words[i + 1].key == "and")
-    if S in known.forms and before == PUNCTUATION and listed:
-        return NOUN  # 'objectives, approaches, and policies'
-    if S in known.forms:
-        if known.nounlike and before in (NOUN, NUMBER) and _relative_follows(words, tags, i):
-            return NOUN
-        if known.lemma == "thank" and before == NOUN and words[i - 1].key not in agent_singulars():
-            return NOUN  # 'expressed its sincere thanks'
-        if before == PUNCTUATION and known.nounlike and (_resumes_subject(words, tags, i) or _in_turn(words, tags, i)):
-            return FINITE
-        if before == ADJECTIVE and not _is_party_head(words, i):
-            return NOUN
-        if known.lemma == "stand" and i + 1 < len(words) and words[i + 1].key in _STANDING:
-            return FINITE
-        if before == ENTITY and known.nounlike:
-            claims = i + 1 < len(words) and words[i + 1].key == "that"  # 'Norway claims that'
-            return FINITE if claims or _object_follows(words, i) else NOUN
-        if before in (PRONOUN, RELATIVE, ENTITY) or (before in (NOUN, PUNCTUATION, COORDINATOR) and not known.nounlike):
-            return FINITE
-        if known.nounlike and before == NOUN and previous is not None and not previous.key.endswith("s"):
-            follows = words[i + 1].key if i + 1 < len(words) else ""
-            return FINITE if closed_classes().get(follows) in (DETERMINER, SUBORDINATOR) else NOUN
-        if known.nounlike and before == ADJECTIVE and _is_party_head(words, i):
-            follows = words[i + 1].key if i + 1 < len(words) else ""
-            return FINITE if closed_classes().get(follows) in (DETERMINER, SUBORDINATOR, TO) else NOUN
-        return NOUN if known.nounlike else FINITE
-    if i + 1 < len(words) and words[i + 1].key == "of" and known.lemma not in _OF_VERBS:
-        return NOUN  # 'and lack of access'
-    plural = previous is not None and (previous.key in agent_plurals() or previous.key in _PLURAL_PRONOUNS)
-    if before == RELATIVE and i > 1 and tags[i - 2] == PREPOSITION:
-        return NOUN if known.nounlike else FINITE  # 'on which trust has grown'
-    if plural or before in (PRONOUN, RELATIVE):
-        return FINITE
-    if known.nounlike:
-        opens = i + 1 < len(words) and closed_classes().get(words[i + 1].key) == DETERMINER
-        if before == ENTITY and not opens:
-            opens = _joined_subject(words, tags, i) and _object_follows(words, i)
-        subject = before == ENTITY or (before in (COORDINATOR, PUNCTUATION) and _plural_verb_before(words, tags, i))
-        return FINITE if opens and subject else NOUN
-    if before in (NOUN, ENTITY) and previous is not None and (previous.key.endswith("s") or before == ENTITY):
-        return FINITE
-    return FINITE if before in (COORDINATOR, PUNCTUATION) else NOUN if before in (NOUN, ADJECTIVE) else FINITE
-
-
-def _relative_follows(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
-    """'8 million tonnes that have passed', 'concern about research ships that call': a noun and its relative clause."""
-    if i + 2 >= len(words) or words[i + 1].key != "that":
-        return False
-    governed = i > 1 and tags[i - 2] == PREPOSITION
-    return governed or closed_classes().get(words[i + 2].key) in (HAVE, BE, MODAL, DO)
-
-
-def _resumes_subject(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
-    """'The exercise, the sixth of its kind, *opens* in Hanoi': the first verb, behind the comma of an apposition."""
-    if words[i - 1].text != "," or i + 1 >= len(words) or words[i + 1].key not in _PLACING:
-        return False
-    return "," in {word.text for word in words[: i - 1]} and not FINITES & set(tags[:i])
-
-
-def _in_turn(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
-    """'Chile, in turn, *objects* to': the verb behind a name and an aside that opens with a preposition."""
-    if words[i - 1].text != "," or FINITES & set(tags[:i]):
-        return False
-    opening = next((k for k in range(i - 2, 0, -1) if words[k].text == ","), 0)
-    return opening > 0 and tags[opening + 1] in (PREPOSITION, ADVERB) and set(tags[:opening]) == {ENTITY}
-
-
-def _joined_subject(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
-    """'The United States and Korea share …': two joined names, and no verb before them."""
-    if FINITE in tags[:i] or MODAL in tags[:i]:
-        return False
-    return any(words[j].key in {"and", ","} for j in range(max(0, i - 6), i))
-
-
-def _plural_verb_before(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
-    """Whether an earlier verb of the sentence stands in its base form: 'We acknowledge X, welcome Y and support Z'."""
-    for j in range(i - 1, max(i - 40, -1), -1):
-        if tags[j] == FINITE:
-            known = verb(words[j].key)
-            return known is not None and BASE in known.forms
-    return False
-
-
-def _object_follows(words: tuple[Token, ...], i: int) -> bool:
-    """Whether what follows can be a word's object: 'Vietnam supports peaceful …', not 'United Nations figures,'."""
-    if i + 1 >= len(words) or not words[i + 1].text[0].isalnum():
-        return False
-    letter = closed_classes().get(words[i + 1].key)
-    known = verb(words[i + 1].key)
-    if letter in (PREPOSITION, COORDINATOR, SUBORDINATOR, BE, HAVE, MODAL, RELATIVE):
-        return False
-    if letter == TO and i + 2 < len(words) and closed_classes().get(words[i + 2].key) == DETERMINER:
-        return False  # 'AUKUS partners to the peace', not 'Norway plans to build'
-    return known is None or known.nounlike or ING in known.forms

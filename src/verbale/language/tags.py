@@ -39,7 +39,9 @@ from verbale.language.tokens import Token
 from verbale.language.verbs import ING, PAST, S, verb
 
 _MASKING = ("people", "posts")
-_BY_NEIGHBOUR = frozenset({"once", "no", "first", "both", "all", "each"})  # words whose tag the next one decides
+_BY_NEIGHBOUR = frozenset(
+    {"once", "no", "first", "both", "all", "each", "long"}
+)  # words whose tag the next one decides
 _SET_PHRASES = {("so", "far"), ("to", "date"), ("by", "then"), ("by", "now"), ("since", "then"), ("of", "late"),
                 ("at", "last"), ("at", "least"), ("in", "part"), ("once", "more"), ("once", "again")}  # fmt: skip
 _BEGIN_PHRASE = frozenset(first for first, _ in _SET_PHRASES)
@@ -96,6 +98,8 @@ def _by_neighbour(words: tuple[Token, ...], tags: list[str], i: int) -> str:
     word, ahead = words[i].key, words[i + 1]
     if (word == "once" and ahead.key in {"again", "more"}) or (word == "no" and ahead.key == "longer"):
         return ADVERB
+    if word == "long" and i and tags[i - 1] in (HAVE, BE):
+        return ADVERB if verb(ahead.key) else tags[i]  # 'has long opposed'
     if word in {"all", "both", "each"} and i and tags[i - 1] in (HAVE, MODAL):
         return ADVERB if verb(ahead.key) or ahead.key == "be" else tags[i]  # 'have all pledged', 'will both be'
     if word == "first" and i and tags[i - 1] in (PRONOUN, ENTITY):
