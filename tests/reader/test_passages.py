@@ -107,6 +107,12 @@ def test_the_story_goes_on_behind_a_box_in_its_middle(box: list[str]) -> None:
     assert kept(text, Role.BODY) == STORY
 
 
+def test_a_last_paragraph_that_names_its_reporter_stays() -> None:
+    last = FOURTH + " (With reports from Ana Ruiz/GNA)"
+    text = dump("Home", "Login", TITLE, "4 March 2021", LEAD, SECOND, THIRD, last, "Comments", "Share", "Go to top")
+    assert kept(text, Role.BODY)[-1] == last
+
+
 def test_captions_and_the_repeated_headline_are_kept_with_their_roles() -> None:
     caption = "Rosa Quispe (left) and Kofi Mensah in Accra on March 4. (Photo: Ministry of Defence)"
     text = dump("Menu", "Search", TITLE, LEAD, TITLE, caption, SECOND, THIRD, FOURTH, "Print", "Tags: Peru, Ghana")

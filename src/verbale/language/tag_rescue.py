@@ -14,9 +14,13 @@ from verbale.language.tag_letters import (
     ENTITY,
     FINITE,
     FINITES,
+    GERUND,
     NOUN,
     NUMBER,
+    OBJECT,
     PAST_PARTICIPLE,
+    PLAIN,
+    PREPOSITION,
     PRONOUN,
     PUNCTUATION,
     TO,
@@ -25,7 +29,7 @@ from verbale.language.tokens import Token
 from verbale.language.verbs import PAST, S, verb
 
 _LEAST_WORDS = 5
-_SUBJECTS = frozenset({NOUN, ENTITY, PRONOUN, DATE})
+_SUBJECTS = frozenset({NOUN, ENTITY, PRONOUN, DATE, OBJECT, DETERMINER})
 _OBJECTS = frozenset({DETERMINER, ADJECTIVE, ENTITY, NUMBER})
 
 
@@ -34,10 +38,12 @@ def rescue(words: tuple[Token, ...], tags: list[str]) -> None:
     if len(words) < _LEAST_WORDS or words[-1].text != "." or not FINITES.isdisjoint(tags):
         return
     start = next((i for i, word in enumerate(words) if word.text[0].isalpha()), 0)
-    for i in range(start + 1, len(words) - 2):
-        if tags[i] in (NOUN, PAST_PARTICIPLE) and _behind_subject(tags, i, start) and _is_verb(words, tags, i):
-            tags[i] = FINITE
-            return
+    item = tags[start] in (GERUND, PLAIN, TO) or start > 0  # '- Identifying ways to train together.'
+    for fits in (_is_verb,) if item else (_is_verb, _may_be_verb):
+        for i in range(start + 1, len(words) - 2):
+            if tags[i] in (NOUN, PAST_PARTICIPLE) and _behind_subject(tags, i, start) and fits(words, tags, i):
+                tags[i] = FINITE
+                return
 
 
 def _behind_subject(tags: list[str], i: int, start: int) -> bool:
@@ -60,3 +66,17 @@ def _is_verb(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
         return ahead in _OBJECTS or (ahead == NOUN and tags[i - 1] in (NOUN, ENTITY, ADVERB))
     plural = any(words[k].key.endswith("s") and tags[k] == NOUN for k in range(i))
     return key == known.lemma and plural and (ahead in _OBJECTS or (ahead == TO and not known.nounlike))
+
+
+def _may_be_verb(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'The negotiators meet again', 'Officials hope to', 'This opens the market': the likeliest verb of all words."""
+    known, key = verb(words[i].key), words[i].key
+    if known is None or words[i].capital or tags[i] == PAST_PARTICIPLE:
+        return False
+    goes_on = tags[i + 1] in (TO, ADVERB, DATE, *_OBJECTS) or (tags[i + 1] == PREPOSITION and tags[i + 2] == DATE)
+    goes_on = goes_on or words[i + 1].key in {"up", "together"}
+    if S in known.forms and key != known.lemma:
+        singular = words[i - 1].key in {"this", "that", "itself"} or not words[i - 1].key.endswith("s")
+        return singular and goes_on
+    plural = any(words[k].key.endswith("s") and tags[k] == NOUN for k in range(i))
+    return key == known.lemma and plural and goes_on

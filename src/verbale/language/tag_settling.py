@@ -43,6 +43,7 @@ _WANTING = frozenset({"intended", "needed"})  # that a party does: 'the parties 
 _NAMING = frozenset(
     {"dubbed", "titled", "entitled", "nicknamed", "codenamed", "christened", "called", "named", "styled"}
 )
+_TELLING = frozenset({"said", "added", "told", "stressed", "argued", "replied", "insisted", "warned", "noted"})
 _TWO_CLASSES = frozenset({"since", "until", "till", "than"})
 _HELPED = frozenset({NOUN, ENTITY, NUMBER, ADJECTIVE, DETERMINER, POSSESSIVE, OBJECT, PRONOUN, COORDINATOR})
 # Verbs of speech that no clause without 'that' follows: what is 'extended' behind 'expressed thanks' modifies a noun.
@@ -183,6 +184,8 @@ def reduce_participles(words: tuple[Token, ...], tags: list[str], speech: frozen
         elif words[i - 1].text == "," and i > 1 and tags[i - 2] in NOMINAL:
             if _apposed(words, tags, i) or _resumes(words, tags, i):
                 tags[i] = PAST_PARTICIPLE
+        elif words[i].key in _TELLING and i + 1 < len(words) and tags[i + 1] in (PRONOUN, SUBORDINATOR):
+            continue  # 'Iwata said she had'
         elif tag_before(tags, i) in (NOUN, ENTITY) and not _opens_clause(words, tags, i, speech):
             tags[i] = PAST_PARTICIPLE
             if i + 1 < len(words) and words[i + 1].key in {"after", "before"}:

@@ -27,6 +27,7 @@ _ITEM = re.compile(r"(?:[•●▪■◦‣*·–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]
 _ITEM_WORDS = 4
 _LONG_WORDS = re.compile(r"[^\W\d_]{4,}")
 _NEAR = 12  # lines between two runs of one story that a box of other stories fills
+_BOX, _NAMES_BESIDE = 5, 3  # lines of a small box between two runs; names that they must share then
 _NAMES_NEAR, _NAMES_FAR, _WORDS_SHARED = 0.2, 0.5, 0.4
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+[A-Z“\"‘]")
 
@@ -152,7 +153,10 @@ def _goes_on(lines: Sequence[Line], run: Run, main: _Words, gap: int) -> bool:
     if len(own.all) < 8:
         return False
     near = gap <= _NEAR
-    named = len(own.names & main.names) >= (_NAMES_NEAR if near else _NAMES_FAR) * max(3, len(own.names))
+    asked = (_NAMES_NEAR if near else _NAMES_FAR) * max(3, len(own.names))
+    if gap <= _BOX and run.weight >= _ENOUGH:
+        asked = min(asked, _NAMES_BESIDE)  # two long runs around a box of two or three teasers
+    named = len(own.names & main.names) >= asked
     return named or len(own.all & main.all) >= _WORDS_SHARED * len(own.all)
 
 

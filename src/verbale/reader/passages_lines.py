@@ -21,7 +21,10 @@ _SHORT = 8  # words below which a line is no paragraph by its length alone
 _CLOSERS = ("", '"', "”", "'", "’", ")", "]", "*", "/")
 _ENDS = (*(mark + closer for mark in ".!?…:;。" for closer in _CLOSERS), ",”", ',"')
 # How a last paragraph names its agency behind its full stop: '… on Monday. — GNA', '… on Monday.(GNA)', '==Gulf Wire'.
-_CREDIT_END = re.compile(r"(?<=[.!?”\"’)])\s*[-–—/=(\[]{1,2}\s*[A-Z][\w.+/ -]{1,28}[)\]=]{0,2}\.?$")
+# '… on Monday. (With reports from Ana Ruiz/GNA)'
+_CREDIT_END = re.compile(
+    r"(?<=[.!?”\"’)])\s*(?:[-–—/=(\[]{1,2}\s*[A-Z][\w.+/ -]{1,28}[)\]=]{0,2}\.?|\([A-Z][^()]{1,70}\))$"
+)
 _PHOTO_LINE = re.compile(
     r"\W{0,2}(?:photos?|pictures?|images?|photograph|foto|ảnh|illustration)\s*(?::|by\b|courtesy|credit)\s*\S", re.I
 )
@@ -106,7 +109,7 @@ def look_of(line: str) -> tuple[Look, int]:
 
 
 def _is_prose(line: str, sample: str, words: int) -> bool:
-    ends = _CREDIT_END.sub("", line[-60:]).endswith(_ENDS)
+    ends = _CREDIT_END.sub("", line[-100:]).endswith(_ENDS)
     if words < _SHORT:
         unspaced = len(line) >= 40 and len(line) > 20 * max(1, words) and not line.isascii()
         return unspaced or (ends and words >= 5 and line[-1] in '.”"' and line[:1].isupper())
