@@ -237,9 +237,13 @@ class Gathering:
             return False
         if event.planned and mention.planned and mention.people.keys() <= event.people.keys():
             return mention.country is None or mention.country == event.country
-        return (
-            event.kind == "dialogue" and not event.people and self.opens(event.first) and mention.segment.verb == "meet"
-        )
+        return not event.people and mention.segment.verb == "meet" and not _further(mention)
+
+
+def _further(mention: Mention) -> bool:
+    """'…, when he met the President', 'A also met B': a meeting of its own."""
+    words, first = mention.marked.sentence.tokens, mention.segment.trigger.first
+    return mention.segment.link == "time" or any(word.key == "also" for word in words[max(0, first - 2) : first])
 
 
 def _by_number(mention: Mention) -> bool:

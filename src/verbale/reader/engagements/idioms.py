@@ -56,6 +56,8 @@ def idiom(marked: Marked, index: int) -> Trigger | None:
 def _sits(marked: Marked, index: int) -> bool:
     """'A steering group convenes in Lima on 21 November', 'experts will gather in Oslo in June'."""
     words = marked.sentence.tokens
+    if words[index].key == "convened" and index and words[index - 1].key in {"be", "been", "was", "were"}:
+        return False  # 'that the sixth round be convened in Lima'
     behind = index + 1 + (words[index].key == "sit" and index + 1 < len(words) and words[index + 1].key == "down")
     placed = behind < len(words) and words[behind].key in _BEHIND
     before = words[max(0, index - _SUBJECT) : index]

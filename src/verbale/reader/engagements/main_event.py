@@ -185,6 +185,8 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
         fresh = event.kind == "visit" and not _is_old(scene, event)
         if fresh and main.kind in _SESSIONS and main.parties == event.parties:
             _share_visit(main, event)
+        elif event.kind == "signing" and main.kind in _SESSIONS and event is not main:
+            _share_signing(scene, main, event)
     if main.kind in _SESSIONS | {"visit"} and len(main.people) < 2:
         _people_of_lead(scene, main)
     signed = any(event.kind == "signing" and event.people for event in events if event is not main)
@@ -259,6 +261,14 @@ def _share_visit(main: Event, visit: Event) -> None:
         main.start = visit.start
     if not main.people:
         main.people.update(visit.people)
+
+
+def _share_signing(scene: Scene, main: Event, signing: Event) -> None:
+    """'…, in a declaration signed in Lima': where the lead has the signing, the talks are that nothing else places."""
+    told = any(m.event and any(m.marked is marked for marked in _lead(scene)) for m in signing.mentions)
+    apart = main.planned or signing.planned or signing.turn or not compatible(signing.start, main.start)
+    if told and not apart and main.country is None and signing.country in main.parties | signing.parties:
+        main.place, main.country = signing.place, signing.country
 
 
 def _people_of_lead(scene: Scene, main: Event) -> None:

@@ -34,6 +34,7 @@ _LEAVING = frozenset({"leave", "depart", "fly", "go", "head"})
 _FOUNDED = frozenset({"establishment", "creation", "formation", "founding"})
 _OWN = 8  # tokens between a series and 'its sixth session'
 _OPENING = frozenset({"begin", "start", "open", "launch", "resume"})
+_BETWEEN = frozenset({"trilateral", "bilateral", "joint", "regular", "plenary", "annual"})
 _OVER = frozenset("after following at in during close end conclusion from".split())
 _HELD = frozenset({"hold", "convene", "cochair", "host", "chair", "conclude", "meet"})
 
@@ -178,7 +179,10 @@ def _ordinal(words: Sequence[Token], trigger: Trigger) -> int | None:
     if own is not None:
         return own
     named = trigger.lemma in _COUNTED or trigger.series
-    ordinal = ordinal_before(words, trigger.first) if named else None
+    first = trigger.first
+    while named and first > 0 and words[first - 1].key in _BETWEEN:
+        first -= 1
+    ordinal = ordinal_before(words, first) if named else None
     return counted(words, ordinal, trigger.last) if ordinal else None
 
 
@@ -228,11 +232,14 @@ def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: 
         return True  # 'The next is due in Lima'
     if trigger.verbal or segment.verb or when or people or (pair and trigger.kind == "summit"):
         return True
+    if trigger.mechanism is not None and trigger.mechanism.round is not None:
+        before = marked.sentence.tokens[max(segment.start, trigger.first - 3) : trigger.first]
+        return not any(word.key in _FOUNDED for word in before)
     if not _is_over(marked, trigger.first):
         return False
     if trigger.mechanism is None:
         return trigger.kind == "talks" and (place or _ordinal(marked.sentence.tokens, trigger) is not None)
-    return trigger.mechanism.round is not None or place
+    return place
 
 
 def _is_over(marked: Marked, first: int) -> bool:
@@ -260,6 +267,9 @@ def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
             break
         elif key in {"a", "an", ",", "and"}:
             break
+    behind = words[segment.trigger.last : segment.trigger.last + 1]
+    if segment.trigger.verbal and behind and behind[0].key == "previously":
+        turn = turn or "previous"  # 'The Commission met previously in Lima'
     inside = {word.key for word in words[first : segment.trigger.last]}
     if "next" in inside:
         turn = "next"

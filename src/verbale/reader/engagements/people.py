@@ -117,8 +117,12 @@ def takes_part(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
     """Whether the words make a person part of the event rather than one who speaks of it or is spoken of."""
     words, trigger = marked.sentence.tokens, segment.trigger
     first = phrase_start(marked, mark)
+    if _is_source(words, first, mark.last):
+        return False
     absent = {w.key for w in words[max(segment.start, first - 2) : first]} & engagement_words().absent
-    if absent and not (segment.trigger.kind == "visit" and absent == {"invitation"} and _invites(marked, mark)):
+    if absent and segment.trigger.kind == "visit" and absent == {"invitation"}:
+        return _is_invited(words, first, mark.last) or _invites(marked, mark)
+    if absent:
         return False
     if mark.last < len(words) and words[mark.last].text in POSSESSIVES:
         named = any(mark.last < m.first < trigger.first for m in marks_of(marked.people, marked.posts))
@@ -126,6 +130,16 @@ def takes_part(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
     if mark.first < trigger.first:
         return _subject_of(marked, segment, mark)
     return _object_of(marked, segment, first)
+
+
+def _is_source(words: tuple[Token, ...], first: int, last: int) -> bool:
+    """'according to Minister A', '…, Minister A said.': whoever tells of it, and may not have been there."""
+    if first > 1 and words[first - 1].key == "to" and words[first - 2].key == "according":
+        return True
+    closes = (
+        last + 1 < len(words) and words[last].key in {"said", "says", "added"} and not words[last + 1].text.isalnum()
+    )
+    return closes and first > 1 and words[first - 1].text == ","
 
 
 def is_named_in_passing(scene: Scene, marked: Marked, mark: PersonMark) -> bool:
@@ -233,6 +247,11 @@ def _of_instrument(marked: Marked, first: int) -> bool:
         if 0 < first - instrument.last < _AUTHORS and words[instrument.last].key in {"by", "of"}:
             return True
     return False
+
+
+def _is_invited(words: tuple[Token, ...], first: int, last: int) -> bool:
+    """'extended an invitation to President A to visit Lima'."""
+    return words[first - 1].key in {"to", "for"} and last < len(words) and words[last].key == "to"
 
 
 def _invites(marked: Marked, mark: PersonMark) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from verbale.language.marks import Marked
 from verbale.language.tokens import POSSESSIVES, Token
+from verbale.reader.engagements.people import phrase_start
 from verbale.reader.engagements.segments import Segment
 from verbale.reader.scene import Scene
 
 _OWNERS = frozenset({"his", "her"})
 _SINGLE = frozenset({"he", "she"})
+_OPENERS = frozenset({"during", "as", "on", "in", "at", "after", "before"})
 _BACK = 2  # sentences before, in which the person is looked for
 _NOUN_REACH = 5  # tokens between 'his' and 'visit'
 _VERB_REACH = 8  # tokens between 'he' and 'met'
@@ -90,12 +92,27 @@ def _before(scene: Scene, marked: Marked, at: int) -> Iterator[int]:
     """The people named before token `at`: in its clause the first, then those of the sentences before, the first
     named (the subject, as a rule) before the others."""
     yield from dict.fromkeys(m.person for m in marked.people if m.last <= at and not _owns(marked, m.last))
+    if marked.sentence.tokens[0].key in _OPENERS and (subject := _subject_behind(marked, at)) is not None:
+        yield subject
     index = marked.sentence.index
     for earlier in reversed(scene.marked[max(0, index - _BACK) : index]):
         if earlier.sentence.role is not marked.sentence.role or not earlier.people:
             continue
         yield from dict.fromkeys(m.person for m in earlier.people)
         return
+
+
+def _subject_behind(marked: Marked, at: int) -> int | None:
+    """A in 'During his visit to Lima, which began on Monday, President A met B': named only behind the comma."""
+    words = marked.sentence.tokens
+    starts = {i for i in range(at, len(words)) if words[i - 1].text == "," and words[i].key not in {"which", "where"}}
+    for mark in marked.people:
+        if mark.first > at:
+            opens = phrase_start(marked, mark)
+            while opens > at and words[opens - 1].capital:
+                opens -= 1
+            return mark.person if opens in starts else None
+    return None
 
 
 def _owns(marked: Marked, last: int) -> bool:

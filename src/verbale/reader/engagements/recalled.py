@@ -244,7 +244,7 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
     series = event.mechanism is not None and event.round is not None
     if event.kind == "signing":
         bare = all(m.segment.trigger.lemma == "signing" and (m.when is None or not people) for m in event.mentions)
-        return not bare and _own_signing(main, event)
+        return not bare and len(event.parties) > 1 and _own_signing(main, event)
     if event.kind == "other" and event.first.segment.trigger.lemma == "hand":
         apart = main.mentions or not compatible(event.start, main.start)
         return dated and bool(apart) and len(event.parties) > 1

@@ -11,12 +11,13 @@ from verbale.reader.engagements.words import engagement_words, lemma
 
 _SOFT = frozenset({",", "and", "for", "on", "at", "with", "to", "but", "who", "(", "as", "of"})
 _CARRIERS = frozenset({"meet", "host", "welcome", "receive", "greet", "confer", "arrive"})
+_GREETING = frozenset({"receive", "welcome", "greet", "call"})
 _SAME = frozenset({"talks", "dialogue", "summit"})
 _RELATIVE = frozenset({"which", "who", "where", "when"})
 _OPENING = frozenset({"launch", "hold", "attend", "open", "convene", "cochair", "inaugurate", "relaunch", "join"})
 _AGREEING = frozenset({"agree", "decide", "announce", "promise"})
 _SPAN = 12  # tokens between a verb and a noun that name one event
-_TURNING = frozenset({"before", "after", "following", "ahead", "prior"})
+_TURNING = frozenset({"during", "as", "before", "after", "following", "ahead", "prior"})
 _HAD = 5  # tokens between 'had' and 'meeting'
 _OBJECT = 6  # tokens between a verb and the noun that is its object: 'hosted the second annual … talks'
 
@@ -93,6 +94,8 @@ def _repeats(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
         return False
     if before.trigger.verbal:
         return len(between) <= _SPAN
+    if trigger.verbal and trigger.lemma in _GREETING:
+        return False  # 'On the eve of the talks A was received by B'
     return len(between) <= 3 and not any(
         lemma(w) in engagement_words().holding for w in words[before.trigger.last : trigger.first]
     )
@@ -138,7 +141,12 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger, opens: int) -> tu
 
 def _opening_end(words: Sequence[Token], start: int, stop: int) -> int:
     """Where 'After a meeting with A in Lima, …' ends: at its comma, where company or place stands behind the noun."""
-    if words[start].key not in {"with", "between", "in", "at"}:
+    if [word.key for word in words[start : start + 2]] == [",", "which"]:
+        return next((i for i in range(start + 2, stop) if words[i].text == ","), start)
+    behind = words[start].key in {"with", "between", "in", "at"}
+    if not behind and not (
+        words[start].key in {"by", "to", "of"} and words[start - 1].key in {"visit", "trip", "tour"}
+    ):
         return start
     return next((i for i in range(start, stop) if words[i].text == ","), start)
 

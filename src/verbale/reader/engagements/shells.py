@@ -7,10 +7,20 @@ from dataclasses import dataclass
 
 from verbale.language.marks import MechanismMark
 from verbale.language.ordinals import ordinal_value
-from verbale.language.tokens import Token
+from verbale.language.tokens import APOSTROPHE_S, Token
 from verbale.reader.engagements.words import lemma
 
 _QUOTES = frozenset("\"“”'’‘")
+_OTHERWISE = (
+    ["or"],
+    ["or", "the"],
+    ["also"],
+    *(
+        [*how, "known", "as", *the]
+        for how in ([], ["also"], ["better"], ["commonly"], ["otherwise"], ["widely"])
+        for the in ([], ["the"])
+    ),
+)
 _LINKING = frozenset("and or for of on in at to with by during as the a an was were is will between".split())
 
 
@@ -39,6 +49,9 @@ def without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger
         if trigger.mechanism is not None and before is not None and _renamed(words, before, trigger):
             before.last = trigger.last
             continue
+        if trigger.mechanism is not None and before is not None and _within(words, before, trigger):
+            before.mechanism, before.kind = trigger.mechanism, "dialogue"
+            continue
         if trigger.mechanism is not None and trigger.mechanism.round is None and _frames(words, trigger.first):
             if before is not None and before.mechanism is None and not before.verbal and before.kind == "talks":
                 before.mechanism, before.kind = trigger.mechanism, "dialogue"
@@ -64,10 +77,19 @@ def without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger
     return kept
 
 
+def _within(words: Sequence[Token], before: Trigger, trigger: Trigger) -> bool:
+    """'held talks within the framework of the third Dialogue': the talks are the round itself."""
+    plain = before.mechanism is None and not before.verbal and before.kind == "talks"
+    ahead = [w.key for w in words[max(before.last, trigger.first - 5) : trigger.first]]
+    return plain and "framework" in ahead and {"within", "in", "under"} & set(ahead) != set()
+
+
 def _renamed(words: Sequence[Token], before: Trigger, trigger: Trigger) -> bool:
     """'the Vice-Ministerial Consultation, or 2+2'."""
     between = [w.key for w in words[before.last : trigger.first]]
-    return before.mechanism is not None and between in ([",", "or"], [",", "also"], [",", "known", "as"])
+    if between[:1] == [","]:
+        del between[0]
+    return before.mechanism is not None and between in _OTHERWISE
 
 
 def _meets(words: Sequence[Token], start: int, trigger: Trigger) -> bool:
@@ -106,7 +128,9 @@ def _frames(words: Sequence[Token], first: int) -> bool:
     i = first - 1
     while i >= 0 and words[i].key in {"the", "their", "its", "our", "of", "a"}:
         i -= 1
-    return i >= 0 and words[i].key in {"under", "within", "through", "framework", "via", "including", "like", "as"}
+    if i >= 0 and words[i].key == "as":
+        return i == 0 or words[i - 1].text != ","  # ', as the Joint Commission met' tells of its meeting
+    return i >= 0 and words[i].key in {"under", "within", "through", "framework", "via", "including", "like"}
 
 
 def _which_met(words: Sequence[Token], start: int) -> bool:
@@ -124,8 +148,10 @@ def _beside(words: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _own_number(words: Sequence[Token], start: int, end: int) -> bool:
-    """'the Joint Committee at its 12th meeting': the committee's own."""
+    """'the Joint Committee at its 12th meeting', 'the commission's 31st meeting': the committee's own."""
     between = words[start:end]
+    if len(between) == 2 and between[0].text in APOSTROPHE_S:
+        return ordinal_value(between[1]) is not None
     return len(between) == 3 and between[1].key == "its" and ordinal_value(between[2]) is not None
 
 

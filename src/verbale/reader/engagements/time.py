@@ -18,6 +18,7 @@ _SAYING = frozenset({"say", "stress", "note", "add", "recall", "affirm", "emphas
 _DECIDED = frozenset({"agreed", "agree", "decided", "resolved", "undertook"})
 _TEXTS = frozenset("agreement treaty convention protocol accord accords memorandum deal pact declaration law".split())
 _BESIDE = {("as", "well", "as"), ("in", "addition"), ("besides",), ("alongside",), ("apart", "from")}
+_MEANWHILE = frozenset({"as", "while"})  # 'Peru and Chile plan a port as President A visits'
 _SUBJECT = 6  # tokens behind the comma among which 'will' stands
 _REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
 
@@ -199,8 +200,12 @@ def told_ahead(marked: Marked, segment: Segment) -> bool:
         return False  # 'after the fifth meeting, they pledged more'
     if not trigger.verbal and _beside_what_is_ahead(words, trigger.first):
         return True
+    if trigger.verbal and _listed_ahead(words, segment.start, trigger.first):
+        return True
     anchor = min(trigger.first, segment.verb_at) if segment.verb_at >= 0 else trigger.first
     first = max(segment.start, anchor - _REACH)
+    if trigger.verbal:
+        first = next((i for i in range(trigger.first - 1, first, -1) if words[i].key in _MEANWHILE), first)
     last = min(segment.end, max(trigger.last + 4, segment.verb_at if segment.verb_at - trigger.last < 12 else 0))
     if any(words[i].key in vocabulary.future for i in (*range(first, trigger.first), *range(trigger.last, last))):
         return True
@@ -214,6 +219,15 @@ def told_ahead(marked: Marked, segment: Segment) -> bool:
         return True
     at = segment.verb_at
     return marked.sentence.heading and at > 0 and words[at - 1].key == "to"
+
+
+def _listed_ahead(words: Sequence[Token], start: int, index: int) -> bool:
+    """'A will address parliament, meet students and sign the pact': 'will' governs each plain verb of the row."""
+    found = verb(words[index].key)
+    row = (
+        found is not None and words[index].key == found.lemma and index > start and words[index - 1].key in {",", "and"}
+    )
+    return row and any(word.key in {"will", "shall"} for word in words[start:index])
 
 
 def _agreed_to(words: Sequence[Token], index: int) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from verbale.language.mark_spans import covered, marks_of
+from verbale.language.mark_spans import covered
 from verbale.language.marks import Marked, MechanismMark
 from verbale.language.mechanism_rounds import round_of
-from verbale.language.tokens import POSSESSIVES, Token
-from verbale.language.verbs import ING, verb
+from verbale.language.tokens import Token
 from verbale.reader.engagements.again import (
     called_again,
     called_short,
@@ -21,6 +20,7 @@ from verbale.reader.engagements.again import (
 )
 from verbale.reader.engagements.going import goes, may_go
 from verbale.reader.engagements.idioms import idiom, may_be_idiom
+from verbale.reader.engagements.receiving import BEING, has_person, passive, receives
 from verbale.reader.engagements.shells import Trigger, without_shells
 from verbale.reader.engagements.visits import by_crowd
 from verbale.reader.engagements.words import engagement_words, lemma, lemma_of
@@ -34,16 +34,15 @@ _FULFILLED = frozenset(
     "requirement requirements need needs demand demands target targets goal goals challenge challenges standards "
     "commitments obligations criteria deadline conditions expectations objectives threats aspirations".split()
 )
+_BEFORE_NOUNS = frozenset(
+    "of for to on in and or such port level many more several two three other these those".split()
+)
 _TEAMS = frozenset({"delegation", "delegations", "side", "sides"})
 _HABITS = frozenset(
     "annually regularly biannually semiannually biennially quarterly monthly yearly frequently every".split()
 )
 _LEADING = frozenset({"chair", "cochair", "preside", "colead", "head", "lead"})
 _RECEIVING = frozenset({"receive", "welcome", "greet", "host"})
-_OPENERS = frozenset("delegation led headed high level senior of official".split()) | frozenset(
-    "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their my our "
-    "army navy air force".split()
-)
 _ADVERBS = frozenset({"then", "also", "next", "later", "now", "first", "soon", "again", "not", "jointly", "today"})
 _AUXILIARIES = frozenset({"to", "will", "would", "can", "not", "should", "may", "shall", "might", "could"})
 
@@ -187,6 +186,8 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
         return after is None or (after.key in _CALL_FOLLOWERS and after.key != "for")
     if word.key == "signing":
         return before is not None and before.key in DETERMINERS and (after is None or after.key != "ceremony")
+    if word.key == "meeting" and before is not None and before.key in BEING:
+        return False  # 'the ministers were meeting in Lima'
     if word.key == "meeting" and (before is None or before.key not in DETERMINERS):
         return not (after is not None and after.key in {"the", "our", "their", "its", "this", "these", "all"})
     if kind == "visit":
@@ -205,7 +206,7 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
     words, vocabulary = marked.sentence.tokens, engagement_words()
     word = words[index]
     stem = lemma(word)
-    if stem == "call" and index + 1 < len(words) and words[index + 1].key == "on" and _has_person(marked, index + 1):
+    if stem == "call" and index + 1 < len(words) and words[index + 1].key == "on" and has_person(marked, index + 1):
         return Trigger(index, index + 2, "talks", verbal=True, lemma="call")
     if may_go(stem, word.key) and goes(marked, index):
         return Trigger(index, index + 1, "visit", verbal=True, lemma=stem)
@@ -216,22 +217,31 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
         return None
     if kind == "call" and not (_speaks_to(words, index) or _spoke_together(marked, index)):
         return None
-    if stem == "meet" and index and words[index - 1].key in {"be", "was", "were", "been", "being", "is", "are"}:
+    if word.key == "met" and index and words[index - 1].key in BEING:
         return None
-    if kind == "visit" and by_crowd(marked, index):
+    if kind == "visit" and (by_crowd(marked, index) or _plural(words, index)):
         return None
     if stem == "meet" and (_fulfils(words, index) or _regularly(words, index)):
         return None
-    if stem in _RECEIVING and not (_receives(marked, index) and not _relative(words, index)):
+    if stem in _RECEIVING and not (receives(marked, index) and not _relative(words, index)):
         return None
     if (
         stem in {"sign", "ink"}
         and any(0 <= index - m.last <= 1 for m in marked.instruments)
-        and not _passive(words, index)
+        and not passive(words, index)
     ):
         return None
     series = called_again(words, index) if stem == "meet" else ""
     return Trigger(index, index + 1, "dialogue" if series else kind, verbal=True, lemma=stem or word.key, series=series)
+
+
+def _plural(words: Sequence[Token], index: int) -> bool:
+    """'the number of visits', 'port visits', 'mutual visits': a noun, not what somebody does."""
+    if words[index].key not in {"visits", "tours"}:
+        return False
+    before = words[index - 1]
+    adjective = before.text.islower() and before.key.endswith(("al", "ent", "ular", "ual", "ive"))
+    return before.key in _BEFORE_NOUNS or (adjective and before.key not in engagement_words().described)
 
 
 def _fulfils(words: Sequence[Token], index: int) -> bool:
@@ -249,45 +259,6 @@ def _regularly(words: Sequence[Token], index: int) -> bool:
 def _relative(words: Sequence[Token], index: int) -> bool:
     """'…, which was hosted by X': of the event named just before."""
     return index > 1 and words[index - 1].key in {"was", "were", "is"} and words[index - 2].key in {"which", "that"}
-
-
-def _passive(words: Sequence[Token], index: int) -> bool:
-    return index > 0 and words[index - 1].key in {"was", "were", "been", "be", "is", "are"}
-
-
-def _receives(marked: Marked, index: int) -> bool:
-    """'received the visiting minister', 'was received by President X', not 'received aid', 'welcoming the plan'."""
-    words = marked.sentence.tokens
-    found = verb(words[index].key)
-    if found is None or ING in found.forms:
-        return False
-    return _has_person(marked, index)
-
-
-def _has_person(marked: Marked, index: int) -> bool:
-    """Whether a person or office is the next thing named after a verb."""
-    words = marked.sentence.tokens
-    named = {mark.first for mark in marks_of(marked.people, marked.posts)}
-    parties = covered(marked.parties)
-    for i in range(index + 1, min(len(words), index + 8)):
-        word = words[i]
-        if i in named and any(m.first == i and words[m.last : m.last + 1] for m in marked.people):
-            return not any(m.first == i and words[m.last].text in POSSESSIVES for m in marked.people)
-        if i in named and _owner(marked, i):
-            return False  # 'welcomed President A's commitment'
-        if i in named or word.key == "counterparts" or (word.key in engagement_words().described and i - 1 in parties):
-            return True
-        if not (word.key in _OPENERS or i in parties or word.capital or word.text in {"-", "."}):
-            return False
-    return False
-
-
-def _owner(marked: Marked, index: int) -> bool:
-    """Whether the office at `index` is that of a person in the possessive: 'President A's'."""
-    words = marked.sentence.tokens
-    lasts = {post.last for post in marked.posts if post.first == index}
-    owners = [mark.last for mark in marked.people if mark.first in lasts]
-    return any(last < len(words) and words[last].text in POSSESSIVES for last in owners)
 
 
 def _speaks_to(words: Sequence[Token], index: int) -> bool:

@@ -1,0 +1,117 @@
+"""How news tells of a meeting: inverted leads, passives, openings with 'during', counted sessions."""
+
+from __future__ import annotations
+
+import pytest
+
+from verbale.model.document import Document
+from verbale.model.reading import Engagement
+from verbale.reader.engagements import read_engagements
+from verbale.reader.setting import set_scene
+
+STORY = """Peru and Denmark discuss clean shipping
+
+Callao Courier, 12 March 2024
+
+President Lucía Prado of Peru met Danish Prime Minister Anders Holt in Lima on 12 March 2024.
+
+{}
+"""
+LEAD = """{}
+
+Callao Courier, 12 March 2024
+
+{}
+"""
+
+
+def others(sentence: str) -> list[Engagement]:
+    story = Document("story.txt", STORY.format(sentence))
+    return [e for e in read_engagements(set_scene(story)) if not e.main]
+
+
+def main_of(title: str, lead: str) -> Engagement:
+    found = read_engagements(set_scene(Document("story.txt", LEAD.format(title, lead))))
+    return next(e for e in found if e.main)
+
+
+def test_a_headline_of_a_plan_on_a_visit_has_the_visit_as_held() -> None:
+    main = main_of(
+        "Peru and Denmark plan new port as Holt visits",
+        "Peru and Denmark agreed on Tuesday to build a port, in a declaration signed in Lima by President Lucía Prado "
+        "and Danish Prime Minister Anders Holt.\n\nThe declaration was the highlight of a visit that also saw the "
+        "third meeting of the Joint Shipping Commission.",
+    )
+    assert (main.kind, main.status, main.mechanism, main.round) == ("dialogue", "held", "Joint Shipping Commission", 3)
+    assert (main.start, main.place, main.country) == ("2024-03-12", "Lima", "PE")
+
+
+@pytest.mark.parametrize(
+    ("lead", "mechanism", "number"),
+    [
+        ("President Lucía Prado and Danish Prime Minister Anders Holt were meeting in Lima on 12 March for the second "
+         "Shipping Ministers' Meeting.", "Shipping Ministers' Meeting", 2),
+        ("President Lucía Prado and Danish Prime Minister Anders Holt held talks in Lima on 12 March within the "
+         "framework of the fourth Peru-Denmark Maritime Dialogue.", "Maritime Dialogue", 4),
+        ("The signing in Lima on 12 March concluded the second Peru-Denmark Maritime Dialogue, better known as the "
+         "2+2.", "Maritime Dialogue", 2),
+    ],
+)  # fmt: skip
+def test_talks_are_the_round_that_they_are_held_for(lead: str, mechanism: str, number: int) -> None:
+    main = main_of("Peru, Denmark sign pact on ports", lead)
+    assert (main.kind, main.mechanism, main.round) == ("dialogue", mechanism, number)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The proposal was welcomed by Holt.",
+        "The number of visits from Denmark to Peru came to 9,000 in 2023, Prado told the guests.",
+        "The navies will continue their port visits and exchanges in Lima in 2025.",
+    ],
+)
+def test_words_that_tell_of_no_meeting(sentence: str) -> None:
+    assert others(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Earlier in the day Holt was received by Speaker Elena Soto of the Peruvian Congress.",
+         ("talks", "held", "2024-03-12")),
+        ("On the eve of the talks, on 11 March, Holt was received by Speaker Elena Soto of the Peruvian Congress.",
+         ("talks", "held", "2024-03-11")),
+        ("Prado extended an invitation to Prime Minister Holt to visit Cusco.", ("visit", "planned", None)),
+        ("As part of his three-day stay, Holt will open a school, visit Cusco on 15 March and plant a tree.",
+         ("visit", "planned", "2024-03-15")),
+    ],
+)  # fmt: skip
+def test_receptions_and_invitations(sentence: str, event: tuple[str, str, str | None]) -> None:
+    assert [(e.kind, e.status, e.start) for e in others(sentence)] == [event]
+
+
+def test_the_subject_behind_an_opening_visit_is_its_guest() -> None:
+    visit, talks = others(
+        "As part of his four-day visit, which began on 10 March, Prime Minister Anders Holt also toured a shipyard in "
+        "Callao and held talks with Admiral Juan Pérez of Peru."
+    )
+    assert (visit.kind, visit.start, visit.place) == ("visit", "2024-03-10", "Callao")
+    assert {p.name for p in talks.participants} == {"Anders Holt", "Juan Pérez"}
+
+
+def test_a_commission_that_met_previously_and_meets_again() -> None:
+    found = others(
+        "The two also chaired the Joint Shipping Commission, whose fifth session ended on 12 March. The Commission met "
+        "previously in Copenhagen in January 2023. The sixth bilateral session will be held in Denmark in 2025."
+    )
+    told = [(e.status, e.mechanism, e.round, e.start) for e in found if e.kind == "dialogue"]
+    assert ("held", "Joint Shipping Commission", None, "2023-01") in told
+    assert ("planned", "Joint Shipping Commission", 6, "2025") in told
+
+
+def test_whoever_tells_of_a_meeting_took_no_part_in_it() -> None:
+    (talks,) = others(
+        "Agriculture Minister Rosa Vega of Peru met Danish Farm Minister Lars Friis in Cusco on 9 March, according to "
+        "Minister Ole Krag of Denmark."
+    )
+    assert {p.name for p in talks.participants} == {"Rosa Vega", "Lars Friis"}
