@@ -6,6 +6,26 @@ import pytest
 from news_stage import acts
 
 CASES = {
+    "done by somebody": [
+        ("The step was welcomed by Rojas.", ["appreciate CL Ana Rojas"]),
+        ("The deal was hailed by Norway.", ["appreciate NO"]),
+        ("More places were promised by Hauge.", ["commit NO Per Hauge"]),
+        ("The ban was described by Rojas as unfair.", ["object CL Ana Rojas"]),
+        ("The men were turned over by the Norwegian coast guard.", ["deliver NO"]),
+    ],
+    "said of what stands before": [
+        ("Two of the ships need repairs, which Norway has offered to pay for.", ["offer NO"]),
+        ("Rojas met Hauge, whom she urged to lift the ban.", ["request CL Ana Rojas"]),
+        ("Rojas met the King, to whom she expressed the wish for a longer season.", ["request CL Ana Rojas"]),
+        ("The treaty covers the boats that Norway had asked for.", []),
+    ],
+    "verbs of several words": [
+        ("Rojas held out for a longer season.", ["request CL Ana Rojas"]),
+        ("The sides also spoke out for mutual support at sea.", ["affirm CL+NO"]),
+        ("Rojas and Hauge put their names to the treaty.", ["sign CL+NO"]),
+        ("Oslo too welcomed the move.", ["appreciate NO"]),
+        ("Oslo, on the other hand, had pressed for a longer season.", ["request NO"]),
+    ],
     "judged": [
         ("Rojas described the offer as generous.", ["appreciate CL Ana Rojas"]),
         ("Rojas called the outcome timid.", ["object CL Ana Rojas"]),

@@ -146,6 +146,9 @@ def _only_links(words: tuple[Token, ...], first: int, last: int) -> bool:
 
 _ASIDES = frozenset({"however", "meanwhile", "though", "too", "which", "whose"})  # 'Tehran, however, refused'
 
+_TURNS = frozenset({("on", "the"), ("for", "its"), ("in", "turn"), ("he", "said"), ("she", "said"), ("in", "return")})
+_ADDED = frozenset({"too", "also", "alone", "itself"})
+
 
 _BETWEEN = frozenset(
     "too also again already still now later soon then swiftly promptly itself long repeatedly recently previously "
@@ -161,7 +164,10 @@ def _acts(words: tuple[Token, ...], last: int) -> bool:
         last += 1  # 'Moscow too welcomed', 'Hanoi again rejected'
     word = words[last]
     if word.text == "," and last + 1 < len(words):
-        return words[last + 1].key in _ASIDES
+        aside = tuple(w.key for w in words[last + 1 : last + 3])
+        return words[last + 1].key in _ASIDES or aside in _TURNS
+    if word.key in _ADDED and last + 1 < len(words):
+        return _acts(words, last + 1)  # 'Tehran too refused'
     if word.key in AUXILIARIES:
         return True
     known = verb(word.key)

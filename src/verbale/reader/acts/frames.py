@@ -11,6 +11,8 @@ CLASSES = (
     "achieve", "meet",
 )  # fmt: skip
 
+PROMISING = frozenset({"promise", "pledge", "vow", "guarantee"})
+
 
 @cache
 def frames() -> dict[str, frozenset[str]]:

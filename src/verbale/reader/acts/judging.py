@@ -6,7 +6,7 @@ from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.frames import things
 from verbale.reader.acts.verdict import Verdict
 
-_NAMING = frozenset({"describe", "call", "characterize", "label", "term", "brand", "dub"})
+NAMING = frozenset({"describe", "call", "characterize", "label", "term", "brand", "dub"})
 _AGAINST = ({"critical", "of"}, {"opposed", "to"}, {"against"}, {"dissatisfied"}, {"unhappy"}, {"displeased"})
 _REACH = 20  # tokens behind the verb in which the judgement stands
 
@@ -15,7 +15,7 @@ def judged(parse: Parse, clause: Clause) -> Verdict | None:
     """Praise as appreciation, blame as an objection, other names as a stance; None for a clause of another verb."""
     predicate = clause.predicate
     ahead = [parse.words[i].key for i in range(predicate.last, min(clause.end, predicate.last + _REACH))]
-    if predicate.lemma in _NAMING and not predicate.passive and not predicate.negated:
+    if predicate.lemma in NAMING and not predicate.passive and not predicate.negated:
         return _named(predicate.lemma, ahead)
     if predicate.lemma == "be" and not predicate.negated and any(words <= set(ahead[:2]) for words in _AGAINST):
         return Verdict("object", "judged.against")

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
+from verbale.language.mark_spans import marks_of
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.background import is_background
 from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.direct import by_agent, of_purpose, of_signing
 from verbale.reader.acts.drafts import Draft, draft_of
-from verbale.reader.acts.frames import things
+from verbale.reader.acts.frames import PROMISING, classes, things
 from verbale.reader.acts.handing import giver_by_taker, giver_of_freed, giver_to_side
+from verbale.reader.acts.judging import NAMING
 from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.references import of_pronoun
@@ -21,6 +23,7 @@ from verbale.reader.acts.terms import of_terms, opens_under_deal
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.scene import Scene
 
+_ANSWERS = frozenset({"thank", "ask", "object", "offer"})
 _STANCES = frozenset({"affirm", "commit", "plan", "object", "offer", "request", "appreciate"})
 
 
@@ -32,6 +35,9 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     freed = giver_of_freed(scene, parsed, clause) if doer is None else None
     if freed is not None:
         return [draft_of(parsed, clause, "deliver", freed, "deliver.freed")]
+    answered = _done_by(scene, parsed, clause, doer) if doer is not None else None
+    if answered is not None:
+        return [answered]
     verdict = of_thing(parsed, clause, is_dated(scene, parsed, clause))
     if verdict is None or (scene.genre == "news" and verdict.rule == "thing.present"):
         return []  # what holds, told in the reporter's own words, is background
@@ -68,6 +74,21 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     if scene.genre == "news" and agent.joint and doer is None:
         verdict = of_terms(parsed, clause, verdict, is_dated(scene, parsed, clause))
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
+
+
+def _done_by(scene: Scene, parsed: Parse, clause: Clause, doer: Agent) -> Draft | None:
+    """'The step was welcomed by Rojas', 'More places were promised by Hauge': what whoever stands behind 'by' says of
+    a thing; None for what is done with it, and for guests who are welcomed."""
+    lemma = clause.predicate.lemma
+    told = classes(lemma) & _ANSWERS or lemma in PROMISING or lemma in NAMING
+    if not told or not doer.codes or lemma == "greet" or clause.subject is None:
+        return None
+    span = range(*clause.subject)
+    if any(mark.first in span for mark in marks_of(parsed.marked.people, parsed.marked.posts)):
+        return None
+    active = replace(clause, predicate=replace(clause.predicate, passive=False))
+    verdict = of_party(parsed, active, doer.joint, is_dated(scene, parsed, clause))
+    return draft_of(parsed, clause, verdict.type, doer, verdict.rule) if verdict is not None and verdict.type else None
 
 
 def _works_for_both(scene: Scene, parsed: Parse, clause: Clause, state: State) -> bool:

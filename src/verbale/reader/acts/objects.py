@@ -117,6 +117,8 @@ def names_third(parse: Parse, clause: Clause) -> bool:
 def receives_guest(parse: Parse, clause: Clause) -> bool:
     """'welcomed the minister to the White House': received, not praised."""
     first = clause.predicate.last
+    if first < len(parse.words) and parse.words[first].key == "by":
+        return False  # 'was welcomed by Rojas'
     marks = parse.marked
     people = [m for m in marks_of(marks.people, marks.posts) if first <= m.first <= first + 6 and m.last <= clause.end]
     if not people:

@@ -23,6 +23,7 @@ from verbale.reader.acts.reported import reported_acts
 from verbale.reader.acts.scenery import is_scenery
 from verbale.reader.acts.speakers import (
     addressing_acts,
+    answers_aside,
     attributed_agent,
     attributed_type,
     by_officials,
@@ -164,12 +165,13 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool, named
     for clause in parsed.clauses:
         if clause.kind == "subordinate" and clause is parsed.clauses[0] and clause.predicate.lemma in speech():
             state.memory.note(agent_of(scene, parsed, clause, state.memory))  # 'From what Rojas told parliament, …'
-        if clause is attribution or clause.kind == "subordinate":
+        if clause is attribution or (clause.kind == "subordinate" and not answers_aside(parsed, clause)):
             continue
         governor = clause.governor
         if governor is not None and governor is not attribution:
             continue  # read with its governor
-        drafts.extend(_clause_acts(scene, parsed, clause, speaker, state))
+        heard = None if clause.kind == "subordinate" else speaker
+        drafts.extend(_clause_acts(scene, parsed, clause, heard, state))
     state.memory.voice = voice
     if speaker is not None and (spoken or _quotes(parsed)):
         state.quote_agent = speaker

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.marks import Marked
 from verbale.language.people import resolve_description
@@ -11,11 +12,13 @@ from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.agents import agent_of, resolve
 from verbale.reader.acts.cues import cues
 from verbale.reader.acts.drafts import Draft, draft_of
-from verbale.reader.acts.frames import classes, things
+from verbale.reader.acts.frames import PROMISING, classes, things
 from verbale.reader.acts.references import of_pronoun, reference_words
 from verbale.reader.acts.state import State
 from verbale.reader.scene import Scene
 
+_ANSWERING = frozenset({"ask", "offer", "object", "thank"})
+_ANSWERS = frozenset({"request", "offer", "object", "appreciate"})
 _GENERIC = frozenset("know see hear read ask look think imagine mention say remember recall refer have get go".split())
 
 
@@ -154,6 +157,19 @@ def forum_acts(parsed: Parse, clause: Clause) -> bool:
         return False  # 'Human rights groups denounced'
     forums = {m.last - 1 for m in parsed.marked.mechanisms}
     return any(parsed.words[i].key in things("forums") or i in forums for i in range(*subject))
+
+
+def answers_aside(parsed: Parse, clause: Clause) -> bool:
+    """'…, which Norway has offered to pay for', '…, whom she urged to stay': what a side says of the thing or person
+    named before; not 'the boats that Norway had asked for'."""
+    at = clause.subject[0] - 1 if clause.subject is not None else -1
+    if at < 1 or parsed.tags[at] != t.RELATIVE or parsed.words[at].key not in {"which", "whom"}:
+        return False
+    before = at - 1 - (parsed.tags[at - 1] == t.PREPOSITION)
+    apposed = before > 1 and parsed.tags[before - 1] == t.DETERMINER  # '…, a figure which Norway disputes'
+    lemma = clause.predicate.lemma
+    answers = bool(classes(lemma) & _ANSWERING) or lemma in PROMISING or cues(parsed, clause).noun in _ANSWERS
+    return answers and parsed.words[before - 2 if apposed else before].text == ","
 
 
 def attributed_type(clause: Clause) -> str | None:
