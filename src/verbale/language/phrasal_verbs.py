@@ -8,6 +8,7 @@ from verbale.language import tag_letters as t
 from verbale.language.tokens import Token
 from verbale.model.vocabulary import load
 
+_OBJECTS = frozenset({"it", "that", "this", "them", "him", "her", "these", "those"})
 _OBJECT = 6  # tokens of an object inside a phrasal verb
 
 
@@ -20,6 +21,10 @@ def phrasal(words: tuple[Token, ...], head: int, lemma: str) -> tuple[int, str]:
     for rest, whole in entries:
         if tuple(w.key for w in words[last : last + len(rest)]) == rest:
             return last + len(rest), whole
+    if head + 2 < len(words) and words[head + 1].key in _OBJECTS:
+        for rest, whole in entries:
+            if rest == (words[head + 2].key,):
+                return head + 3, whole  # 'ruled that out', 'turned it down'
     return head + 1, _split_lemma(words, head + 1, lemma)
 
 

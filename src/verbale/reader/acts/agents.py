@@ -15,7 +15,7 @@ from verbale.language.marks import PartyForm, PartyMark, PersonMark
 from verbale.language.people import resolve_description
 from verbale.language.spelling import fold
 from verbale.reader.acts.agent import Agent, Memory
-from verbale.reader.acts.institutions import home_institution, is_institution, own_institution
+from verbale.reader.acts.institutions import home_institution, is_institution, own_institution, seat_of
 from verbale.reader.acts.references import is_governed, of_collective, of_host, of_pronoun, of_style, reference_words
 from verbale.reader.scene import Scene
 
@@ -247,6 +247,9 @@ def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memor
             if len(codes) == 1:
                 memory.offices[word] = codes[0]
             return Agent(codes)
+        seated = seat_of(scene, parse, head, last)
+        if seated is not None:
+            return seated
         if scene.genre == "news" and word in memory.offices and parse.words[first].key == "the":
             return Agent((memory.offices[word],))  # 'The department' behind 'the Irish Department of Defence'
         if _of_all(parse, first, last) and scene.sides:

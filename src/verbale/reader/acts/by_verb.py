@@ -24,12 +24,13 @@ from verbale.reader.acts.objects import (
     says_needed,
     says_should,
     tells_done,
+    tells_to,
     to_meet,
     to_see,
     wishes_well,
 )
 from verbale.reader.acts.verdict import Verdict
-from verbale.reader.acts.wording import names_text
+from verbale.reader.acts.wording import goes_back, names_text
 
 NOTING = frozenset(
     "brief update inform apprise outline note acknowledge recognize "
@@ -95,7 +96,7 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
     if joint and lemma in {"call-for", "hope"} and clause.complement is None and not names_anybody(parse, clause):
         return Verdict("affirm", "ask.of-nobody")  # 'called for a just peace'
     if lemma in {"press", "push", "call"} and not found.to_do:
-        return None
+        return Verdict("request", "ask.pressed") if tells_to(parse, clause) else None
     if lemma == "expect" and not expects_of_party(parse, clause):
         return Verdict("plan", "ask.expected")
     if lemma == "call-on" and pays_call(parse, clause):
@@ -175,6 +176,8 @@ def _say(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
     lemma = clause.predicate.lemma
     if (lemma == "conclude" and clause.complement is None) or leads_to_list(parse, clause):
         return Verdict("", "meet")
+    if lemma == "tell" and clause.complement is None and tells_to(parse, clause):
+        return Verdict("request", "say.told-to")
     if lemma == "note" and parse.words[clause.predicate.head].key in {"take", "takes"}:
         return Verdict("affirm", "say.takes-note")
     if lemma in {"announce", "unveil"} and clause.complement is None:
@@ -197,6 +200,8 @@ def _back(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -
 def _meet(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     if clause.predicate.lemma in lemmas("deeds-too") and is_deed(parse, clause):
         return told_plainly(clause)
+    if goes_back(parse, clause):
+        return Verdict("report", "meet.over-years")
     return Verdict("", "meet")
 
 

@@ -36,7 +36,10 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
     if clause.predicate.lemma in {"agree", "concur", "decide"} and clause.inherits is not None:
         agent = _met_with(scene, parsed, clause.inherits, agent)
     verdict = of_party(parsed, clause, agent.joint, is_dated(scene, parsed, clause))
-    if verdict is None or (_is_denied(parsed, clause) and "say" in classes(clause.predicate.lemma)):
+    if verdict is None:
+        return []
+    outstanding = verdict.rule == "turn.has-yet-to"
+    if _is_denied(parsed, clause) and "say" in classes(clause.predicate.lemma) and not outstanding:
         return []
     if verdict.rule == "meet" or (verdict.type == "discuss" and clause.predicate.lemma in {"speak", "talk"}):
         purposes_found = of_purpose(scene, parsed, clause, agent)

@@ -39,5 +39,13 @@ def own_institution(scene: Scene, parse: Parse, first: int, memory: Memory) -> A
     return None
 
 
+def seat_of(scene: Scene, parse: Parse, head: int, last: int) -> Agent | None:
+    """'the ministry in Oslo', 'officials in Santiago': of the side in whose country the town is."""
+    if head + 2 >= len(parse.words) or head + 2 >= last + 1 or parse.words[head + 1].key not in {"in", "at"}:
+        return None
+    country = next((m.country for m in parse.marked.places if head + 2 <= m.first <= head + 3), None)
+    return Agent((country,)) if country in scene.sides else None
+
+
 def is_institution(parse: Parse, head: int) -> bool:
     return any(m.first <= head < m.last for m in parse.marked.posts)

@@ -19,6 +19,8 @@ def judged(parse: Parse, clause: Clause) -> Verdict | None:
         return _named(predicate.lemma, ahead)
     if predicate.lemma == "be" and not predicate.negated and any(words <= set(ahead[:2]) for words in _AGAINST):
         return Verdict("object", "judged.against")
+    if predicate.lemma == "say" and ahead[:1] == ["no"] and (len(ahead) == 1 or ahead[1] in {".", ",", ";", "to"}):
+        return Verdict("object", "judged.said-no")
     if predicate.lemma == "have" and ahead[:2] in (["no", "objection"], ["no", "objections"]):
         return Verdict("affirm", "judged.no-objection")
     return None

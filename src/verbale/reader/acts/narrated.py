@@ -19,7 +19,7 @@ from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.references import of_pronoun
 from verbale.reader.acts.state import State
-from verbale.reader.acts.terms import of_terms, opens_under_deal
+from verbale.reader.acts.terms import of_terms, of_text, opens_under_deal
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.scene import Scene
 
@@ -38,7 +38,8 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     answered = _done_by(scene, parsed, clause, doer) if doer is not None else None
     if answered is not None:
         return [answered]
-    verdict = of_thing(parsed, clause, is_dated(scene, parsed, clause))
+    verdict = of_text(parsed, clause) if scene.genre == "news" else None
+    verdict = verdict or of_thing(parsed, clause, is_dated(scene, parsed, clause))
     if verdict is None or (scene.genre == "news" and verdict.rule == "thing.present"):
         return []  # what holds, told in the reporter's own words, is background
     if scene.genre == "news" and is_background(parsed, clause, verdict.rule) and not opens_under_deal(parsed):

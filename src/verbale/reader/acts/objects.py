@@ -9,6 +9,7 @@ from verbale.language.predicates import LOOKING_BACK
 from verbale.language.tokens import QUOTES
 from verbale.reader.acts.frames import lemmas, things
 
+_ADDRESSED = 7  # tokens between a verb of asking and what somebody is asked to do
 _CALLED = 10  # tokens between 'called' and what somebody was called
 _LEARNING = frozenset({"study", "train", "learn", "studies", "training", "courses"})
 
@@ -199,3 +200,17 @@ def raises_ties(parse: Parse, clause: Clause) -> bool:
     keys = [parse.words[i].key for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))]
     ties = next((i for i, key in enumerate(keys) if key in {"ties", "relations", "relationship", "partnership"}), None)
     return ties is not None and "to" in keys[ties + 1 : ties + 3]
+
+
+def tells_to(parse: Parse, clause: Clause) -> bool:
+    """'pressed Hauge to lift', 'told his hosts to open': somebody stands between the verb and an infinitive."""
+    first = clause.predicate.last
+    infinitive = next((p for p in parse.predicates if p.form == "infinitive" and first < p.first < clause.end), None)
+    if infinitive is None or infinitive.first > first + _ADDRESSED:
+        return False
+    between = range(first, infinitive.first)
+    if any(parse.tags[i] in (t.PREPOSITION, t.PUNCTUATION, t.COORDINATOR, t.FINITE) for i in between):
+        return False
+    marks = parse.marked
+    named = any(m.first in between for m in marks_of(marks.people, marks.posts, marks.parties))
+    return named or any(parse.words[i].key in things("addressed") or parse.tags[i] == t.OBJECT for i in between)

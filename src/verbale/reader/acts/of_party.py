@@ -12,12 +12,13 @@ from verbale.reader.acts.cues import Cues, cues
 from verbale.reader.acts.frames import classes, lemmas, things
 from verbale.reader.acts.judging import judged
 from verbale.reader.acts.objects import raises_ties
-from verbale.reader.acts.turns import reporters_turn
+from verbale.reader.acts.turns import reporters_turn, seized
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
     a_signing,
     coloured_by,
     gives,
+    goes_back,
     greets_only,
     is_member,
     is_somewhere,
@@ -55,6 +56,9 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     """
     predicate, found = clause.predicate, cues(parse, clause)
     names = classes(predicate.lemma)
+    deed = seized(parse, clause)
+    if deed is not None:
+        return of_party(parse, deed, joint, dated)
     turn = reporters_turn(parse, clause, found, joint)
     turn = turn or judged(parse, clause)
     if turn is not None:
@@ -87,7 +91,7 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     ):
         return Verdict(_goes_on(parse, clause), "told.ongoing")
     if predicate.lemma in {"have", "hold", "conduct", "engage"}:
-        return _light(parse, clause)
+        return Verdict("report", "meet.over-years") if goes_back(parse, clause) else _light(parse, clause)
     if coloured_by(parse, clause, {"concern", "concerns", "alarm", "regret"}):
         return Verdict("object", "with-concern")
     if names_preparations(parse, clause):

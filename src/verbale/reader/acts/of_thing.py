@@ -13,6 +13,7 @@ from verbale.reader.acts.wording import (
     a_signing,
     among_signed,
     counts_subject,
+    goes_back,
     is_occasion,
     lists_matters,
     lists_people,
@@ -86,11 +87,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         and predicate.lemma in lemmas("departures")
     ):
         return Verdict("plan", "thing.departure")
-    if (
-        predicate.lemma in {"commit", "oblige", "bind", "require"}
-        and not predicate.passive
-        and names_subject(parse, clause)
-    ):
+    binding = predicate.lemma in {"commit", "oblige", "bind", "require"} and not predicate.passive
+    if binding and names_subject(parse, clause):
         return Verdict("agree", "thing.binds")
     if predicate.tense in LOOKING_FORWARD and predicate.passive and predicate.lemma in {"sign", "ink", "initial"}:
         return Verdict("plan", "thing.to-be-signed")
@@ -104,6 +102,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("plan" if dated or event else "affirm", "thing.future")
     if predicate.tense == "modal":
         return Verdict("affirm", "thing.modal")
+    if "meet" in names and goes_back(parse, clause):
+        return Verdict("report", "thing.over-years")
     if predicate.passive:
         return _passive(parse, clause, names)
     if "stress" in names and predicate.tense in LOOKING_BACK:

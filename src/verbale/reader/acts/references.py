@@ -36,12 +36,21 @@ def of_collective(scene: Scene, parse: Parse, first: int, last: int, memory: Mem
     hits = _both().find(parse.words, first, last)
     if not hits or (hits[0].first > first and parse.tags[hits[0].first - 1] in (t.NOUN, t.ADJECTIVE)):
         return None
+    if _is_seated(scene, parse, hits[0].last, last):
+        return None
     if not is_governed(parse, hits[0].first, first) and not _one_sided(parse, first, hits[0].first):
         pair = len(scene.sides) == 2 and {parse.words[i].key for i in range(first, last)} & {"two", "both"}
         if memory.group is not None and not pair and len(memory.group.codes) > max(2, len(scene.sides)):
             return memory.group
         return Agent(scene.sides) if scene.sides else None
     return None
+
+
+def _is_seated(scene: Scene, parse: Parse, after: int, last: int) -> bool:
+    """'officials *in Oslo*': those of one side."""
+    if after + 1 >= last or parse.words[after].key not in {"in", "at"}:
+        return False
+    return any(m.first == after + 1 and m.country in scene.sides for m in parse.marked.places)
 
 
 def is_governed(parse: Parse, index: int, first: int) -> bool:

@@ -49,6 +49,8 @@ def reported_acts(
             verdict = Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
         if verdict is not None and _is_promised(parsed, clause, governor):
             return _one(parsed, start, clause, Verdict("commit", "reported.assured"), speaker)
+        if verdict is not None and verdict.type == "affirm" and _is_granted(parsed, clause) and not speaker.joint:
+            verdict = Verdict("commit", "reported.granted")
         shared = verdict is not None and (
             verdict.type == "discuss" or (verdict.type == "plan" and _is_of_both(parsed, clause, governor))
         )
@@ -98,6 +100,16 @@ def _is_of_both(parsed: Parse, clause: Clause, governor: Clause | None) -> bool:
     return (
         negotiated or clause.predicate.lemma in _TOGETHER or names_text(parsed, clause) or is_occasion(parsed, clause)
     )
+
+
+def _is_granted(parsed: Parse, clause: Clause) -> bool:
+    """'said employers would bear the cost', 'that loans would no longer be tied to fish': what is in his gift; not
+    'would be freed once'."""
+    predicate = clause.predicate
+    if any(parsed.words[i].key in {"once", "if", "unless"} for i in range(predicate.last, clause.end)):
+        return False
+    thing = predicate.passive or predicate.lemma in {"bear", "pay", "cover", "give", "sell"}
+    return predicate.lemma in lemmas("granting") and predicate.tense in LOOKING_FORWARD and thing
 
 
 def _is_ready(parsed: Parse, clause: Clause) -> bool:

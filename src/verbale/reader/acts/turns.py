@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.language.clauses import Clause, Parse
 from verbale.language.predicates import LOOKING_BACK, LOOKING_FORWARD
 from verbale.language.quantities_money import is_money
 from verbale.reader.acts.cues import Cues
-from verbale.reader.acts.frames import classes
+from verbale.reader.acts.frames import classes, things
+from verbale.reader.acts.objects import tells_to
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import measured
 
@@ -18,6 +21,7 @@ _UNWILLING = frozenset({"keen", "willing", "happy", "eager", "interested", "prep
 _GLAD = frozenset({"delighted", "happy", "glad", "pleased", "honored"})
 _GLADLY = frozenset({"gladly", "happily", "willingly"})
 _LASTING = frozenset("mandate agreement memorandum contract arrangement licence license protocol treaty lease".split())
+_CHARGING = frozenset({"name", "appoint", "designate", "assign", "order", "dispatch", "authorize", "empower"})
 _AIMS = frozenset({"target", "targets", "goal", "goals", "ceiling", "deadline"})
 _PEOPLE = frozenset(
     "prisoners prisoner fishermen fisherman soldiers soldier sailors sailor detainees hostages captives crew crews "
@@ -27,12 +31,15 @@ _BEGUN = frozenset("development negotiations work process talks study studies se
 _FAULTS = frozenset("delay delays failure failures violations breaches shortcomings lack abuses".split())
 _PROVIDING = frozenset("supply provide deliver donate grant give disburse contribute award".split())
 _KEEPING = frozenset("keep put spend pay owe count number employ station earn buy import export produce own".split())
+_CHANCES = frozenset({"occasion", "opportunity", "chance", "moment", "stop", "trip", "speech", "stay"})
 _OBJECT = 6  # tokens behind the verb in which its object stands
 
 
 def reporters_turn(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Verdict | None:
     """The act of a clause whose words decide before its verb does; None where the verb decides."""
     predicate = clause.predicate
+    if _is_outstanding(parse, clause):
+        return Verdict("report", "turn.has-yet-to")
     if predicate.lemma == "contribute" and predicate.tense == "future" and not predicate.negated:
         ahead = parse.words[predicate.last : predicate.last + 1]
         if ahead and ahead[0].key not in {"to", "towards", "significantly", "greatly"}:
@@ -57,6 +64,26 @@ def reporters_turn(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Ve
     if predicate.tense not in LOOKING_BACK or predicate.passive:
         return None
     return _done(parse, clause, joint)
+
+
+def _is_outstanding(parse: Parse, clause: Clause) -> bool:
+    """'has yet to ratify the treaty': what has not been done so far."""
+    group = [parse.words[i].key for i in range(clause.predicate.first, clause.predicate.last)]
+    return "yet" in group and group[group.index("yet") + 1 :][:1] == ["to"]
+
+
+def seized(parse: Parse, clause: Clause) -> Clause | None:
+    """'used the visit to ask for', 'took the occasion to thank': the clause of what was done there; None for others."""
+    predicate = clause.predicate
+    if predicate.lemma not in {"use", "take", "seize"} or predicate.passive or predicate.negated:
+        return None
+    inner = next((p for p in parse.predicates if p.form == "infinitive" and p.first > predicate.last), None)
+    if inner is None or inner.first >= min(clause.end, predicate.last + _OBJECT + 2):
+        return None
+    chance = {parse.words[i].key for i in range(predicate.last, inner.first)}
+    if not chance & (things("occasions") | things("talking") | _CHANCES) or not classes(inner.lemma):
+        return None
+    return replace(clause, predicate=replace(inner, form="finite", tense=predicate.tense))
 
 
 def _gladly(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Verdict | None:
@@ -92,6 +119,8 @@ def _done(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
         return Verdict(kind, "turn.set-target")
     if lemma == "launch" and joint and ahead & _BEGUN:
         return Verdict("agree", "turn.launched")
+    if lemma in _CHARGING and tells_to(parse, clause):
+        return Verdict(kind, "turn.charged")  # 'named Admiral Berg to carry on the talks'
     told = clause.complement is not None or "its" in ahead
     if lemma == "point-to" and ahead & _FAULTS:
         return Verdict("object", "turn.pointed-to-faults")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.marks import QuantityMark
 from verbale.language.quantities_money import is_money
 from verbale.reader.acts.frames import lemmas, object_nouns, things
 
+_CYCLES = frozenset(
+    "year two three four five six month week january february march april may june july august september october "
+    "november december spring summer autumn winter".split()
+)
 _OLDEST = 115  # years that somebody can have lived
 _LARGE = 20  # a count from here on is a figure
 _MEMBER = frozenset(
@@ -15,6 +21,25 @@ _MEMBER = frozenset(
 )
 _PRESENT = frozenset({"participants", "attendees", "delegation", "delegations", "members"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow".split())
+
+
+def goes_back(parse: Parse, clause: Clause) -> bool:
+    """'has led the patrol since 2017', 'have held talks every January', 'has hosted it four times', 'first took part':
+    who met whom over the years is a record, not a meeting."""
+    predicate = clause.predicate
+    if predicate.tense == "past":
+        joined = predicate.lemma in {"participate", "join", "host"} and predicate.first > 0
+        return joined and parse.words[predicate.first - 1].key == "first"
+    if predicate.tense != "perfect":
+        return False
+    span = range(predicate.first, clause.end)
+    if any(m.since and m.first in span for m in parse.marked.dates):
+        return True
+    keys = [parse.words[i].key for i in span]
+    return any(
+        (key == "every" and following in _CYCLES) or key in {"times", "regularly", "annually"} or key == "ever"
+        for key, following in pairwise([*keys, ""])
+    )
 
 
 def a_signing(parse: Parse, clause: Clause) -> bool:
