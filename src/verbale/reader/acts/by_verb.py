@@ -29,8 +29,11 @@ from verbale.reader.acts.objects import (
     to_see,
     wishes_well,
 )
+from verbale.reader.acts.records import goes_back
 from verbale.reader.acts.verdict import Verdict
-from verbale.reader.acts.wording import goes_back, names_text
+from verbale.reader.acts.wording import (
+    names_text,
+)
 
 NOTING = frozenset(
     "brief update inform apprise outline note acknowledge recognize "

@@ -12,13 +12,13 @@ from verbale.reader.acts.cues import Cues, cues
 from verbale.reader.acts.frames import classes, lemmas, things
 from verbale.reader.acts.judging import judged
 from verbale.reader.acts.objects import raises_ties
+from verbale.reader.acts.records import goes_back, names_rank
 from verbale.reader.acts.turns import reporters_turn, seized
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
     a_signing,
     coloured_by,
     gives,
-    goes_back,
     greets_only,
     is_member,
     is_somewhere,
@@ -28,7 +28,6 @@ from verbale.reader.acts.wording import (
     mourns,
     names_fields,
     names_preparations,
-    names_rank,
     names_text,
     on_weekday,
     talks_on,

@@ -8,18 +8,15 @@ from verbale.reader.acts.by_verb import NOTING
 from verbale.reader.acts.cues import cues
 from verbale.reader.acts.frames import classes, lemmas, object_nouns
 from verbale.reader.acts.of_party import EXPRESSING
+from verbale.reader.acts.records import counts_subject, goes_back, makes_progress, names_rank
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
     a_signing,
     among_signed,
-    counts_subject,
-    goes_back,
     is_occasion,
     lists_matters,
     lists_people,
-    makes_progress,
     measured,
-    names_rank,
     names_subject,
     names_text,
     nothing_set,
