@@ -171,7 +171,7 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool, named
         if governor is not None and governor is not attribution:
             continue  # read with its governor
         heard = None if clause.kind == "subordinate" else speaker
-        drafts.extend(_clause_acts(scene, parsed, clause, heard, state))
+        drafts.extend(_clause_acts(scene, parsed, clause, heard, state, spoken))
     state.memory.voice = voice
     if speaker is not None and (spoken or _quotes(parsed)):
         state.quote_agent = speaker
@@ -219,7 +219,9 @@ def _personal(clause: Clause) -> bool:
     )
 
 
-def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | None, state: State) -> list[Draft]:
+def _clause_acts(
+    scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | None, state: State, spoken: bool
+) -> list[Draft]:
     agent = agent_of(scene, parsed, clause, state.memory)
     if _is_pronoun(parsed, clause):
         nobody = is_expletive(parsed, clause) or (state.memory.thing and not _personal(clause))
@@ -247,7 +249,7 @@ def _clause_acts(scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | N
         told = attributed_type(clause)
         if told is not None:
             return [draft_of(parsed, clause, told, speaker, "attribution")] if speaker.codes else []
-        return reported_acts(scene, parsed, clause, speaker, agent, state)
+        return reported_acts(scene, parsed, clause, speaker, agent, state, spoken=spoken)
     if is_courtesy(parsed, clause):
         return []
     agent = agent or thanking_voice(scene, parsed, clause, state) or item_agent(scene, parsed, clause, state)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from verbale.language.clauses import Clause, Parse
 from verbale.language.predicates import LOOKING_BACK, LOOKING_FORWARD
 from verbale.reader.acts.agent import Agent
+from verbale.reader.acts.by_verb import NOTING
 from verbale.reader.acts.cues import cues
 from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.drafts import Draft
@@ -14,9 +15,10 @@ from verbale.reader.acts.frames import classes, lemmas, speech
 from verbale.reader.acts.handing import giver_of_received
 from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
+from verbale.reader.acts.records import names_rank
 from verbale.reader.acts.state import State
 from verbale.reader.acts.verdict import Verdict
-from verbale.reader.acts.wording import is_occasion, names_text
+from verbale.reader.acts.wording import is_occasion, measured, names_text
 from verbale.reader.scene import Scene
 
 _TOGETHER = frozenset({"sign", "hold", "convene", "meet", "conclude", "negotiate", "finalize", "agree", "take-place"})
@@ -30,6 +32,7 @@ def reported_acts(
     embedded: Agent | None,
     state: State,
     governor: Clause | None = None,
+    spoken: bool = False,
 ) -> list[Draft]:
     """What a speaker is reported to have said, typed by the clause that was said."""
     start = (
@@ -45,6 +48,9 @@ def reported_acts(
         embedded, own = speaker, True  # 'said it was prepared to': only a side can be
     if embedded is None:
         verdict = of_thing(parsed, clause, dated)
+        told = (spoken and clause.predicate.tense == "perfect") or _is_judgement(parsed, clause, governor)
+        if verdict is not None and verdict.rule == "thing.past" and told:
+            verdict = Verdict("affirm", "reported.was-so")
         if verdict is not None and not verdict.type:
             verdict = Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
         if verdict is not None and _is_promised(parsed, clause, governor):
@@ -61,6 +67,8 @@ def reported_acts(
             verdict = Verdict("report", "reported." + verdict.rule)
         return _one(parsed, start, clause, verdict, speaker)
     verdict = of_party(parsed, clause, embedded.joint, dated)
+    if verdict is not None and verdict.rule == "copula.state" and _is_judgement(parsed, clause, governor):
+        verdict = Verdict("affirm", "reported.was-so")
     lasting = clause.predicate.tense == "present" and not dated and not clause.predicate.progressive
     if verdict is not None and not verdict.type and (clause.predicate.negated or lasting):
         verdict = Verdict("affirm", "reported.not")  # 'it does not take part in alliances', 'we speak up for peace'
@@ -110,6 +118,17 @@ def _is_granted(parsed: Parse, clause: Clause) -> bool:
         return False
     thing = predicate.passive or predicate.lemma in {"bear", "pay", "cover", "give", "sell"}
     return predicate.lemma in lemmas("granting") and predicate.tense in LOOKING_FORWARD and thing
+
+
+def _is_judgement(parsed: Parse, clause: Clause, governor: Clause | None) -> bool:
+    """'said the meeting had been a success': what somebody finds that something was; not 'noted that visits had become
+    more frequent', no count and no rank."""
+    outer = governor or clause.governor
+    predicate = clause.predicate
+    if predicate.lemma not in {"be", "become", "remain"} or (outer is not None and outer.predicate.lemma in NOTING):
+        return False
+    grown = any(parsed.words[i].key in {"more", "fully", "less"} for i in range(predicate.last, predicate.last + 1))
+    return not grown and not measured(parsed, clause) and not names_rank(parsed, clause)
 
 
 def _is_ready(parsed: Parse, clause: Clause) -> bool:
