@@ -62,6 +62,19 @@ CASES = {
         ("The treaty runs out in May.", ["report CL+NO"]),
         ("The meeting goes back to talks in Bergen.", []),
     ],
+    "what somebody finds": [
+        ("Hauge said that the meeting had been a success.", ["affirm NO Per Hauge"]),
+        ('"The buyers have set the price," Rojas said.', ["affirm CL Ana Rojas"]),
+        ("Hauge noted that port calls had become more frequent.", ["report NO Per Hauge"]),
+    ],
+    "one side's part of a deal": [
+        ("Samples from the nets will be examined in Oslo.", ["commit NO"]),
+        ("Twelve posts will be equipped at the expense of Chile.", ["commit CL"]),
+        ("Under the agreement, Chile will be allowed to use three ports.", ["agree CL+NO"]),
+        ("Under the deal, Norway will provide 40 boats.", ["commit NO"]),
+        ("Under the deal, boats may land in Bergen, Hauge told reporters.", ["agree CL+NO"]),
+        ("Will the quarrels stop?", []),
+    ],
     "verbs of several words": [
         ("Rojas held out for a longer season.", ["request CL Ana Rojas"]),
         ("The sides also spoke out for mutual support at sea.", ["affirm CL+NO"]),
@@ -215,7 +228,7 @@ CASES = {
             "Norway will restart the loans once the text is in force, Hauge told Rojas here on Friday.",
             ["commit NO Per Hauge"],
         ),
-        ("No other yard, Hauge told reporters, had been able to deliver the trawlers.", ["report NO Per Hauge"]),
+        ("No other yard, Hauge told reporters, had been able to deliver the trawlers.", ["affirm NO Per Hauge"]),
         ("Rojas raised the flights during the call.", ["discuss CL Ana Rojas"]),
         ("Hauge told Rojas that the visit showed what trade can do.", ["affirm NO Per Hauge"]),
         ("Rojas met her counterpart, Per Hauge, and agreed to set up a fisheries council.", ["agree CL+NO"]),

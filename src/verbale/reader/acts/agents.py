@@ -184,7 +184,7 @@ def _described(scene: Scene, parse: Parse, first: int, last: int, memory: Memory
         return issuing
     recent = () if memory.person is None else (memory.person,)
     index = resolve_description(scene.cast, parse.marked, first, last, recent)
-    if index is None:
+    if index is None or not _same_level(scene, index, {w.key for w in parse.words[first:last]}):
         index = _exact_holder(scene, parse, first, last, memory)
     if parse.words[first].key in {"a", "an", "another", "one"}:
         index = None  # 'a Norwegian diplomat' is nobody known

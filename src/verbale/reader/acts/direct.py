@@ -52,13 +52,22 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
         agent = _with_counterpart(scene, parsed, clause, agent)
     if verdict.rule == "future.talks" and scene.genre == "joint":
         verdict = Verdict("agree" if agent.joint else "commit", "future.talks-joint")
-    if agent.joint and verdict.rule in {"future.dated", "modal"} and opens_under_deal(parsed) and scene.genre == "news":
-        verdict = Verdict("agree", "terms.under-deal")
+    if scene.genre == "news" and _is_term(parsed, clause, agent, verdict) and scene.sides:
+        return [draft_of(parsed, clause, "agree", Agent(scene.sides), "terms.under-deal")]
     if verdict.rule == "modal" and _addressed(scene, parsed, clause, agent):
         return [draft_of(parsed, clause, "request", Agent(_issuers(scene)), "modal.addressed")]
     if _is_assessment(scene, verdict, agent, state):
         agent = state.memory.voice or Agent((scene.home or "",), scene.speaker)
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
+
+
+def _is_term(parsed: Parse, clause: Clause, agent: Agent, verdict: Verdict) -> bool:
+    """'Under the deal, the two sides may …', 'Under the deal, Chile will be allowed to': what is agreed by both, not
+    what one side is to do under it."""
+    if not opens_under_deal(parsed):
+        return False
+    granted = verdict.type == "affirm" and clause.predicate.tense in {"future", "would", "modal"}
+    return granted or (agent.joint and verdict.rule in {"future.dated", "modal"})
 
 
 def _is_denied(parsed: Parse, clause: Clause) -> bool:
@@ -141,6 +150,8 @@ def _passive_party(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, st
     verdict = of_thing(parsed, clause, is_dated(scene, parsed, clause))
     if verdict is None or not verdict.type:
         return []
+    if scene.genre == "news" and _is_term(parsed, clause, agent, verdict) and scene.sides:
+        return [draft_of(parsed, clause, "agree", Agent(scene.sides), "terms.under-deal")]
     others = set(scene.sides) - set(agent.codes)
     if verdict.rule == "passive.delivered" and doer is None and len(others) == 1:  # 'he was given a letter'
         doer = Agent((others.pop(),))

@@ -31,6 +31,8 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     """A statement about a thing, told by the reporter or the issuing government."""
     if clause.kind == "relative" or (clause.kind == "participle" and clause.inherits is None):
         return []
+    if scene.genre == "news" and state.memory.voice is None and parsed.words[-1].text == "?":
+        return []  # what a reporter asks
     doer = by_agent(scene, parsed, clause, state) if clause.predicate.passive else None
     freed = giver_of_freed(scene, parsed, clause) if doer is None else None
     if freed is not None:
@@ -74,6 +76,10 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
         agent = Agent(scene.sides)
     if scene.genre == "news" and agent.joint and doer is None:
         verdict = of_terms(parsed, clause, verdict, is_dated(scene, parsed, clause))
+        only = _side_alone(scene, parsed, clause)
+        shared = any("undertake" in classes(c.predicate.lemma) for c in parsed.clauses if c is not clause)
+        if verdict.rule == "terms.future" and only is not None and not shared:
+            agent, verdict = only, Verdict("commit", "terms.of-one")
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
 
 
@@ -90,6 +96,15 @@ def _done_by(scene: Scene, parsed: Parse, clause: Clause, doer: Agent) -> Draft 
     active = replace(clause, predicate=replace(clause.predicate, passive=False))
     verdict = of_party(parsed, active, doer.joint, is_dated(scene, parsed, clause))
     return draft_of(parsed, clause, verdict.type, doer, verdict.rule) if verdict is not None and verdict.type else None
+
+
+def _side_alone(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
+    """'Samples will be examined in Oslo', 'at the expense of Chile': the one side whose name or town the clause has."""
+    span = range(clause.start, clause.end)
+    named = {m.code for m in parsed.marked.parties if m.first in span}
+    named |= {m.country for m in parsed.marked.places if m.first in span and m.country is not None}
+    sides = tuple(sorted(named & set(scene.sides)))
+    return Agent(sides) if len(sides) == 1 else None
 
 
 def _works_for_both(scene: Scene, parsed: Parse, clause: Clause, state: State) -> bool:

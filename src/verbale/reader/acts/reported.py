@@ -17,6 +17,7 @@ from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.records import names_rank
 from verbale.reader.acts.state import State
+from verbale.reader.acts.terms import opens_under_deal
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import is_occasion, measured, names_text
 from verbale.reader.scene import Scene
@@ -55,6 +56,8 @@ def reported_acts(
             verdict = Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
         if verdict is not None and _is_promised(parsed, clause, governor):
             return _one(parsed, start, clause, Verdict("commit", "reported.assured"), speaker)
+        if verdict is not None and verdict.type == "affirm" and scene.genre == "news" and _is_term(parsed, clause):
+            return _one(parsed, start, clause, Verdict("agree", "terms.under-deal"), Agent(scene.sides))
         if verdict is not None and verdict.type == "affirm" and _is_granted(parsed, clause) and not speaker.joint:
             verdict = Verdict("commit", "reported.granted")
         shared = verdict is not None and (
@@ -108,6 +111,11 @@ def _is_of_both(parsed: Parse, clause: Clause, governor: Clause | None) -> bool:
     return (
         negotiated or clause.predicate.lemma in _TOGETHER or names_text(parsed, clause) or is_occasion(parsed, clause)
     )
+
+
+def _is_term(parsed: Parse, clause: Clause) -> bool:
+    """'Under the deal, Chilean boats may land there, she said': what both agreed."""
+    return opens_under_deal(parsed) and clause.predicate.tense in {*LOOKING_FORWARD, "modal"}
 
 
 def _is_granted(parsed: Parse, clause: Clause) -> bool:
