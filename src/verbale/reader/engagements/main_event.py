@@ -33,7 +33,7 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
         if met is not None:
             met.rule = "engagement.speaker" if own is not None else "engagement.main"
             return met
-    if best is None or best[0] <= 0:
+    if best is None or best[0] <= 0 or (recalled and scene.genre != "news"):
         event = Event([], "other", rule="engagement.statement")
         events.insert(0, event)
         return event
