@@ -113,6 +113,18 @@ def test_a_last_paragraph_that_names_its_reporter_stays() -> None:
     assert kept(text, Role.BODY)[-1] == last
 
 
+@pytest.mark.parametrize(
+    "top",
+    [
+        [TITLE, "Next round in Lima; patrol boats praised by Mensah of Ghana", "By Ana Ruiz", "4 March 2021"],
+        [TITLE, "4 March 2021", "Deputy Minister Rosa Quispe and Kofi Mensah at the maritime consultation in Accra"],
+    ],
+)
+def test_neither_a_deck_nor_a_picture_below_the_byline_is_the_headline(top: list[str]) -> None:
+    text = dump("Home | World | Opinion", "Login", *top, *STORY, "Comments", "Share", "Go to top")
+    assert kept(text, Role.HEADLINE) == [TITLE]
+
+
 def test_captions_and_the_repeated_headline_are_kept_with_their_roles() -> None:
     caption = "Rosa Quispe (left) and Kofi Mensah in Accra on March 4. (Photo: Ministry of Defence)"
     text = dump("Menu", "Search", TITLE, LEAD, TITLE, caption, SECOND, THIRD, FOURTH, "Print", "Tags: Peru, Ghana")

@@ -11,6 +11,7 @@ from verbale.reader.passages_lines import Line
 LONGEST_HEADLINE = 36  # words
 _LENGTHS = range(3, LONGEST_HEADLINE)
 _REACH = 28  # lines above the first paragraph among which the headline is looked for
+_FULL = 6  # words of a headline that says something
 _FARTHER = 0.01  # what a line of distance takes from a headline's score
 _LEAST = 0.45  # the least score of a headline
 _SENTENCES = re.compile(r"[a-z]{3}\. [A-Z“\"‘]")
@@ -28,7 +29,19 @@ def find_headline(lines: Sequence[Line], kept: Sequence[bool], first: int) -> in
         again = best is not None and lines[i].text == lines[best].text
         if score > best_score or (again and i > first - _REACH):
             best, best_score = i, max(score, best_score)
-    return best if best is None else _above_deck(lines, best, body_words)
+    return best if best is None else _over_deck(lines, _above_deck(lines, best, body_words), body_words)
+
+
+def _over_deck(lines: Sequence[Line], best: int, body_words: set[str]) -> int:
+    """The upper of two lines that stand together, both borne out by the paragraphs: the lower one is its deck."""
+    above = best - 1
+    if above < 0 or not _may_be_headline(lines[above]) or lines[above].words < _FULL or lines[best].repeated:
+        return best
+    words = words_of(lines[above])
+    known = sum(1 for word in words if word in body_words)
+    trail = lines[best].text in lines[above].text  # 'Home » News » …'
+    fits = not (lines[above].prose or trail) and known >= 0.4 * len(words)
+    return above if fits else best
 
 
 def _above_deck(lines: Sequence[Line], best: int, body_words: set[str]) -> int:
@@ -60,8 +73,18 @@ def _headline_score(lines: Sequence[Line], i: int, body_words: set[str]) -> floa
     if any(line.look is Look.BYLINE for line in lines[i + 1 : i + 3]):
         score += 0.2
     trail = i > 0 and lines[i].text in lines[i - 1].text and lines[i - 1].words > lines[i].words
+    if _below_byline(lines, i):
+        score -= 0.25  # what stands between the byline and the story is a picture's text or the deck
     score += 0.2 if trail else 0.0  # the trail of pages above a story ends in its headline
     return score - (0.3 if lines[i].text.endswith(".") else 0.0)
+
+
+def _below_byline(lines: Sequence[Line], i: int) -> bool:
+    """Whether a byline stands right above line `i`, and above that a line that may be the headline."""
+    top = next((k for k in range(i - 1, max(-1, i - 3), -1) if lines[k].look is not Look.BYLINE), None)
+    if top is None or top == i - 1:
+        return False
+    return _may_be_headline(lines[top]) and lines[top].words >= _FULL
 
 
 def _body_words(lines: Sequence[Line], kept: Sequence[bool], first: int) -> set[str]:
