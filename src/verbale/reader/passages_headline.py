@@ -81,7 +81,7 @@ def _headline_score(lines: Sequence[Line], i: int, body_words: set[str]) -> floa
 
 def _below_byline(lines: Sequence[Line], i: int) -> bool:
     """Whether a byline stands right above line `i`, and above that a line that may be the headline."""
-    top = next((k for k in range(i - 1, max(-1, i - 3), -1) if lines[k].look is not Look.BYLINE), None)
+    top = next((k for k in range(i - 1, max(-1, i - 4), -1) if lines[k].look is not Look.BYLINE), None)
     if top is None or top == i - 1:
         return False
     return _may_be_headline(lines[top]) and lines[top].words >= _FULL
