@@ -160,6 +160,12 @@ def test_without_a_date_line_the_year_stays_unknown() -> None:
     assert mark.start is None
 
 
+def test_a_dateline_without_its_year_tells_the_day_and_the_month() -> None:
+    text = "LIMA, March 26 (GNA) - Peru and Ghana signed a pact today. They met on Thursday and spoke yesterday."
+    marks = {words: edtf(mark) for words, mark in read(text, None)}
+    assert marks == {"March 26": "XXXX-03-26", "today": "XXXX-03-26", "Thursday": "XXXX-03", "yesterday": "XXXX-03-25"}
+
+
 def test_the_anniversary_that_is_marked_gives_the_year() -> None:
     text = "They met on March 30. This year both mark the 20th anniversary of their pact (2003-2023)."
     assert edtf(read(text, None)[0][1]) == "2023-03-30"

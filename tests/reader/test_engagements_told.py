@@ -115,3 +115,12 @@ def test_whoever_tells_of_a_meeting_took_no_part_in_it() -> None:
         "Minister Ole Krag of Denmark."
     )
     assert {p.name for p in talks.participants} == {"Rosa Vega", "Lars Friis"}
+
+
+def test_the_main_event_takes_the_month_of_a_dateline_without_a_year() -> None:
+    story = """Peru, Denmark sign port accord
+
+LIMA, March 12 (GNA) - The transport ministers of Peru and Denmark held talks on Tuesday on a new port in Callao.
+"""
+    main = next(e for e in read_engagements(set_scene(Document("story.txt", story))) if e.main)
+    assert str(main.start).startswith("XXXX-03")

@@ -37,6 +37,8 @@ def head_of(text: str) -> Head:
         ("Thursday, 4 Mar 2021 7:52 PM MYT", None, "2021-03-04T19:52+08:00"),
         ("4 March 2021, 17:20 | COASTINFORM", "Coastinform", "2021-03-04T17:20"),
         ("Accra, 4 March 2021", None, "2021-03-04"),
+        ("March, 04, 2021 - 14:37", None, "2021-03-04T14:37"),
+        ("4. March 2021 - 15:46", None, "2021-03-04T15:46"),
         ("Office of the Spokesperson", None, None),
         ("Published: 04/05/2021", None, None),
     ],
@@ -146,3 +148,15 @@ def test_a_date_right_above_the_headline_is_the_story_s_where_none_stands_below(
     assert head_of(page).published == "2024-09-12T15:48"
     dated = page.replace(f"{TITLE}\n", f"{TITLE}\n10 September 2024\n")
     assert head_of(dated).published == "2024-09-10"
+
+
+@pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        ("ACCRA, March 4, 2021. /GNA/. ", "2021-03-04"),
+        ("The nets stay ashore, the patrols begin.\nText: Ama Boateng\nPublished 4.03.2021\n", "2021-03-04"),
+        ("BRIEF No. 0321-047 - FISHERIES\nAccra, 4 March 2021 (GNA) - ", "2021-03-04"),
+    ],
+)  # fmt: skip
+def test_the_date_in_the_first_words_of_the_body(opening: str, published: str) -> None:
+    assert head_of(f"{TITLE}\n{opening}{BODY}").published == published

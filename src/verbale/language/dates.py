@@ -16,8 +16,10 @@ from verbale.language.dates_year import Scanned, year_told
 from verbale.language.marks import DateMark, Marked
 from verbale.language.tokens import Token
 from verbale.model.dates import PartialDate, Precision
+from verbale.model.document import Role
 
 DATE_LINE = "the date line"
+_OPENING, _DATELINE = 2, 6  # sentences of the body, and tokens in them, where a dateline's day stands
 _MOST_NUMBERS = 100  # in one sentence: beyond them it is a table
 
 
@@ -75,7 +77,25 @@ def _ground(scanned: Scanned, published: PartialDate | None) -> Ground:
         told = year_told(scanned)
         if told is not None:
             anchor, reason = told
-    return Ground(anchor, reason, published is not None, _day_first(raws, published), _known(raws))
+    opening = _dateline_day(scanned) if published is None else None
+    dated = published is not None or (opening is not None and anchor is not None)
+    return Ground(anchor, reason, dated, _day_first(raws, published), _known(raws), opening)
+
+
+def _dateline_day(scanned: Scanned) -> PartialDate | None:
+    """The day, without its year, of a dateline that opens the body: 'LIMA, March 6 (AGENCY) - Peru on Thursday …'."""
+    opening = [(marked, raws) for marked, raws in scanned if marked.sentence.role is Role.BODY][:_OPENING]
+    for marked, raws in opening:
+        for raw in raws[:1]:
+            told = raw.form is Form.CALENDAR and raw.start is not None and raw.start.day and raw.start.year is None
+            if told and raw.first <= _DATELINE and _closes_dateline(marked.sentence.tokens, raw.last):
+                return raw.start
+    return None
+
+
+def _closes_dateline(words: Sequence[Token], last: int) -> bool:
+    """Whether an agency's name, a dash or the end of a short line stands behind a date."""
+    return last >= len(words) or words[last].text in {"(", "-", "–", "—", "/", ":", "--", ",", "."}
 
 
 def _day_first(raws: Sequence[RawDate], published: PartialDate | None) -> bool | None:

@@ -23,6 +23,7 @@ _UNIT_PRECISION = {
     "year": Precision.YEAR,
 }
 # How much farther a day against the tense seems than one that goes with it.
+_WEEK = 7
 _AGAINST, _LEANS, _UNSAID = 12.0, 2.0, 1.5
 
 
@@ -32,7 +33,7 @@ class Ground:
 
     `anchor` is the day (or month, or year) it speaks from, `reason` says why; `dated` is set where that is its own
     date, so that 'today' means it; `day_first` tells whether its numeric dates put the day first; `known` holds the
-    years of the days that it names in full.
+    years of the days that it names in full; `opening` is the day of a dateline that does not tell its year.
     """
 
     anchor: PartialDate | None = None
@@ -40,6 +41,7 @@ class Ground:
     dated: bool = False
     day_first: bool | None = None
     known: Mapping[tuple[int | None, int | None], int] = field(default_factory=dict)
+    opening: PartialDate | None = None
 
 
 def resolve(raw: RawDate, ground: Ground, tense: int, before: Before) -> DateMark:
@@ -73,7 +75,11 @@ def _values(raw: RawDate, ground: Ground, tense: int, before: Before) -> Values:
         return start, None, "from the date named before" if start else ""
     anchor = ground.anchor
     if anchor is None:
-        return None, None, ""
+        return (
+            (_yearless(raw, ground.opening, tense), None, "the dateline, which tells no year")
+            if ground.opening
+            else _NONE
+        )
     if raw.form is Form.UNIT:
         return _unit(raw, anchor), None, ground.reason
     if raw.form is Form.AGO:
@@ -87,6 +93,19 @@ def _values(raw: RawDate, ground: Ground, tense: int, before: Before) -> Values:
     if raw.form is Form.DAY:
         return _day(day + timedelta(days=raw.amount)), None, ground.reason
     return _day(_weekday(day, raw, tense)), None, ground.reason
+
+
+_NONE: Values = (None, None, "")
+
+
+def _yearless(raw: RawDate, opening: PartialDate, tense: int) -> PartialDate | None:
+    """'today' and 'yesterday' by a dateline without a year: XXXX-03-06; a weekday before it only gives the month."""
+    if opening.day is None:
+        return None
+    if raw.form is Form.DAY and raw.amount in (0, -1) and opening.day + raw.amount >= 1:
+        return PartialDate(None, opening.month, opening.day + raw.amount)
+    week = raw.form not in (Form.DAY, Form.UNIT, Form.AGO, Form.SPAN) and raw.direction is None and tense != AHEAD
+    return PartialDate(None, opening.month) if week and opening.day > _WEEK else None
 
 
 def _day(day: date) -> PartialDate:

@@ -17,7 +17,9 @@ from verbale.reader.tongue import language_of
 
 _BYLINES = 40  # bylines in which a date is looked for
 _LEAD = 160  # characters of the first paragraph in which a dateline stands: 'TOKYO (Agency), May 4, 2021 – '
-_DATELINE_END = re.compile(r"\s(?:[-–—]{1,2}|/-)\s|:\s|\)\s?[-–—]")
+_DATELINE_END = re.compile(r"\s(?:[-–—]{1,2}|/-)\s|:\s|\)\s?[-–—]|\.\s?/[A-Z][\w ]+/")  # 'LIMA, May 4, 2021. /AGENCY/.'
+_OPENING = 6  # lines at the start of the body, where a date may stand on a short line of its own
+_SHORT_LINE = 10  # words
 _SPACES = re.compile(r"\s+")
 
 
@@ -75,12 +77,23 @@ def _published(text: str, passages: Sequence[Passage]) -> str | None:
         moment = date_in(line, order_by_words(line, text) if month_first is None else month_first)
         if moment is not None:
             return _with_time(moment, line, bylines)
-    lead = next((p.span.of(text)[:_LEAD].split("\n", 1)[0] for p in passages if p.role is Role.BODY), "")
-    end = _DATELINE_END.search(lead)
-    moment = date_in(lead[: end.start() + 1], month_first) if end else None
+    moment = _dateline(text, passages, month_first)
     if moment is not None:
         return moment.iso
     return next((month for line in bylines if (month := month_in(line))), None)
+
+
+def _dateline(text: str, passages: Sequence[Passage], month_first: bool | None) -> Moment | None:
+    """The date in the words that open the body, or on a short line of its own above its first paragraph."""
+    opening = "\n".join(p.span.of(text)[:4000] for p in passages if p.role is Role.BODY).splitlines()
+    for line in [line for line in opening if line.strip()][:_OPENING]:
+        end = _DATELINE_END.search(line[:_LEAD])
+        moment = date_in(line[: end.start() + 1], month_first) if end else None
+        if moment is None and len(line.split()) <= _SHORT_LINE and not line.rstrip().endswith((".", ":")):
+            moment = date_in(line, month_first)
+        if moment is not None or len(line.split()) > 4 * _SHORT_LINE:
+            return moment
+    return None
 
 
 def _with_time(moment: Moment, line: str, bylines: list[str]) -> str:

@@ -29,8 +29,8 @@ _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _FORMS = tuple(
     re.compile(form, re.I)
     for form in (
-        rf"\b{_MONTH}\s+{_DAY}\s*,?\s*{_YEAR}\b",
-        rf"\b{_DAY}(?:\s+of)?[\s/-]+{_MONTH}[\s,/-]+{_YEAR}\b",
+        rf"\b{_MONTH}\s*,?\s+{_DAY}\s*,?\s*{_YEAR}\b",
+        rf"\b{_DAY}\.?(?:\s+of)?[\s/-]+{_MONTH}[\s,/-]+{_YEAR}\b",
         rf"\b{_YEAR}[\s/-]+{_MONTH}[\s/-]+{_DAY}\b",
         rf"\b{_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)",
         rf"\b{_YEAR}年\s*(?P<month>\d{{1,2}})月\s*(?P<day>\d{{1,2}})日",

@@ -39,7 +39,7 @@ def _over_deck(lines: Sequence[Line], best: int, body_words: set[str]) -> int:
         return best
     words = words_of(lines[above])
     known = sum(1 for word in words if word in body_words)
-    trail = lines[best].text in lines[above].text  # 'Home » News » …'
+    trail = lines[best].text in lines[above].text or "»" in lines[above].text  # 'Home » News » …'
     fits = not (lines[above].prose or trail) and known >= 0.4 * len(words)
     return above if fits else best
 

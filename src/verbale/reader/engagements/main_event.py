@@ -17,6 +17,7 @@ _WEEK = 7
 _AFTER_JOURNEY = 10  # days between 'flew to Lima last weekend' and the round that was held there
 _FEW = 4  # people of a story in which one of each side must be those who met
 _LEAD = 3  # body sentences in which the main event is told
+_DATELINE = 6  # tokens at the start of a story in which the day of its dateline stands
 _SEATS = frozenset({"capital", "province", "city", "resort", "port", "town"})
 _SESSIONS = frozenset({"talks", "dialogue", "signing"})
 
@@ -196,6 +197,8 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
         _span_of_meetings(main, events)
     if _is_vague(scene, main) and not main.planned and scene.published is not None:
         main.start = _day_of_lead(scene) or PartialDate(scene.published.year, scene.published.month)
+    elif main.start is None and not main.planned and scene.published is None:
+        main.start = _yearless(scene)
     host = _host_country(scene, main)
     if host is not None and main.country in main.parties - {host}:
         main.place, main.country = None, host  # nobody welcomes guests in their own country
@@ -227,6 +230,16 @@ def _day_of_lead(scene: Scene) -> PartialDate | None:
                 first, last = start.earliest(), scene.published.latest()
                 if first and last and 0 <= (last - first).days <= _WEEK and not belongs_elsewhere(marked, mark):
                     return start
+    return None
+
+
+def _yearless(scene: Scene) -> PartialDate | None:
+    """'LIMA, Nov 26 (AGENCY) - Peru and Chile on Friday agreed': of that month, in a year that is not told."""
+    for marked in _lead(scene)[:1]:
+        for mark in marked.dates[:1]:
+            start = mark.start
+            if isinstance(start, PartialDate) and start.day and start.year is None and mark.first <= _DATELINE:
+                return PartialDate(None, start.month)
     return None
 
 
