@@ -117,10 +117,57 @@ def test_whoever_tells_of_a_meeting_took_no_part_in_it() -> None:
     assert {p.name for p in talks.participants} == {"Rosa Vega", "Lars Friis"}
 
 
-def test_the_main_event_takes_the_month_of_a_dateline_without_a_year() -> None:
-    story = """Peru, Denmark sign port accord
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("They also spoke of the Joint Shipping Council. The council had not convened since March 2016, when it "
+         "gathered in Arequipa.", ("dialogue", "held", None, "2016-03", "Joint Shipping Council")),
+        ("Holt opened the sixth Peru-Denmark Maritime Dialogue, which had last met in Copenhagen in May 2019.",
+         ("dialogue", "held", None, "2019-05", "Maritime Dialogue")),
+        ("Holt last came to Cusco in December 2017.", ("visit", "held", None, "2017-12", None)),
+        ("Prado is expected to raise the matter when she visits Denmark in October.",
+         ("visit", "planned", None, "2024-10", None)),
+        ("The pact will be signed not later than June 2024, when Prado visits Denmark.",
+         ("visit", "planned", None, "2024-03/2024-06", None)),
+    ],
+)  # fmt: skip
+def test_the_last_time_and_the_next(sentence: str, event: tuple[str, str, int | None, str, str | None]) -> None:
+    assert event in [(e.kind, e.status, e.round, e.start, e.mechanism) for e in others(sentence)]
 
-LIMA, March 12 (GNA) - The transport ministers of Peru and Denmark held talks on Tuesday on a new port in Callao.
-"""
-    main = next(e for e in read_engagements(set_scene(Document("story.txt", story))) if e.main)
-    assert str(main.start).startswith("XXXX-03")
+
+def test_the_decision_on_a_summit_is_told_at_the_round_that_was_held() -> None:
+    main = main_of(
+        "Peru, Denmark vow early summit",
+        "The ministers of Peru and Denmark agreed on Monday to prepare for a summit of their leaders.\n\nForeign "
+        "Minister Rosa Vega of Peru met Danish Foreign Minister Lars Friis in Cusco for the fourth Strategic "
+        "Dialogue, which had last convened in Copenhagen in August 2019.",
+    )
+    assert (main.kind, main.round, main.status, main.country) == ("dialogue", 4, "held", "PE")
+
+
+def test_talks_before_a_signing_are_not_those_at_which_it_took_place() -> None:
+    main = main_of(
+        "Peru and Denmark sign port pact",
+        "Peru and Denmark signed a port agreement in Lima on Monday.\n\nBefore the signing, Danish Prime Minister "
+        "Anders Holt met Speaker Elena Soto of the Peruvian Congress.",
+    )
+    assert (main.kind, main.start, main.country) == ("signing", "2024-03-11", "PE")
+
+
+def test_a_story_without_a_year_has_the_day_of_its_dateline() -> None:
+    story = Document(
+        "story.txt",
+        "Peru and Denmark discuss ports\n\nLIMA, Nov 26 (Agency) - President Lucía Prado of Peru met Danish Prime "
+        "Minister Anders Holt to discuss ports.\n",
+    )
+    (main,) = read_engagements(set_scene(story))
+    assert (main.start, main.country) == ("XXXX-11-26", "PE")
+
+
+def test_a_retreat_is_a_series_with_rounds() -> None:
+    main = main_of(
+        "Peru and Denmark hold retreat",
+        "President Lucía Prado of Peru hosted Danish Prime Minister Anders Holt in Lima on Monday for the fifth "
+        "Peru-Denmark Leaders' Retreat.",
+    )
+    assert (main.mechanism, main.round) == ("Leaders' Retreat", 5)

@@ -9,7 +9,8 @@ from verbale.language.tokens import Token
 from verbale.reader.engagements.words import engagement_words, lemma_of
 
 _AUXILIARIES = frozenset(
-    "last next also will had has have first to is are was due scheduled expected set be would again itself".split()
+    "last next also will had has have first to is are was due scheduled expected set be would again itself not "
+    "previously".split()
 )
 _SESSIONS = frozenset({"session", "meeting", "round", "edition", "sitting", "plenary"})
 _BEFORE_ONE = frozenset({"next", "previous", "last", "first", "latest"})

@@ -262,7 +262,7 @@ def _turns_fit(event: Event, mention: Mention) -> bool:
         same = event.start == mention.start is not None
         return event.planned == mention.planned or titles or mention.open or same or back
     if not mention.turn and event.turn == "previous":
-        return mention.definite and mention.start is None and not mention.mechanism
+        return mention.definite and mention.start is None and not (mention.mechanism or mention.planned)
     return bool(event.start and mention.start and event.start == mention.start)
 
 

@@ -16,7 +16,8 @@ from verbale.reader.engagements.words import lemma
 from verbale.reader.scene import Scene
 
 _STAYS = frozenset({"spend"})
-_WAYS = {"fly": ("to",), "go": ("to",), "head": ("to", "for"), "leave": ("for",), "depart": ("for",)}
+_WAYS = {"fly": ("to",), "go": ("to",), "head": ("to", "for"), "leave": ("for",), "depart": ("for",),
+         "come": ("to",)}  # fmt: skip
 _REACH = 4  # tokens between the verb and 'to'
 _LED = 6  # tokens between 'led' and 'delegation to'
 _BEING = frozenset({"is", "am", "are", "was", "were", "be"})
@@ -65,6 +66,8 @@ def goes(marked: Marked, index: int) -> bool:
         return False
     if any(word.key in {"back", "home"} for word in words[index + 1 : index + 3]):
         return False  # 'will fly back to Dhaka'
+    if lemma(words[index]) == "come" and not (marked.dates and any(0 <= index - m.last < 3 for m in marked.people)):
+        return False  # 'A last came to Lima in May', not 'pressure came to Lima'
     ways = _WAYS.get(lemma(words[index]), ())
     for i in range(index + 1, min(len(words), index + 1 + _REACH)):
         if words[i].key in ways:

@@ -16,8 +16,8 @@ _WEIGHT = {"dialogue": 6, "call": 5, "talks": 5, "summit": 5, "signing": 4, "vis
 _WEEK = 7
 _AFTER_JOURNEY = 10  # days between 'flew to Lima last weekend' and the round that was held there
 _FEW = 4  # people of a story in which one of each side must be those who met
+_DATELINE = 6  # tokens before the date of a dateline
 _LEAD = 3  # body sentences in which the main event is told
-_DATELINE = 6  # tokens at the start of a story in which the day of its dateline stands
 _SEATS = frozenset({"capital", "province", "city", "resort", "port", "town"})
 _SESSIONS = frozenset({"talks", "dialogue", "signing"})
 
@@ -49,10 +49,11 @@ def choose_main(scene: Scene, events: list[Event]) -> Event:
 
 def _round_of_lead(main: Event, events: list[Event], lead: list[Marked]) -> Event:
     """The round that was held, told in the lead, where the headline has the talks to come that it decided on."""
-    if main.kind != "talks" or not main.planned or main.mechanism is not None:
+    if main.kind not in {"talks", "summit"} or not main.planned or main.mechanism is not None:
         return main
     for event in events:
-        held = event.mechanism is not None and event.round is not None and not (event.planned or event.turn)
+        named = event.mechanism is not None or event.kind == "talks"
+        held = named and event.round is not None and not (event.planned or event.turn)
         if held and event.parties == main.parties and any(m.marked in lead[:2] and m.event for m in event.mentions):
             return event
     return main
@@ -122,9 +123,19 @@ def _talks_of_signing(signing: Event, events: list[Event], lead: list[Marked]) -
         told = any((m.event and any(m.marked is marked for marked in lead)) or m.headline for m in event.mentions)
         same = not event.parties or event.parties <= signing.parties or signing.parties <= event.parties
         fresh = not event.turn and not event.planned and compatible(event.start, signing.start)
-        if event.kind in {"talks", "dialogue", "summit"} and told and same and fresh:
+        if event.kind in {"talks", "dialogue", "summit"} and told and same and fresh and not _around_signing(event):
             return event
     return signing
+
+
+def _around_signing(event: Event) -> bool:
+    """'Before the signing, A met B': talks beside the signing, and not those at which it took place."""
+    for mention in event.mentions:
+        words = [word.key for word in mention.marked.sentence.tokens]
+        opening = words[: words.index("signing")] if "signing" in words[:6] else []
+        if set(opening) & {"before", "after", "following", "prior", "ahead"}:
+            return True
+    return False
 
 
 def _lead(scene: Scene) -> list[Marked]:
@@ -195,10 +206,10 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
         _one_of_each(scene, main)
     if main.kind == "visit" and main.start is None:
         _span_of_meetings(main, events)
-    if _is_vague(scene, main) and not main.planned and scene.published is not None:
-        main.start = _day_of_lead(scene) or PartialDate(scene.published.year, scene.published.month)
-    elif main.start is None and not main.planned and scene.published is None:
-        main.start = _yearless(scene)
+    if _is_vague(scene, main) and not main.planned:
+        published = scene.published
+        month = PartialDate(published.year, published.month) if published is not None else main.start
+        main.start = _day_of_lead(scene) or month
     host = _host_country(scene, main)
     if host is not None and main.country in main.parties - {host}:
         main.place, main.country = None, host  # nobody welcomes guests in their own country
@@ -221,25 +232,14 @@ def _day_of_lead(scene: Scene) -> PartialDate | None:
     for marked in opening if scene.genre == "news" else opening[:1]:
         for mark in marked.dates:
             start = mark.start
-            if (
-                isinstance(start, PartialDate)
-                and start.precision is Precision.DAY
-                and mark.end is None
-                and scene.published
-            ):
+            if not isinstance(start, PartialDate) or start.precision is not Precision.DAY or mark.end is not None:
+                continue
+            if scene.published is None and start.year is None and mark.first < _DATELINE:
+                return start  # 'LIMA, Nov 26 (Agency) -': the day is told, the year is not
+            if scene.published is not None:
                 first, last = start.earliest(), scene.published.latest()
                 if first and last and 0 <= (last - first).days <= _WEEK and not belongs_elsewhere(marked, mark):
                     return start
-    return None
-
-
-def _yearless(scene: Scene) -> PartialDate | None:
-    """'LIMA, Nov 26 (AGENCY) - Peru and Chile on Friday agreed': of that month, in a year that is not told."""
-    for marked in _lead(scene)[:1]:
-        for mark in marked.dates[:1]:
-            start = mark.start
-            if isinstance(start, PartialDate) and start.day and start.year is None and mark.first <= _DATELINE:
-                return PartialDate(None, start.month)
     return None
 
 

@@ -248,6 +248,11 @@ def _is_over(marked: Marked, first: int) -> bool:
     return any(word.key in _OVER for word in near)
 
 
+def _last_held(words: Sequence[Token], segment: Segment) -> bool:
+    """'The exercise was last held in May', 'which last took place in Lima'."""
+    return words[segment.verb_at - 1].key in {"last", "previously"} and segment.trigger.last < segment.verb_at
+
+
 def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
     """Whether the noun points back, and whether to the next or a previous one."""
     words, vocabulary = marked.sentence.tokens, engagement_words()
@@ -270,6 +275,8 @@ def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
     behind = words[segment.trigger.last : segment.trigger.last + 1]
     if segment.trigger.verbal and behind and behind[0].key == "previously":
         turn = turn or "previous"  # 'The Commission met previously in Lima'
+    if segment.trigger.again or (not segment.trigger.verbal and segment.verb_at > first and _last_held(words, segment)):
+        turn = "previous"
     inside = {word.key for word in words[first : segment.trigger.last]}
     if "next" in inside:
         turn = "next"

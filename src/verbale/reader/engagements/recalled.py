@@ -54,7 +54,7 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         if (
             event.kind == "visit"
             and event.country is None
-            and not event.turn
+            and (not event.turn or event.first.segment.trigger.verbal)  # 'he earlier visited in 1999'
             and event.people.keys() & main.people.keys()
         ):
             event.country = main.country
@@ -164,7 +164,7 @@ def _called(scene: Scene, event: Event, series: str) -> str | None:
 def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -> None:
     """'The next session', 'the council last met', 'the sixth round of the dialogue': of which series."""
     series = event.first.series
-    if series and event.mechanism is None:
+    if (series or event.first.segment.trigger.again) and event.mechanism is None:
         event.mechanism = _called(scene, event, series)
     trigger = event.first.segment.trigger
     counted = event.round is not None and trigger.lemma in {"session", "round", "edition", "meeting"}
@@ -235,6 +235,8 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
     time or a place, so that it is one event and not a manner of speaking."""
     if not any(m.event for m in event.mentions):
         return False
+    if event.mechanism is None and any(m.segment.trigger.again and not m.parties for m in event.mentions):
+        return False  # 'it had not met since May': nothing says what
     dated = event.start is not None and (isinstance(event.start, DateInterval) or event.start.year is not None)
     placed = event.place is not None or event.country is not None
     own_parties = any(m.both for m in event.mentions) or len({p for m in event.mentions for p in m.parties}) > 1

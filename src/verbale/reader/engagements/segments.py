@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.language.tokens import Token
+from verbale.reader.engagements.recurring import told_twice
 from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.words import engagement_words, lemma
 
@@ -84,6 +85,8 @@ def _absorb(before: Segment, trigger: Trigger) -> None:
 def _repeats(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
     """'travelled to Oslo on an official visit', 'talks at a working dinner': one event told twice."""
     between = _between(words, before, trigger)
+    if told_twice(words, before.trigger, trigger.first):
+        return True
     if between[-1:] in (["by"], ["via"]) and trigger.kind in {"talks", "call"} and trigger.mechanism is None:
         return True  # 'took place by videoconference'
     if _hosted_visit(before, trigger, between) or _met_to_have(before, trigger, between):

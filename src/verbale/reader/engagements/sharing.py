@@ -18,6 +18,9 @@ _DUE = frozenset({"expect", "schedule", "set", "plan", "hope"})
 
 def share(scene: Scene, marked: Marked, before: Mention, mention: Mention) -> None:
     """Let a mention take over what the one before it in the sentence says of both."""
+    if mention.segment.trigger.again and not mention.series:
+        _of_same_series(before, mention)
+        return
     inherit_subject(marked, before, mention)
     named = mention.mechanism is not None and mention.segment.link == "aim"
     if named and before.kind == "visit" and before.event and (mention.round is not None or before.when is not None):
@@ -25,6 +28,13 @@ def share(scene: Scene, marked: Marked, before: Mention, mention: Mention) -> No
     _during(marked, before, mention)
     if _journey(marked, before, mention):
         _on_arrival(scene, before, mention)
+
+
+def _of_same_series(before: Mention, mention: Mention) -> None:
+    """'the 10th session in the format, which had last convened in Lima': between the same, under the same name."""
+    mention.mechanism = mention.mechanism or before.mechanism
+    mention.parties, mention.kind, mention.people = before.parties, before.kind, {}
+    mention.event = True
 
 
 def _during(marked: Marked, before: Mention, mention: Mention) -> None:

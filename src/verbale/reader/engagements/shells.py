@@ -37,6 +37,7 @@ class Trigger:
     plural: bool = False
     mechanism: MechanismMark | None = None
     series: str = ""
+    again: bool = False  # 'which had last convened': of the series that stands before
 
 
 def without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger]:
@@ -94,7 +95,7 @@ def _renamed(words: Sequence[Token], before: Trigger, trigger: Trigger) -> bool:
 
 def _meets(words: Sequence[Token], start: int, trigger: Trigger) -> bool:
     """'the Joint Commission (“Commission”) met', 'the Council will next meet': the series itself is the subject."""
-    if not trigger.verbal or trigger.lemma != "meet":
+    if not trigger.verbal or trigger.lemma != "meet" or trigger.again:
         return False
     if start < trigger.first and words[start].text == "(":
         start = next((i + 1 for i in range(start, min(start + 8, trigger.first)) if words[i].text == ")"), start)

@@ -8,7 +8,7 @@ from datetime import date
 
 from verbale.language.marks import DateMark, Marked
 from verbale.language.tokens import Token
-from verbale.language.verbs import PAST, verb
+from verbale.language.verbs import PAST, S, verb
 from verbale.model.dates import DateInterval, PartialDate, Precision
 from verbale.reader.engagements.segments import Segment
 from verbale.reader.engagements.words import engagement_words, lemma
@@ -18,6 +18,7 @@ _SAYING = frozenset({"say", "stress", "note", "add", "recall", "affirm", "emphas
 _DECIDED = frozenset({"agreed", "agree", "decided", "resolved", "undertook"})
 _TEXTS = frozenset("agreement treaty convention protocol accord accords memorandum deal pact declaration law".split())
 _BESIDE = {("as", "well", "as"), ("in", "addition"), ("besides",), ("alongside",), ("apart", "from")}
+_FOUNDED = frozenset("initiated launched established begun founded created inaugurated instituted".split())
 _MEANWHILE = frozenset({"as", "while"})  # 'Peru and Chile plan a port as President A visits'
 _SUBJECT = 6  # tokens behind the comma among which 'will' stands
 _REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
@@ -28,22 +29,46 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
     trigger = segment.trigger
     found: list[tuple[int, int, DateMark]] = []
     for mark in marked.dates:
-        if mark.since or mark.deadline or mark.start is None or _bracketed(marked, mark):
+        last = mark.since and trigger.again and mark.first - trigger.last == 1  # 'had not met since May'
+        if (mark.since and not last) or mark.deadline or mark.start is None or _bracketed(marked, mark):
             continue
         leads = mark.first <= 1 and segment.start > 0 and segment.trigger.verbal
         inside_segment = segment.start <= mark.first and mark.last <= segment.end
+        inside_segment = inside_segment or _opens_time(marked, segment, mark)
         if (
             not (inside_segment or leads)
-            or belongs_elsewhere(marked, mark)
-            or of_another_matter(marked, segment.trigger.last, mark.first)
+            or (belongs_elsewhere(marked, mark) and not _of_noun(marked, segment, mark))
+            or (of_another_matter(marked, segment.trigger.last, mark.first) and not last)
             or _in_aside(marked, segment, mark)
             or _of_speaking(marked, segment, mark)
+            or _of_founding(marked.sentence.tokens, segment, mark)
         ):
             continue
         distance = mark.first - trigger.last if mark.first >= trigger.last else trigger.first - mark.last
         inside = trigger.first <= mark.first < trigger.last
         found.append((-int(mark.start.precision), 0 if inside else abs(distance), mark))
     return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _of_founding(words: Sequence[Token], segment: Segment, mark: DateMark) -> bool:
+    """'co-chaired the final session of the Dialogue, launched on 11 June 2020': when the series began."""
+    last = segment.trigger.last
+    if mark.first < last + 2 or not 0 <= segment.verb_at < segment.trigger.first:
+        return False
+    return words[last].text == "," and words[last + 1].key in _FOUNDED
+
+
+def _opens_time(marked: Marked, segment: Segment, mark: DateMark) -> bool:
+    """'in March, when President A visits Lima': the date that 'when' takes up."""
+    words, opens = marked.sentence.tokens, segment.start
+    when = next((i for i in range(opens, min(opens + 2, segment.trigger.first)) if words[i].key == "when"), None)
+    return when is not None and 0 <= when - mark.last <= 1
+
+
+def _of_noun(marked: Marked, segment: Segment, mark: DateMark) -> bool:
+    """'the communiqué of the fifth Ministers' Meeting of 24 July 2016': the date stands with the meeting itself."""
+    words, last = marked.sentence.tokens, segment.trigger.last
+    return mark.first == last + 1 and words[last].key in {"of", "on"} and not segment.trigger.verbal
 
 
 def by_deadline(scene: Scene, marked: Marked, segment: Segment) -> DateMark | None:
@@ -54,6 +79,7 @@ def by_deadline(scene: Scene, marked: Marked, segment: Segment) -> DateMark | No
     for mark in marked.dates:
         end = mark.start.latest() if mark.start is not None else None
         near = segment.trigger.last <= mark.first < segment.end and mark.first - segment.trigger.last < _REACH
+        near = near or _opens_time(marked, segment, mark)
         if not (mark.deadline and near and end is not None) or belongs_elsewhere(marked, mark):
             continue
         last = PartialDate(end.year, end.month)
@@ -106,12 +132,24 @@ def _of_speaking(marked: Marked, segment: Segment, mark: DateMark) -> bool:
     session, patrols begin on 1 May': the day of what is said, or of what is told behind the source."""
     words, trigger = marked.sentence.tokens, segment.trigger
     if mark.last <= trigger.first:
+        if _of_deciding(words, mark.first, mark.last, trigger.first):
+            return True
         said = mark.last < len(words) and lemma(words[mark.last]) in {"say", "announce"}
         between = {word.key for word in words[mark.last : trigger.first]}
         return said and not trigger.verbal and bool(between & {"following", "after", "during"})
     source = words[0].key == "according" and not trigger.verbal
     comma = next((i for i in range(mark.first) if words[i].text == ","), 0) if source else 0
     return comma >= trigger.last
+
+
+def _of_deciding(words: Sequence[Token], first: int, last: int, trigger: int) -> bool:
+    """'agreed on Sunday to prepare for a summit', 'pledged Monday that they would meet': the day of the decision."""
+    decided = any(
+        word.key in _DECIDED or word.key in {"pledged", "vowed", "promised"}
+        for word in words[max(0, first - 3) : first]
+    )
+    apart = {",", "at", "during", "after", "following", "as"} & {word.key for word in words[last:trigger]}
+    return decided and last < trigger and words[last].key in {"to", "that"} and not apart
 
 
 def _tells_of_event(words: Sequence[Token], first: int, last: int) -> bool:
@@ -200,7 +238,7 @@ def told_ahead(marked: Marked, segment: Segment) -> bool:
         return False  # 'after the fifth meeting, they pledged more'
     if not trigger.verbal and _beside_what_is_ahead(words, trigger.first):
         return True
-    if trigger.verbal and _listed_ahead(words, segment.start, trigger.first):
+    if trigger.verbal and (_listed_ahead(words, segment.start, trigger.first) or _when_ahead(words, trigger.first)):
         return True
     anchor = min(trigger.first, segment.verb_at) if segment.verb_at >= 0 else trigger.first
     first = max(segment.start, anchor - _REACH)
@@ -228,6 +266,14 @@ def _listed_ahead(words: Sequence[Token], start: int, index: int) -> bool:
         found is not None and words[index].key == found.lemma and index > start and words[index - 1].key in {",", "and"}
     )
     return row and any(word.key in {"will", "shall"} for word in words[start:index])
+
+
+def _when_ahead(words: Sequence[Token], index: int) -> bool:
+    """'is expected to raise the border when he visits Lima in May': the present of a time that is to come."""
+    found = verb(words[index].key)
+    when = next((i for i in range(index - 1, max(0, index - _SUBJECT), -1) if words[i].key == "when"), 0)
+    present = found is not None and S in found.forms and words[index].key != found.lemma
+    return bool(when) and present and any(word.key in engagement_words().future for word in words[:when])
 
 
 def _agreed_to(words: Sequence[Token], index: int) -> bool:

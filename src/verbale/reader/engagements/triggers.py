@@ -21,6 +21,7 @@ from verbale.reader.engagements.again import (
 from verbale.reader.engagements.going import goes, may_go
 from verbale.reader.engagements.idioms import idiom, may_be_idiom
 from verbale.reader.engagements.receiving import BEING, has_person, passive, receives
+from verbale.reader.engagements.recurring import CONVENING, recalled
 from verbale.reader.engagements.shells import Trigger, without_shells
 from verbale.reader.engagements.visits import by_crowd
 from verbale.reader.engagements.words import engagement_words, lemma, lemma_of
@@ -210,6 +211,8 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
         return Trigger(index, index + 2, "talks", verbal=True, lemma="call")
     if may_go(stem, word.key) and goes(marked, index):
         return Trigger(index, index + 1, "visit", verbal=True, lemma=stem)
+    if stem in CONVENING and (again := recalled(words, index)) is not None:
+        return again
     if may_be_idiom(stem) and stem not in vocabulary.verbs:
         return idiom(marked, index)
     kind = vocabulary.verbs.get(stem) or vocabulary.verbs.get(word.key)
