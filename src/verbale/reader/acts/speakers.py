@@ -44,10 +44,14 @@ def _is_asker(marked: Marked) -> bool:
 
 
 def _by_office(scene: Scene, marked: Marked, colon: int) -> Agent | None:
-    """'PRIME MINISTER:' on a page of a government: its own, where the label names no other country."""
+    """'PRIME MINISTER:' on a page of a government: its own, where the label names no other country; 'PRIME MINISTER OF
+    CHILE:' the one that it names."""
     office = next((m for m in marked.posts if m.first < colon), None)
-    foreign = any(m.first < colon and m.code != scene.home for m in marked.parties)
-    if scene.home is None or office is None or foreign or office.party not in (None, scene.home):
+    named = {m.code for m in marked.parties if m.first < colon} | ({office.party} if office and office.party else set())
+    if office is not None and len(named) == 1 and named <= set(scene.sides):
+        code = named.pop()
+        return Agent((code,), scene.cast.by_post(office.title, code))
+    if scene.home is None or office is None or named - {scene.home}:
         return None
     return Agent((scene.home,), scene.cast.by_post(office.title, scene.home))
 
