@@ -67,6 +67,19 @@ def test_a_readout_gives_the_stance_of_its_government():
     ]
 
 
+VICE = """Readout of Vice President Mills's Meeting with President Soto of Chile
+
+The White House, 3 March 2024
+
+Vice President Carla Mills met with President Luis Soto of Chile in Santiago on 3 March 2024. The Vice President
+stressed the value of the alliance. The Vice President and the President agreed to expand trade.
+"""
+
+
+def test_two_offices_of_two_states_act_together():
+    assert acts(VICE) == ["affirm US Carla Mills", "agree CL+US"]
+
+
 JOINT = """Joint Statement by Kenya and Ghana
 
 3 March 2024
@@ -156,6 +169,24 @@ def test_a_label_of_an_office_alone_is_the_government_of_the_page():
     assert found.count("commit NZ") == 2
     assert "appreciate NZ" in found
     assert "affirm NZ" in found
+
+
+TWO_OFFICES = """Joint press statement with His Excellency Mr Luis Soto, President of Chile
+
+Prime Minister of New Zealand, 14 May 2024
+
+PRIME MINISTER:
+
+I thank President Soto for his visit. I support free trade. I will open an office in Santiago.
+
+PRESIDENT OF CHILE:
+
+I would like to thank the people of New Zealand for their welcome. I support the new treaty.
+"""
+
+
+def test_a_label_with_another_country_is_that_countrys_voice():
+    assert {"appreciate CL", "affirm CL"} <= {" ".join(act.split()[:2]) for act in acts(TWO_OFFICES)}
 
 
 def test_what_a_journalist_asks_is_nobodys_act():

@@ -55,6 +55,17 @@ def told(sentence):
         ("The joint task force will map the routes of smugglers.", ["agree CL+NO"]),
         ("The new centre will foster trade.", ["affirm CL+NO"]),
         ("Norway and Chile are launching a joint fund for fisheries.", ["agree CL+NO"]),
+        ("Norway and Chile are working to finalize the Ocean Agreement.", ["agree CL+NO"]),
+        ("Norway and Chile are working towards concluding a treaty on cod this year.", ["agree CL+NO"]),
+        ("Norway and Chile are working with fishermen.", ["report CL+NO"]),
+        ("Norway and Chile agree that either side may close its ports.", ["agree CL+NO"]),
+        ("The two ministers are delighted to celebrate the tenth anniversary of the treaty.", ["affirm CL+NO"]),
+        ("The two ministers are pleased to have launched two programmes for teachers.", ["report CL+NO"]),
+        ("The two ministers are happy that the fleets have signed the pact.", ["report CL+NO"]),
+        ("The two ministers celebrated the strength of the partnership.", ["affirm CL+NO"]),
+        ("The two ministers ordered their teams to draw up a plan.", ["agree CL+NO"]),
+        ("They welcomed the visit of the fleet next month.", ["affirm CL+NO"]),
+        ("The situation in the gulf remains of serious concern to both ministers.", ["object CL+NO"]),
     ],
 )
 def test_what_both_sides_have_in_mind(sentence, acts):

@@ -246,7 +246,7 @@ CASES = {
         ("Chile and Norway said on Monday that they would coordinate sea rescues.", ["agree CL+NO"]),
         ("Norway will be able to train 40 divers by June 2025, Hauge assured Rojas.", ["commit NO Per Hauge"]),
         ("Fishermen are to receive 70 percent of the price, or NOK 40 a kilo.", ["agree CL+NO"]),
-        ("The two ministers agreed on Tuesday that trawlers may enter the zone.", ["affirm CL+NO"]),
+        ("The two ministers agreed on Tuesday that trawlers may enter the zone.", ["agree CL+NO"]),
     ],
     "bodies": [
         (

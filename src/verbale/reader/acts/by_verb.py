@@ -58,6 +58,8 @@ def _undertake(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bo
             return Verdict("report", "undertake.shared-finding")
         if inner.predicate.lemma == "share" and cues(parse, inner).noun == "undertake":
             return Verdict("agree" if joint else "commit", "undertake.shared-aim")
+        if inner.predicate.tense == "modal" and parse.words[inner.predicate.first].key == "may":
+            return Verdict("agree" if joint else "commit", "undertake.allowed")  # 'agreed that either side may'
         if inner.predicate.tense in {"present", "modal"} and not says_should(parse, inner):
             return Verdict("affirm", "undertake.shared-view")
     if dated and to_meet(parse, clause):
@@ -120,7 +122,8 @@ def _thank(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) 
     if joint and clause.predicate.lemma == "value" and clause.predicate.tense == "present":
         return Verdict("affirm", "thank.value")  # 'we value the rules of trade'
     if joint and not third:
-        return Verdict("report", "thank.both")
+        coming = clause.predicate.lemma == "welcome" and dated
+        return Verdict("affirm" if coming else "report", "thank.both-ahead" if coming else "thank.both")
     return Verdict("appreciate", "thank")
 
 

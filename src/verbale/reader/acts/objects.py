@@ -10,6 +10,9 @@ from verbale.language.tokens import QUOTES
 from verbale.reader.acts.frames import lemmas, things
 
 _ADDRESSED = 7  # tokens between a verb of asking and what somebody is asked to do
+_CONCLUDING = frozenset(
+    "finalize finalizing conclude concluding complete completing sign signing adopt adopting".split()
+)
 _CALLED = 10  # tokens between 'called' and what somebody was called
 _LEARNING = frozenset({"study", "train", "learn", "studies", "training", "courses"})
 
@@ -214,3 +217,11 @@ def tells_to(parse: Parse, clause: Clause) -> bool:
     marks = parse.marked
     named = any(m.first in between for m in marks_of(marks.people, marks.posts, marks.parties))
     return named or any(parse.words[i].key in things("addressed") or parse.tags[i] == t.OBJECT for i in between)
+
+
+def works_to_conclude(parse: Parse, clause: Clause) -> bool:
+    """'are working to finalize the Agreement', 'are working towards concluding': a text that both mean to have."""
+    if clause.predicate.lemma not in {"work", "look", "move"}:
+        return False
+    ahead = [parse.words[i].key for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))]
+    return ahead[:1] in (["to"], ["towards"], ["toward"]) and bool(_CONCLUDING & set(ahead[1:]))

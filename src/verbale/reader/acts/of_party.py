@@ -5,13 +5,14 @@ Where two readings are fair the weaker claim is chosen: `report` over `appreciat
 
 from __future__ import annotations
 
+from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.predicates import LOOKING_BACK, LOOKING_FORWARD
 from verbale.reader.acts.by_verb import NOTING, RULES, told_plainly
 from verbale.reader.acts.cues import Cues, cues
 from verbale.reader.acts.frames import classes, lemmas, things
 from verbale.reader.acts.judging import judged
-from verbale.reader.acts.objects import raises_ties
+from verbale.reader.acts.objects import raises_ties, works_to_conclude
 from verbale.reader.acts.records import goes_back, names_rank
 from verbale.reader.acts.turns import reporters_turn, seized
 from verbale.reader.acts.verdict import Verdict
@@ -36,8 +37,9 @@ from verbale.reader.acts.wording import (
 
 EXPRESSING = frozenset(
     "express voice convey renew extend share have make issue register declare offer give put raise show signal "
-    "record indicate set demonstrate state announce relay deliver send lodge reflect".split()
+    "record celebrate indicate set demonstrate state announce relay deliver send lodge reflect".split()
 )
+_GLAD = frozenset({"pleased", "happy", "glad", "delighted", "proud", "honored"})
 _RESOLVES = frozenset({"determination", "resolve", "decision", "consensus", "objective", "objectives", "goal", "goals"})
 _STEPS = frozenset(
     "contribution contributions increase expansion launch establishment improvement improvements".split()
@@ -83,6 +85,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return Verdict("report", "exploring")
     if predicate.progressive and predicate.tense == "present" and predicate.lemma in _STARTING:
         return Verdict("agree" if joint else "commit", "starting")
+    if joint and predicate.progressive and predicate.tense == "present" and works_to_conclude(parse, clause):
+        return Verdict("agree", "working-to-conclude")
     if (
         predicate.tense == "present"
         and not predicate.negated
@@ -191,6 +195,8 @@ def _copula(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
         return Verdict("report" if joint else "appreciate", "copula.grateful")
     if found.key in {"pleased", "happy", "glad"} and with_results(parse, found.at):
         return Verdict("report" if joint else "appreciate", "copula.pleased-with")
+    if found.key in _GLAD and _of_done(parse, clause, found.at):
+        return Verdict("report", "copula.glad-of-done")
     if found.adjective is not None and not (found.adjective == "affirm" and measured(parse, clause)):
         return Verdict(found.adjective, "copula.adjective")
     if clause.predicate.tense in LOOKING_BACK or names_rank(parse, clause) or is_member(parse, clause):
@@ -198,6 +204,17 @@ def _copula(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
     if measured(parse, clause):
         return Verdict("report", "copula.state")
     return Verdict("affirm", "copula")
+
+
+def _of_done(parse: Parse, clause: Clause, at: int) -> bool:
+    """'pleased to have launched two programmes', 'happy that we have signed': gladness at what is done."""
+    ahead = [word.key for word in parse.words[at + 1 : at + 3]]
+    if ahead == ["to", "have"]:
+        return at + 3 < len(parse.words) and parse.tags[at + 3] in (t.PAST_PARTICIPLE, t.FINITE)
+    if ahead[:1] != ["that"]:
+        return False
+    inner = next((p for p in parse.predicates if p.form == "finite" and p.first > at + 1), None)
+    return inner is not None and inner.first < clause.end and inner.tense == "perfect"
 
 
 def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | None:

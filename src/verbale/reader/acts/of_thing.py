@@ -20,6 +20,7 @@ from verbale.reader.acts.wording import (
     names_subject,
     names_text,
     nothing_set,
+    of_concern,
     on_the_table,
     on_weekday,
     out_of_question,
@@ -58,6 +59,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("plan", "thing.due")
     if out_of_question(parse, clause):
         return Verdict("object", "thing.out-of-question")
+    if of_concern(parse, clause):
+        return Verdict("object", "thing.of-concern")
     if among_signed(parse, clause) and predicate.tense in LOOKING_BACK:
         return Verdict("sign", "thing.among-signed")
     if on_the_table(parse, clause):

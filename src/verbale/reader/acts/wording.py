@@ -281,6 +281,16 @@ def out_of_question(parse: Parse, clause: Clause) -> bool:
     )
 
 
+def of_concern(parse: Parse, clause: Clause) -> bool:
+    """'remains of serious concern to', 'is a source of concern', 'is a matter of grave concern'."""
+    if clause.predicate.lemma not in {"be", "remain"} or clause.predicate.negated:
+        return False
+    ahead = [w.key for w in parse.words[clause.predicate.last : min(clause.end, clause.predicate.last + 6)]]
+    return "of" in ahead and not {"concern", "alarm", "worry"}.isdisjoint(
+        ahead[ahead.index("of") : ahead.index("of") + 3]
+    )
+
+
 def keeps_touch(parse: Parse, clause: Clause) -> bool:
     """'will remain in close contact', 'stay in touch'."""
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
