@@ -15,6 +15,7 @@ from verbale.reader.acts.objects import (
     names_anybody,
     names_as,
     names_doer,
+    names_gathering,
     names_matter,
     names_other,
     names_third,
@@ -122,7 +123,7 @@ def _thank(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) 
     if joint and clause.predicate.lemma == "value" and clause.predicate.tense == "present":
         return Verdict("affirm", "thank.value")  # 'we value the rules of trade'
     if joint and not third:
-        coming = clause.predicate.lemma == "welcome" and dated
+        coming = clause.predicate.lemma == "welcome" and dated and names_gathering(parse, clause)
         return Verdict("affirm" if coming else "report", "thank.both-ahead" if coming else "thank.both")
     return Verdict("appreciate", "thank")
 

@@ -83,6 +83,16 @@ def pays_call(parse: Parse, clause: Clause) -> bool:
     return not asked and any(m.first in near for m in named)
 
 
+def names_gathering(parse: Parse, clause: Clause) -> bool:
+    """'welcomed the second Summit for Peace', not 'the outcome of the Review': a visit or meeting is the object."""
+    for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 7)):
+        if parse.tags[i] == t.PREPOSITION:
+            return False
+        if parse.words[i].key in things("occasions") | things("forums"):
+            return True
+    return False
+
+
 def names_anybody(parse: Parse, clause: Clause) -> bool:
     """'called for Russia to leave', 'for the text to be signed': somebody is named of whom it is asked, or a deed."""
     span = range(clause.predicate.last, clause.end)
