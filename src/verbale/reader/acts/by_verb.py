@@ -31,6 +31,7 @@ from verbale.reader.acts.objects import (
     wishes_well,
 )
 from verbale.reader.acts.records import goes_back
+from verbale.reader.acts.turns import gives_money
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
     names_text,
@@ -130,6 +131,8 @@ def _thank(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) 
 
 def _deliver(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     if clause.predicate.tense not in LOOKING_BACK:
+        return None
+    if clause.predicate.lemma == "lend" and not gives_money(parse, clause):
         return None
     for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 7)):
         if parse.words[i].key in things("no-gift") or (

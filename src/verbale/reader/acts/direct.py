@@ -12,7 +12,7 @@ from verbale.reader.acts.agents import resolve
 from verbale.reader.acts.dating import is_dated
 from verbale.reader.acts.drafts import Draft, draft_of
 from verbale.reader.acts.frames import classes, predicative, purposes
-from verbale.reader.acts.handing import giver_of_freed, giver_of_received
+from verbale.reader.acts.handing import giver_of_freed, giver_of_received, promiser
 from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
@@ -29,6 +29,11 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
     giver = giver_of_received(scene, parsed, clause, agent)
     if giver is not None:
         return [draft_of(parsed, clause, "deliver", giver, "deliver.received")]
+    drawn = promiser(scene, parsed, clause)
+    if drawn is not None:
+        other = resolve(scene, parsed, drawn[1], drawn[2], state.memory)
+        if other is not None and other.codes != agent.codes:
+            return [draft_of(parsed, clause, drawn[0], other, "won.promise")]
     if exchanges(parsed, clause):
         return [draft_of(parsed, clause, "deliver", agent, "deliver.exchange")]
     if clause.predicate.lemma in {"agree", "concur", "decide"} and _with_follows(parsed, clause):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.predicates import LOOKING_BACK
 from verbale.reader.acts.agent import Agent
@@ -13,27 +14,43 @@ _PEOPLE = frozenset(
     "prisoners fishermen soldiers sailors detainees hostages captives crew crews nationals citizens pilgrims "
     "civilians men women people".split()
 )
+_WINNING = frozenset({"win", "secure", "obtain", "extract", "get", "receive", "gain"})
+_PROMISES = {
+    **dict.fromkeys(("promise", "promises", "pledge", "pledges", "assurance", "assurances", "commitment"), "commit"),
+    **dict.fromkeys(("guarantee", "guarantees", "undertaking"), "commit"),
+    **dict.fromkeys(("offer", "invitation"), "offer"),
+}
+_NEAR = 12  # tokens behind the verb in which the promise and whoever makes it are named
+_ENDS = frozenset({t.TO, t.FINITE, t.RELATIVE, t.SUBORDINATOR})
 _GOODS = frozenset("boats vessels trawlers aircraft equipment bodies ashes".split())
 
 
 def giver_of_received(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> Agent | None:
     """'Norway received the remains of six men from Chile': Chile gives; of two sides, the other one."""
-    if clause.predicate.lemma != "receive" or clause.predicate.passive or clause.predicate.negated:
+    if clause.predicate.passive or clause.predicate.negated:
         return None
     if clause.predicate.tense not in LOOKING_BACK or agent.joint:
         return None
+    others = [side for side in scene.sides if side not in agent.codes] if len(scene.sides) == 2 else []
+    other = Agent((others[0],)) if len(others) == 1 else None
+    if clause.predicate.lemma in {"obtain", "secure", "win"}:
+        near = [word.key for word in parsed.words[clause.predicate.last : clause.predicate.last + 2]]
+        return other if near in (["the", "release"], ["the", "return"]) else None
+    return _sender(parsed, clause, agent, other) if clause.predicate.lemma == "receive" else None
+
+
+def _sender(parsed: Parse, clause: Clause, agent: Agent, other: Agent | None) -> Agent | None:
+    """Who gave what was received: whoever stands behind 'from', else the other of two sides."""
     ahead = range(clause.predicate.last, clause.end)
     given = things("tokens") | _GOODS
-    near = [i for i in ahead if i < clause.predicate.last + 14 and parsed.words[i].key in given]
-    if not near:
+    if not any(i < clause.predicate.last + 14 and parsed.words[i].key in given for i in ahead):
         return None
     sender = next((i for i in ahead if parsed.words[i].key == "from"), None)
     if sender is not None:
         named = [m.code for m in parsed.marked.parties if sender < m.first <= sender + 4]
         if named and named[0] not in agent.codes:
             return Agent((named[0],))
-    others = [side for side in scene.sides if side not in agent.codes]
-    return Agent((others[0],)) if len(others) == 1 and len(scene.sides) == 2 else None
+    return other
 
 
 def giver_of_freed(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
@@ -47,6 +64,22 @@ def giver_of_freed(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
     if len(own) != 1 or not any(parsed.words[i].key in _PEOPLE for i in span):
         return None
     return Agent(tuple(side for side in scene.sides if side not in own))
+
+
+def promiser(scene: Scene, parsed: Parse, clause: Clause) -> tuple[str, int, int] | None:
+    """'won a promise from Norway to lift the ban': the act that was drawn from the other side, and where its name
+    stands; None for other clauses."""
+    if clause.predicate.lemma not in _WINNING or clause.predicate.passive or clause.predicate.negated:
+        return None
+    ahead = range(clause.predicate.last, min(clause.end, clause.predicate.last + _NEAR))
+    promised = next((parsed.words[i].key for i in ahead if parsed.words[i].key in _PROMISES), None)
+    source = next((i for i in ahead if parsed.words[i].key == "from"), None)
+    if promised is None or source is None:
+        return None
+    last = source + 1
+    while last < clause.end and parsed.tags[last] not in _ENDS and parsed.words[last].text not in {",", "."}:
+        last += 1
+    return _PROMISES[promised], source + 1, last
 
 
 def giver_to_side(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:

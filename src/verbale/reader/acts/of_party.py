@@ -45,6 +45,7 @@ _STEPS = frozenset(
     "contribution contributions increase expansion launch establishment improvement improvements".split()
 )
 # 'are launching': a step announced, not what goes on
+_ACCEPTING = frozenset({"accept", "agree", "tolerate", "allow", "condone"})  # 'cannot accept that'
 _LIFTING = frozenset({"raise", "lift", "bring", "promote"})
 _STARTING = frozenset({"launch", "initiate", "announce", "unveil", "institute", "inaugurate"})
 _SPEAKING = frozenset({"plan", "undertake", "ask", "offer", "thank", "object", "discuss", "say", "stress"})
@@ -69,7 +70,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     if predicate.tense in LOOKING_FORWARD and predicate.lemma not in {"like", "hope"}:
         return _future(parse, clause, joint, dated)
     if predicate.tense == "modal":
-        return Verdict("affirm", "modal")
+        refused = predicate.negated and predicate.lemma in _ACCEPTING
+        return Verdict("object" if refused else "affirm", "modal.refused" if refused else "modal")
     if predicate.lemma == "reach" and names_text(parse, clause):
         return Verdict("sign", "reach.text")
     if predicate.lemma in {"witness", "oversee", "see", "feature", "observe"} and a_signing(parse, clause):

@@ -14,6 +14,7 @@ from verbale.reader.acts.wording import (
     a_signing,
     among_signed,
     is_occasion,
+    is_open_door,
     lists_matters,
     lists_people,
     measured,
@@ -57,6 +58,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     found = cues(parse, clause)
     if found.adjective == "plan":
         return Verdict("plan", "thing.due")
+    if is_open_door(parse, clause):
+        return Verdict("offer", "thing.open-door")
     if out_of_question(parse, clause):
         return Verdict("object", "thing.out-of-question")
     if of_concern(parse, clause):

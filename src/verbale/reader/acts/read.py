@@ -11,6 +11,7 @@ from verbale.model.document import Role
 from verbale.model.reading import Act
 from verbale.reader.acts.agent import NOBODY, Agent
 from verbale.reader.acts.agents import agent_of
+from verbale.reader.acts.clefts import cleft_act
 from verbale.reader.acts.direct import direct_acts
 from verbale.reader.acts.drafts import Draft, draft_of, merged
 from verbale.reader.acts.frames import classes, speech
@@ -222,6 +223,9 @@ def _personal(clause: Clause) -> bool:
 def _clause_acts(
     scene: Scene, parsed: Parse, clause: Clause, speaker: Agent | None, state: State, spoken: bool
 ) -> list[Draft]:
+    cleft = cleft_act(scene, parsed, clause, speaker, state)
+    if cleft is not None:
+        return [cleft]
     agent = agent_of(scene, parsed, clause, state.memory)
     if _is_pronoun(parsed, clause):
         nobody = is_expletive(parsed, clause) or (state.memory.thing and not _personal(clause))

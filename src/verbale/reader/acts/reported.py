@@ -40,6 +40,10 @@ def reported_acts(
         min(governor.start, clause.start) if governor is not None and governor.complement is clause else clause.start
     )
     clause = _backshifted(clause, governor)
+    if clause.subject is None and clause.inherits is None and clause.predicate.lemma == "let" and not speaker.joint:
+        return _one(parsed, start, clause, Verdict("request", "reported.let-us"), speaker)
+    if embedded is not None and embedded.joint and not speaker.joint and _is_thanked(parsed, clause):
+        embedded = speaker  # 'We thank our hosts'
     giver = giver_of_received(scene, parsed, clause, embedded) if embedded is not None else None
     if giver is not None:
         return _one(parsed, start, clause, Verdict("deliver", "deliver.received"), giver)
@@ -52,6 +56,8 @@ def reported_acts(
         told = (spoken and clause.predicate.tense == "perfect") or _is_judgement(parsed, clause, governor)
         if verdict is not None and verdict.rule == "thing.past" and told:
             verdict = Verdict("affirm", "reported.was-so")
+        if verdict is not None and verdict.rule == "thing.copula" and cues(parsed, clause).adjective == "object":
+            verdict = Verdict("object", "reported.unacceptable")
         if verdict is not None and not verdict.type:
             verdict = Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
         if verdict is not None and _is_promised(parsed, clause, governor):
@@ -137,6 +143,12 @@ def _is_judgement(parsed: Parse, clause: Clause, governor: Clause | None) -> boo
         return False
     grown = any(parsed.words[i].key in {"more", "fully", "less"} for i in range(predicate.last, predicate.last + 1))
     return not grown and not measured(parsed, clause) and not names_rank(parsed, clause)
+
+
+def _is_thanked(parsed: Parse, clause: Clause) -> bool:
+    lemma = clause.predicate.lemma
+    spoken = clause.subject is not None and parsed.words[clause.subject[0]].key == "we"
+    return spoken and "thank" in classes(lemma) and lemma not in {"value", "welcome", "greet"}
 
 
 def _is_ready(parsed: Parse, clause: Clause) -> bool:

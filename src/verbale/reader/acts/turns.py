@@ -22,6 +22,7 @@ _GLAD = frozenset({"delighted", "happy", "glad", "pleased", "honored"})
 _GLADLY = frozenset({"gladly", "happily", "willingly"})
 _LASTING = frozenset("mandate agreement memorandum contract arrangement licence license protocol treaty lease".split())
 _CHARGING = frozenset({"name", "appoint", "designate", "assign", "order", "dispatch", "authorize", "empower"})
+_ENVOYS = frozenset({"ambassador", "ambassadors", "envoy", "diplomat", "diplomats", "attaché", "consul"})
 _AIMS = frozenset({"target", "targets", "goal", "goals", "ceiling", "deadline"})
 _PEOPLE = frozenset(
     "prisoners prisoner fishermen fisherman soldiers soldier sailors sailor detainees hostages captives crew crews "
@@ -119,6 +120,10 @@ def _done(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
         return Verdict(kind, "turn.set-target")
     if lemma == "launch" and joint and ahead & _BEGUN:
         return Verdict("agree", "turn.launched")
+    if joint and (lemma == "draw-up" or (lemma in {"set", "fix"} and "at" in ahead)):
+        return Verdict("agree", "turn.fixed")  # 'fixed the quota at 40,000 tonnes'
+    if lemma in {"recall", "expel", "withdraw"} and ahead & _ENVOYS:
+        return Verdict("object", "turn.sent-away")
     if lemma in _CHARGING and tells_to(parse, clause):
         return Verdict(kind, "turn.charged")  # 'named Admiral Berg to carry on the talks'
     told = clause.complement is not None or "its" in ahead

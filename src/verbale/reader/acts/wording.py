@@ -42,7 +42,10 @@ def greets_only(parse: Parse, clause: Clause) -> bool:
 def with_results(parse: Parse, at: int) -> bool:
     """'pleased with the progress': gladness at what was achieved."""
     ahead = [word.key for word in parse.words[at + 1 : at + 6]]
-    return ahead[:1] == ["with"] and any(object_nouns().get(key) == "report" for key in ahead[1:])
+    return ahead[:1] == ["with"] and any(
+        object_nouns().get(key) in {"report", "offer", "undertake"} or key in {"reply", "answer", "help", "deal"}
+        for key in ahead[1:]
+    )
 
 
 def names_preparations(parse: Parse, clause: Clause) -> bool:
@@ -253,6 +256,10 @@ def on_the_table(parse: Parse, clause: Clause) -> bool:
     """'Also on the table were …', 'High on the agenda stood …'."""
     if clause.subject is None or clause.predicate.lemma not in {"be", "stand", "figure", "feature", "rank", "loom"}:
         return False
+    ahead = [word.key for word in parse.words[clause.predicate.last : clause.predicate.last + 4]]
+    named = ahead[-3:] == ["on", "the", "agenda"] or ahead[:3] == ["on", "the", "agenda"]
+    if named and not clause.predicate.negated:
+        return True  # 'Whales were also on the agenda'
     return any(parse.words[i].key in {"table", "agenda"} for i in range(*clause.subject))
 
 
@@ -289,6 +296,15 @@ def of_concern(parse: Parse, clause: Clause) -> bool:
     return "of" in ahead and not {"concern", "alarm", "worry"}.isdisjoint(
         ahead[ahead.index("of") : ahead.index("of") + 3]
     )
+
+
+def is_open_door(parse: Parse, clause: Clause) -> bool:
+    """'Our door remains open', 'The door is still open'."""
+    if clause.subject is None or clause.predicate.lemma not in {"be", "remain", "stay", "stand"}:
+        return False
+    head = parse.words[clause.subject[1] - 1].key
+    ahead = [word.key for word in parse.words[clause.predicate.last : clause.predicate.last + 2]]
+    return head in {"door", "doors"} and "open" in ahead and not clause.predicate.negated
 
 
 def keeps_touch(parse: Parse, clause: Clause) -> bool:
