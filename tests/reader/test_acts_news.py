@@ -106,6 +106,17 @@ CASES = {
         ("Norway has lent Chile 40 million dollars.", ["deliver NO"]),
         ("Rojas was pleased with the offer.", ["appreciate CL Ana Rojas"]),
     ],
+    "founding, looking on, keeping silent": [
+        ("The fisheries commission was established in 2018.", []),
+        ("The exercise was first held in 1999.", []),
+        ("The commission was set up under the agreement of 8 April 2005.", ["report CL+NO"]),
+        ("The deal was announced in Oslo on Monday by the two ministers.", []),
+        ("Rojas and Hauge inspected a new dam.", []),
+        ("Rojas laid a wreath at the sailors' grave.", []),
+        ("It was the committee's first meeting since 2012.", []),
+        ("Neither side released the text.", []),
+        ("Hauge made no mention of the ban.", []),
+    ],
     "verbs of several words": [
         ("Rojas held out for a longer season.", ["request CL Ana Rojas"]),
         ("The sides also spoke out for mutual support at sea.", ["affirm CL+NO"]),

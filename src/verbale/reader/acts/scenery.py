@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from verbale.language.clauses import Clause, Parse
+from verbale.language.predicates import LOOKING_BACK
 from verbale.reader.acts.frames import things
 
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
 _TIMES = frozenset("contact contacts such time".split())
 _WITHHELD = frozenset(
     "question questions figure figures promise promises commitment commitments detail details answer answers date "
-    "dates reason reasons name names number numbers timetable".split()
+    "dates mention text texts reason reasons name names number numbers timetable".split()
 )
-_TELLING = frozenset({"take", "give", "make", "provide", "offer", "hide", "name"})
+_TELLING = frozenset({"take", "give", "make", "provide", "offer", "hide", "name", "release", "publish", "disclose"})
 _WRITERS = frozenset(
     "journalist correspondent reporter editor columnist writer analyst researcher fellow contributor lecturer".split()
 )
@@ -20,6 +21,9 @@ _BRINGING = frozenset({"decide", "reach", "announce", "take", "make", "strike", 
 _RESULTS = frozenset("decision decisions agreement agreements deal announcement announcements step steps move accord "
                      "understanding compromise measures".split())  # fmt: skip
 _OCCASION = frozenset({"at", "in", "after", "during", "on", "by", "following", "when", "as", "here", "yesterday"})
+_FOUNDING = frozenset({"establish", "found", "launch", "create", "set-up", "inaugurate", "institute"})
+_LOOKING = frozenset({"inspect", "watch", "smile", "nod", "kneel", "stroll", "pose", "dine"})
+_FLOWERS = frozenset({"wreath", "wreaths", "flowers"})
 _REACH = 7  # tokens behind 'was' in which its noun stands
 
 
@@ -28,9 +32,42 @@ def is_scenery(parsed: Parse, clause: Clause) -> bool:
     predicate = clause.predicate
     if predicate.lemma == "be" and not predicate.passive and predicate.tense in {"past", "present", "perfect"}:
         return _counts_occasion(parsed, clause) or _is_mood(parsed, clause) or _is_writer(parsed, clause)
-    if predicate.lemma == "announce" and not clause.parts:
+    if predicate.lemma == "announce" and not clause.parts and not predicate.passive:
         return [word.key for word in parsed.words[predicate.last : predicate.last + 1]] in (["it"], ["this"])
+    if predicate.passive and predicate.lemma == "quote":
+        return True  # 'Hauge was quoted as saying'
+    if _was_founded(parsed, clause) or _looks_on(parsed, clause):
+        return True
     return _withheld(parsed, clause) or _sees_people(parsed, clause) or _came_about(parsed, clause)
+
+
+def _was_founded(parsed: Parse, clause: Clause) -> bool:
+    """'The commission was established in 2018', 'The exercise was first held in 1999': since when a thing has been."""
+    predicate = clause.predicate
+    if not predicate.passive or predicate.negated or predicate.tense != "past":
+        return False
+    first = predicate.lemma == "hold" and "first" in {
+        parsed.words[i].key for i in range(predicate.first, predicate.last + 1)
+    }
+    if not first and predicate.lemma not in _FOUNDING:
+        return False
+    behind = range(predicate.last, min(clause.end, predicate.last + _REACH))
+    if parsed.words[predicate.last].key == "under":
+        return False  # a fact of the agreement
+    return any(mark.first in behind for mark in parsed.marked.dates) and not any(
+        parsed.words[i].text == "," for i in behind
+    )
+
+
+def _looks_on(parsed: Parse, clause: Clause) -> bool:
+    """'inspected the dam', 'laid a wreath', 'the king did not': nothing is said or done to the other side by it."""
+    predicate = clause.predicate
+    if predicate.tense not in LOOKING_BACK or predicate.passive or clause.parts:
+        return False
+    ahead = _ahead(parsed, clause, 4)
+    if predicate.lemma == "do":
+        return predicate.negated and ahead[:1] in ([], ["."])
+    return predicate.lemma in _LOOKING or (predicate.lemma in {"lay", "place"} and bool(_FLOWERS & set(ahead)))
 
 
 def _came_about(parsed: Parse, clause: Clause) -> bool:
@@ -63,7 +100,7 @@ def _counts_occasion(parsed: Parse, clause: Clause) -> bool:
     return (
         bool(subject & ({"it", "this"} | things("occasions")))
         and ahead[:1] in (["the"], ["their"], ["his"], ["her"], ["its"], ["a"])
-        and bool(set(ahead[1:3]) & _ORDINALS)
+        and bool(set(ahead[1:3]) & _ORDINALS or (ahead[2:3] == ["'s"] and set(ahead[3:4]) & _ORDINALS))
         and bool(set(ahead) & (things("occasions") | _TIMES))
     )
 
@@ -85,7 +122,8 @@ def _is_writer(parsed: Parse, clause: Clause) -> bool:
 def _withheld(parsed: Parse, clause: Clause) -> bool:
     """'did not take questions', 'would not give a promise', 'made no promise'."""
     ahead = _ahead(parsed, clause, 4)
-    denied = clause.predicate.negated or ahead[:1] == ["no"]
+    nobody = clause.subject is not None and parsed.words[clause.subject[0]].key == "neither"
+    denied = clause.predicate.negated or ahead[:1] == ["no"] or nobody
     if clause.predicate.lemma not in _TELLING or not denied or clause.predicate.passive:
         return False
     return bool(set(ahead) & _WITHHELD) or (clause.predicate.lemma == "hide" and ahead[:1] == ["it"])
