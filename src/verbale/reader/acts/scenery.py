@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.language.clauses import Clause, Parse
 from verbale.language.predicates import LOOKING_BACK
+from verbale.language.verbs import verb
 from verbale.reader.acts.frames import things
 
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only".split())
@@ -31,7 +32,8 @@ def is_scenery(parsed: Parse, clause: Clause) -> bool:
     """'It was their third meeting', 'Hauge was more guarded', 'Rojas did not take questions', 'X is a journalist'."""
     predicate = clause.predicate
     if predicate.lemma == "be" and not predicate.passive and predicate.tense in {"past", "present", "perfect"}:
-        return _counts_occasion(parsed, clause) or _is_mood(parsed, clause) or _is_writer(parsed, clause)
+        told = _counts_occasion(parsed, clause) or _is_mood(parsed, clause) or _is_writer(parsed, clause)
+        return told or _was_founded(parsed, clause)
     if predicate.lemma == "announce" and not clause.parts and not predicate.passive:
         return [word.key for word in parsed.words[predicate.last : predicate.last + 1]] in (["it"], ["this"])
     if predicate.passive and predicate.lemma == "quote":
@@ -44,19 +46,20 @@ def is_scenery(parsed: Parse, clause: Clause) -> bool:
 def _was_founded(parsed: Parse, clause: Clause) -> bool:
     """'The commission was established in 2018', 'The exercise was first held in 1999': since when a thing has been."""
     predicate = clause.predicate
-    if not predicate.passive or predicate.negated or predicate.tense != "past":
+    if predicate.negated or predicate.tense != "past":
         return False
-    first = predicate.lemma == "hold" and "first" in {
-        parsed.words[i].key for i in range(predicate.first, predicate.last + 1)
-    }
-    if not first and predicate.lemma not in _FOUNDING:
+    ahead = _ahead(parsed, clause)
+    lemma, at = predicate.lemma, predicate.last
+    if lemma == "be" and ahead[:1] == ["first"] and len(ahead) > 1:
+        done = verb(ahead[1])
+        lemma, at = done.lemma if done is not None else "", predicate.last + 2  # 'was first held'
+    elif not predicate.passive or lemma == "hold" or parsed.words[at].key == "under":
+        return False  # 'was set up under the treaty' is a fact of the treaty
+    if lemma not in _FOUNDING | {"hold", "set"}:
         return False
-    behind = range(predicate.last, min(clause.end, predicate.last + _REACH))
-    if parsed.words[predicate.last].key == "under":
-        return False  # a fact of the agreement
-    return any(mark.first in behind for mark in parsed.marked.dates) and not any(
-        parsed.words[i].text == "," for i in behind
-    )
+    behind = range(at, min(clause.end, at + _REACH))
+    dated = any(mark.first in behind for mark in parsed.marked.dates)
+    return dated and not any(parsed.words[i].text == "," for i in behind)
 
 
 def _looks_on(parsed: Parse, clause: Clause) -> bool:
