@@ -332,6 +332,15 @@ def test_a_run_of_initials_is_nobody() -> None:
     assert not cast("Minister " + "A. " * 400).people
 
 
+def test_two_members_of_a_government_without_a_country_are_the_newspapers_own() -> None:
+    text = (
+        "The men were released by Senegalese Minister Modou Fall. Fisheries Minister Ana Reis met them, "
+        "and Undersecretary Rui Lopes thanked the navy."
+    )
+    found = settled(text, "PT", "SN")
+    assert (found["Ana Reis"], found["Rui Lopes"], found["Modou Fall"]) == ("PT", "PT", "SN")
+
+
 def test_a_newspaper_with_a_country_in_its_name_names_its_own_people_bare() -> None:
     sentences = marked("Energy Minister Modou Fall opened the talks with Portugal.")
     found = settle_parties(find_people(sentences), sentences, None, ("PT", "SN"), newspaper=True, paper_of="SN")

@@ -11,6 +11,7 @@ from verbale.language.post_words import folded
 
 HEADS = frozenset({"president", "prime minister", "king", "queen", "premier", "chancellor", "sultan", "emir"})
 _GRADES = frozenset({"deputy", "vice", "assistant", "former", "state", "parliamentary", "junior", "undersecretary"})
+_MEMBERS = frozenset({"minister", "secretary", "president", "undersecretary", "premier", "chancellor", "ministry"})
 _TOLD = frozenset({"office", "possessive", "counterpart", "of the country", "delegation", "list"})
 
 
@@ -41,18 +42,25 @@ def unmarked_side(people: Sequence[Person], two: tuple[str, str], known: Mapping
     """The side whose people a newspaper names without their country, its own, while it always tells the other's.
 
     None unless the people known so far show it: somebody's country is told on one side, nobody of that side is named
-    without it, and either an official of the other side is, or that side has none told at all.
+    without it, and either an official of the other side is, or that side has none told at all while two are told of
+    the first, or two members of a government are named without a country.
     """
     told, untold = Counter[str](), Counter[str]()
     for index, code in known.items():
         if people[index].post is not None:
             (told if people[index].side_reason in _TOLD else untold)[code] += 1
+    open_offices = sum(_governs(person) for index, person in enumerate(people) if index not in known)
     for own, other in (two, two[::-1]):
         if untold[other] or not told[other]:
             continue
-        if untold[own] or (told[other] > 1 and not told[own]):
+        if untold[own] or (not told[own] and max(told[other], open_offices) > 1):
             return own
     return None
+
+
+def _governs(person: Person) -> bool:
+    """Whether the person's office is one of a government: 'Migrant Workers Secretary', 'President'."""
+    return bool(_MEMBERS & set(folded(person.post or "").split()))
 
 
 def leading_pairs(cast: Cast, links: Sequence[Link], known: Mapping[int, str]) -> list[int]:

@@ -94,11 +94,12 @@ def _find_speaker(scene: Scene) -> None:
 
 
 def _paper_country(outlet: str | None) -> str | None:
-    """The one country that a newspaper's name names, itself or by a city: 'Lima Herald'."""
+    """The one country that a newspaper's name names, itself, by a city or by its code: 'Lima Herald', 'Newsline PE'."""
     words = (outlet or "").split()
     names = [" ".join(words[i : i + length]) for length in (2, 1) for i in range(len(words) - length + 1)]
     found = [place for name in names if (place := geography.lookup(name)) is not None and place.role in _NATIONAL]
     codes = {place.code for place in found if place.code}
+    codes |= {words[-1]} & geography.states().keys() if len(words) > 1 else set()
     return codes.pop() if len(codes) == 1 else None
 
 
