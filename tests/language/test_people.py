@@ -332,6 +332,18 @@ def test_a_run_of_initials_is_nobody() -> None:
     assert not cast("Minister " + "A. " * 400).people
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("It took Ana Mori two days to make the point. Mori told reporters that she was tired.", "Ana Mori", None),
+        ("Chile's Ana Mori hosted Kenya's Musa Kamau. Mori said the sea was cold.", "Ana Mori", "CL"),
+        ("Cheng Wei was to speak first. Cheng argued that the sea was cold.", "Cheng Wei", None),
+    ],
+)
+def test_a_bare_name_is_a_persons_where_its_short_form_speaks(text: str, name: str, party: str | None) -> None:
+    assert (name, party) in [(person.name, person.party) for person in cast(text).people]
+
+
 def test_two_members_of_a_government_without_a_country_are_the_newspapers_own() -> None:
     text = (
         "The men were released by Senegalese Minister Modou Fall. Fisheries Minister Ana Reis met them, "

@@ -58,6 +58,7 @@ class Mention:
     rank: str | None = None
     strong: bool = False
     weak: bool = False
+    spoken: bool = False  # one name alone that does what people do: 'Mori told reporters'
     heading: bool = False
     counterpart: bool = False
     shouting: bool = False

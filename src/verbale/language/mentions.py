@@ -100,6 +100,7 @@ class _Finder(CueReader):
         last = self._follow(mention, last)
         parts = len(name.parts)
         mention.weak = mention.strong or (parts > 1 and not mention.heading and self._vouched(cue, name, last))
+        mention.spoken = parts == 1 and not mention.heading and self._verb_at(name.first, last)
         self.found.append(mention)
         if cue.plural and last < len(self.tokens) and self.tokens[last].key in _CONNECTORS:
             while last < len(self.tokens) and self.tokens[last].key in _CONNECTORS:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from verbale.language.cast import Cast, Person, assign_party, resolve_description
 from verbale.language.casting import Role, cast_roles, person
+from verbale.language.mark_spans import covered
 from verbale.language.marks import Marked, PersonMark
 from verbale.language.mentions import Mention, find_mentions
 from verbale.language.name_forms import covers, full_parts, plain
@@ -23,6 +24,7 @@ __all__ = ["Cast", "Person", "assign_party", "find_people", "resolve_description
 
 
 _NEAR_START = 5  # 'His Cambodian counterpart A' opens its sentence
+_LONGEST_NAME = 4  # parts of a name that nothing introduces
 _LONGEST_CAPTION = 14  # tokens of the line above a signature
 
 
@@ -35,6 +37,7 @@ def find_people(marked: Sequence[Marked]) -> Cast:
         mentions.extend(found)
     _add_announced(marked, mentions)
     _add_signed_for(marked, mentions)
+    _add_spoken(marked, mentions)
     roles = cast_roles(mentions)
     _add_loose_runs(roles, mentions)
     people = tuple(person(role) for role in roles)
@@ -85,6 +88,21 @@ def _add_signed_for(marked: Sequence[Marked], mentions: Sequence[Mention]) -> No
         codes = {mark.code for mark in above.parties}
         if len(codes) == 1 and _signs(above):
             mention.party, mention.reason = above.parties[0].code, "delegation"
+
+
+def _add_spoken(marked: Sequence[Marked], mentions: Sequence[Mention]) -> None:
+    """'It took Ana Mori two days', where 'Mori told reporters' elsewhere: a bare full name is a person's."""
+    spoken = {mention.name.parts[-1]: mention.sentence for mention in mentions if mention.spoken}
+    known = {mention.name.parts[-1] for mention in mentions if mention.strong or mention.weak}
+    for mention in mentions:
+        parts = mention.name.parts
+        bare = not (mention.strong or mention.weak or mention.heading) and 2 <= len(parts) <= _LONGEST_NAME
+        bare = bare and mention.name.first not in covered(marked[mention.sentence].places)  # 'Bergen Yards'
+        if bare and any(
+            part not in known and spoken.get(part, mention.sentence) != mention.sentence
+            for part in (parts[0], parts[-1])  # the family's name stands first or last
+        ):
+            mention.weak = True
 
 
 def _signs(line: Marked) -> bool:
