@@ -44,6 +44,16 @@ from verbale.language.settling import settle_parties
             "CL",
         ),
         ("It was agreed when Minister Luis Soto paid an official visit to Oslo.", "Luis Soto", "CL"),
+        ("Minister Luis Soto said that Chile stood ready to lend a ship.", "Luis Soto", "CL"),
+        ("Minister Luis Soto replied that Chile would not give way.", "Luis Soto", "CL"),
+        ("Minister Luis Soto went further. He thanked Norway for the ship.", "Luis Soto", "CL"),
+        ("The pact was signed by Norwegian Minister Per Hauge and Minister Luis Soto.", "Luis Soto", "CL"),
+        ("During his visit to Oslo in May, Minister Luis Soto had proposed it.", "Luis Soto", "CL"),
+        (
+            "Minister Luis Soto was received at the Royal Palace on Friday by Norwegian Prime Minister Per Hauge.",
+            "Luis Soto",
+            "CL",
+        ),
     ],
 )
 def test_what_a_newspaper_tells_of_somebody_tells_the_side(text: str, name: str, party: str) -> None:

@@ -9,6 +9,7 @@ from verbale.language.link_chains import SPEAKER, UNKNOWN, ChainReader, Link
 from verbale.language.marks import PartyForm, PersonMark
 from verbale.language.spelling import fold
 from verbale.language.tokens import APOSTROPHE_S
+from verbale.language.voices import TELLING, spoken_for
 from verbale.model.vocabulary import load
 
 TRAVEL = frozenset({"visit", "arrive", "travel", "fly", "land", "tour", "depart", "head", "leave", "return", "proceed"})
@@ -32,6 +33,7 @@ _ON_THE_WAY = frozenset({"the", "in", "to", "at", "into", "for", "on", "a", "an"
 _ASIDE = 10  # tokens slipped in between a verb and its object
 _ARRIVAL = 16  # tokens between a verb of going and whom the traveller meets
 _DOES_FOR = frozenset({"signed", "spoke", "attended", "participated", "acted"})  # 'A signed on behalf of Nigeria'
+_SCENE = 14  # tokens between a place and the visit in whose course something took place there
 _WHERE = 10  # tokens between 'where' and whom somebody met there
 _MEETS = frozenset({"meet", "met", "meets", "meeting"})
 _CLAUSES = frozenset({"who", "which", "that", "after", "before", "while", "when", "as", ";", ":"})
@@ -50,6 +52,8 @@ class BearingReader(ChainReader):
             return self._led(index)
         if lemma in _VOICING:
             return [Link(mark.person, code, True) for code in self._voiced(index) for mark in self._subject(index)]
+        if lemma in TELLING and (told := spoken_for(self.marked, index)) is not None:
+            return [Link(mark.person, told, True) for mark in self._subject(index)[:1]]
         if lemma in _COMING and self.words[index + 1 : index + 2] and self.words[index + 1].key == "from":
             return self._from(index)
         if lemma in TRAVEL:
@@ -58,9 +62,15 @@ class BearingReader(ChainReader):
             code = self._addressed(index + 1, lemma in _TO_ANY)
         else:
             return []
+        if self.words[index - 1].key == "to" and self._asked(index):
+            return []
         if code is None or self.words[index - 1].key in {"was", "were", "been", "be", "being"}:
             return []
         return [Link(mark.person, code, False) for mark in self._subject(index)]
+
+    def _asked(self, index: int) -> bool:
+        """'A asked Germany to back Latvia's plan': it is not A who backs it."""
+        return any(index - 4 <= mark.first < index for mark in self.marked.parties)
 
     def _from(self, index: int) -> list[Link]:
         """'A, who had come from Helsinki': A is of that country."""
@@ -131,9 +141,27 @@ class BearingReader(ChainReader):
                 chain = self._after(at + 1, 2)
                 code = self._destination(index + 1) if at > index + 2 else None
                 if chain and code is None:
-                    code = self._destination(chain[-1].last)
+                    code = self._destination(chain[-1].last) or self._scene_of(index)
                 return [Link(mark.person, code, False) for mark in chain] if code else []
         return []
+
+    def _scene_of(self, index: int) -> str | None:
+        """'signed in Islamabad in February, during A's visit': where what stands before took place."""
+        there = [mark for mark in self.marked.places if mark.last <= index and mark.country]
+        near = there and index - there[-1].last < _SCENE and self.words[there[-1].first - 1].key == "in"
+        return there[-1].country if near else None
+
+    def own_visit(self, index: int) -> list[Link]:
+        """'During his visit to Dhaka in May, A had proposed': who is named then, or alone, is no host."""
+        words = self.words
+        if not {token.key for token in words[max(0, index - 4) : index]} & {"his", "her"}:
+            return []
+        code = self._destination(index + 1)
+        behind = next((i for i in range(index + 1, min(index + _ASIDE, len(words))) if words[i].text == ","), None)
+        opens = not any(mark.last <= index for mark in self.marks)
+        after = self._after(behind + 1, 0) if behind is not None and opens else []
+        guest = after or (self.marks if len({mark.person for mark in self.marks}) == 1 else [])
+        return [Link(guest[0].person, code, False)] if code and guest else []
 
     def pays(self, index: int) -> list[Link]:
         """'A paid an official visit to Beijing': A is not of the country visited."""

@@ -125,6 +125,8 @@ class CueReader:
     def _definite(self, post: PostMark) -> bool:
         """Whether the office is said to be the one of its country, so that a comma may part it from the name."""
         before = self.tokens[post.first - 1] if post.first else None
+        if before is not None and before.text in APOSTROPHE_S:
+            return True  # "the port's director, A"
         return bool(post.party) or (before is not None and before.key in _DETERMINERS)
 
     def _over_comma(self, index: int, allowed: bool) -> int:

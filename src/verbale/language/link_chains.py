@@ -107,6 +107,7 @@ class ChainReader:
         return joined and all(token.key in FILLERS or token.capital for token in free)
 
     def _party(self, first: int, last: int) -> str | None:
+        last = next((i for i in range(first, min(last, len(self.words))) if self.words[i].key == "that"), last)
         if any(token.text in {"I", "my"} for token in self.words[first:last]):
             return SPEAKER
         codes = {mark.code for mark in self.marked.parties if first <= mark.first and mark.last <= last}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from verbale.language.antecedents import with_pronouns
 from verbale.language.bearings import TRAVEL, BearingReader
 from verbale.language.cast import Cast
 from verbale.language.link_chains import SOMEBODY, SPEAKER, UNKNOWN, Link
@@ -18,6 +19,10 @@ _MEETING_NOUNS = frozenset("meeting meetings call calls talks conversation conve
                            "consultations engagement summit visit dialogue lunch dinner breakfast".split())  # fmt: skip
 _WITH_VERBS = frozenset({"meet", "speak", "talk", "confer", "consult", "hold", "sit"})
 _OBJECT_VERBS = frozenset("meet host receive welcome greet call phone congratulate thank tell".split())
+_HOSTING = frozenset({"receive", "welcome", "greet", "host"})
+_SIGNING = frozenset({"sign", "initial", "ink"})
+_FOR_ONE_SIDE = frozenset({"with", "for", "behalf", "side"})
+_RECEPTION = 12  # tokens between 'received' and 'by': 'was received at the Palace of the Nation on Friday by'
 _REPLYING = frozenset({"reply", "retort", "counter", "respond"})
 _PAIR_VERBS = frozenset({"cochair", "co-chair"})
 _TOGETHER = frozenset({"accompanied", "joined", "alongside"})
@@ -26,10 +31,10 @@ _VISITORS = frozenset({"visitors", "guests", "hosts"})
 _LEADING = frozenset({"led", "headed", "leading", "heading"})
 _STAY = 9  # tokens behind a name that tell of a stay: ', in Apia for two days'
 _VISITING = frozenset({"day", "days", "visit", "tour", "trip", "stopover"})
+_BEING = frozenset({"was", "were", "been", "be", "being", "is", "are"})
 _NEAR = 6  # tokens between a name and 'his Chinese counterpart'
 _OPENING = 6  # tokens from the start of a sentence to the name that is its subject
 _TEAM = 8  # tokens between 'welcomed' and 'delegation'
-_SCENE = 14  # tokens between a place and the visit in whose course something took place there
 _LANDS = frozenset({"country", "nation", "government"})
 
 
@@ -38,7 +43,7 @@ def find_links(marked: Sequence[Marked], cast: Cast) -> list[Link]:
     links: list[Link] = []
     subject: PersonMark | None = None
     last: PersonMark | None = None
-    for sentence, marks in zip(marked, cast.marks, strict=True):
+    for sentence, marks in with_pronouns(marked, cast.marks):
         if marks and sentence.sentence.role is not Role.BYLINE:
             reader = _Reader(sentence, marks, cast)
             found = [*reader.links(), *(reader.met_by(subject.person) if subject is not None else ())]
@@ -104,7 +109,10 @@ class _Reader(BearingReader):
         if token.key in _TOGETHER:
             return self._together(index)
         if token.key in _VISITS and not self._helped(index):
-            return [*(self._visit(index) or self.visit_by(index) or self.pays(index)), *self.on_arrival(index)]
+            return [
+                *(self._visit(index) or self.visit_by(index) or self.pays(index) or self.own_visit(index)),
+                *self.on_arrival(index),
+            ]
         if token.key == "invitation":
             return self.invitation(index)
         if token.key in {"behalf", "where"}:
@@ -117,9 +125,13 @@ class _Reader(BearingReader):
         if known is None or (known.lemma == token.key and not self._helped(index)):
             return []
         if known.lemma in _REPLYING:
-            return self._replied(index)
+            return [*self._replied(index), *self.bearing(index, known.lemma)]
+        if known.lemma in _HOSTING and self._is_passive(index):
+            return self._received(index)
         if known.lemma in _OBJECT_VERBS:
             return self._across(index, index + 1, near=2) or self.bearing(index, known.lemma)
+        if known.lemma in _SIGNING:
+            return self._signed(index)
         if known.lemma in TRAVEL:
             return [*self.bearing(index, known.lemma), *self.on_arrival(index)]
         return self._pair(index) if known.lemma in _PAIR_VERBS else self.bearing(index, known.lemma)
@@ -174,6 +186,8 @@ class _Reader(BearingReader):
             links += [Link(mark.person, code, False) for mark in left]
         if right and not left and (code := self._party(max(0, pivot - 6), pivot)) is not None:
             links += [Link(mark.person, code, False) for mark in right]
+        if right and not left:
+            links += [Link(mark.person, SOMEBODY, False) for mark in right]
         return links
 
     def _team(self, start: int) -> str | None:
@@ -189,6 +203,28 @@ class _Reader(BearingReader):
         after = marks[1].last
         known = verb(self.words[after].key) if after < len(self.words) else None
         return free[:1] == [","] and "and" not in free and known is not None
+
+    def _is_passive(self, index: int) -> bool:
+        return bool({token.key for token in self.words[max(0, index - 3) : index]} & _BEING)
+
+    def _received(self, index: int) -> list[Link]:
+        """'A was received at the Palace of the Nation by President B': guest and host."""
+        for at in range(index + 1, min(index + _RECEPTION, len(self.words) - 1)):
+            if self.words[at].key == "by":
+                return self._across(index, at + 1)
+            known = verb(self.words[at].key)
+            if self.words[at].text in {",", ";"} or (known is not None and not known.nounlike):
+                break
+        return []
+
+    def _signed(self, index: int) -> list[Link]:
+        """'signed by A and B', 'A and B signed': the two who sign what is between two sides are one of each."""
+        by = self.words[index + 1 : index + 2] and self.words[index + 1].key == "by"
+        pair = self._after(index + 2, 4) if by else self._before(index)
+        near = self.words[max(0, index - 4) : index] + self.words[max(mark.last for mark in pair) :][:6] if pair else ()
+        if len(pair) != 2 or any(token.key in _FOR_ONE_SIDE for token in near):
+            return []
+        return [Link(pair[0].person, pair[1].person, False)]
 
     def _between(self, index: int) -> list[Link]:
         chain = self._after(index + 1, 2)
@@ -222,12 +258,6 @@ class _Reader(BearingReader):
         if code is None and len(everywhere) == 1 and not self.marked.parties:
             code = next(iter(everywhere))
         return [Link(left[0].person, code, False)] if code else []
-
-    def _scene_of(self, index: int) -> str | None:
-        """'signed in Islamabad in February, during A's visit': where what stands before took place."""
-        there = [mark for mark in self.marked.places if mark.last <= index and mark.country]
-        near = there and index - there[-1].last < _SCENE and self.words[there[-1].first - 1].key == "in"
-        return there[-1].country if near else None
 
     def _visitors(self, index: int) -> list[Link]:
         """'Heading the Omani team was A; B led the visitors': B is not of the one party whose team is named."""

@@ -125,7 +125,8 @@ class NameReader:
         if word in words.post_nominals and token.text.isupper() and parts:
             return False
         if token.text.isupper() and len(token.text) > 1 and not self.shouting:
-            return (cued and len(token.text) > 2) or (bool(parts) and len(token.text) > 3)
+            joined = cued and not parts and self._joined_initials(index)
+            return joined or (cued and len(token.text) > 2) or (bool(parts) and len(token.text) > 3)
         if self.places.get(index, 1) > 1 or (index in self.places and not (cued or parts or self.free(index + 1))):
             return False
         if word.endswith("ing") and len(word) > 5 and verb(word) is not None:
@@ -162,6 +163,11 @@ class NameReader:
         """Whether a single capital is an initial: 'A.' before more of a name."""
         tokens = self.tokens
         return index + 2 < len(tokens) and tokens[index + 1].text == "." and tokens[index + 2].capital
+
+    def _joined_initials(self, index: int) -> bool:
+        """Whether two capitals are the initials of the name behind them: 'Foreign Minister AK Rahman'."""
+        following = index + 1
+        return len(self.tokens[index].text) == 2 and self.free(following) and not self.tokens[following].text.isupper()
 
     def free(self, index: int) -> bool:
         """Whether a capitalised word that nothing else claims stands here."""

@@ -10,27 +10,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from verbale.language.cast import Cast, Person, assign_party
 from verbale.language.contrast import HEADS, is_single, leading_pairs, other_holders, unmarked_side
+from verbale.language.lacking import lacks
 from verbale.language.link_chains import SOMEBODY, SPEAKER, Link
 from verbale.language.links import find_links
 from verbale.language.marks import Marked, PartyForm, PersonMark
 from verbale.language.mentions import USUAL
 from verbale.language.owned_offices import owned_offices
 from verbale.language.post_words import folded, national_party
-from verbale.language.spelling import fold
 from verbale.language.teams import SENT, leaders_of_teams
 from verbale.language.tokens import POSSESSIVES
 from verbale.language.transcripts import transcript_links
 from verbale.language.verbs import verb
 from verbale.model.document import Role
-from verbale.model.vocabulary import load
 
 _OCCASIONS = frozenset("call calls meeting meetings remarks travel trip visit bilateral video virtual conversation "
                        "participation statement engagement".split())  # fmt: skip
-_GRADES = frozenset({"deputy", "acting", "first", "second", "senior", "permanent", "standing", "assistant", "interim"})
 _ROYAL = frozenset({"king", "queen", "prince", "princess", "sultan", "emir", "amir", "pope"})
 _EARLY = 8  # sentences
 
@@ -201,30 +198,6 @@ def _most_named(marked: Iterable[Marked]) -> tuple[str, ...]:
     if len(ranked) < 2 or (len(ranked) == 3 and ranked[2][1] * 2 > ranked[1][1]):
         return ()
     return ranked[0][0], ranked[1][0]
-
-
-@cache
-def _lacking() -> dict[str, frozenset[str]]:
-    return {fold(office): frozenset(codes) for office, codes in load("posts")["lacks"].items()}
-
-
-@cache
-def _alone_in() -> dict[str, frozenset[str]]:
-    return {fold(office): frozenset(codes) for office, codes in load("posts")["alone-in"].items()}
-
-
-def lacks(person: Person, party: str) -> bool:
-    """Whether the party has no office such as the person's."""
-    if not person.post:
-        return False
-    if (states := _alone_in().get(folded(person.post))) is not None:
-        return party not in states
-    words = [word for word in folded(person.post).split() if word not in _GRADES]
-    for length in (len(words), 3, 2, 1):
-        codes = _lacking().get(" ".join(words[:length]))
-        if codes is not None and (length == len(words) or words[length] in {"of", "for"}):
-            return party in codes
-    return "minister" in words and "prime" not in words and party in _lacking()["minister"]
 
 
 def _other(two: tuple[str, str], code: str) -> str | None:

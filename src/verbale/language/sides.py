@@ -13,7 +13,7 @@ from verbale.language.post_words import folded
 from verbale.language.tokens import Token
 
 _GROUPS = frozenset(
-    "delegation side team representatives officials delegates participants party one government".split()
+    "delegation side team contingent representatives officials delegates participants party one government".split()
 )
 _LEADING = frozenset("led headed chaired represented cochaired heads leads chairs head leader lead".split())
 _HEADING = frozenset({"heading", "leading", "representing", "chairing"})

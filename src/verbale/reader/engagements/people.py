@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from verbale.language.cast import resolve_description
+from verbale.language.lacking import lacks
 from verbale.language.mark_spans import covered, marks_of
 from verbale.language.marks import Marked, PersonMark, PostMark
 from verbale.language.post_words import singular
-from verbale.language.settling import lacks
 from verbale.language.tokens import POSSESSIVES, Token
 from verbale.language.verbs import PAST, S, verb
 from verbale.reader.engagements.segments import Segment

@@ -1,0 +1,64 @@
+"""For which country somebody speaks: 'A said Chile stood ready', 'B replied that Norway would not give way'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.language.marks import Marked, PartyForm
+from verbale.language.tokens import APOSTROPHE_S, Token
+from verbale.language.verbs import verb
+
+TELLING = frozenset(
+    "say tell stress affirm respond reply declare reiterate underline underscore announce assure confirm pledge state "
+    "insist emphasize reaffirm repeat explain inform add vow maintain answer".split()
+)
+_NAMES = frozenset({PartyForm.NAME, PartyForm.METONYM})
+_BE = frozenset({"be", "stand", "remain", "stay"})
+# What somebody says of their own country alone: how it is disposed, and what it is about to go on doing.
+_DISPOSED = frozenset("ready willing prepared committed keen determined resolved open interested eager grateful "
+                      "opposed concerned".split())  # fmt: skip
+_OWN = frozenset(
+    "want seek attach support back value intend plan regard oppose favor consider stand wish hope respect appreciate "
+    "reject prefer expect".split()
+)
+_MODALS = frozenset({"will", "would"})
+_DEEDS = frozenset(
+    "continue support keep help work consider contribute stand do remain go not never always maintain spare abide "
+    "respect honor allow accept hand send spend give provide lend build uphold".split()
+)
+_ADVERBS = frozenset("also always still fully highly firmly both deeply never not strongly already".split())
+_REACH = 9  # tokens between the verb of telling and the country: 'told her host on Friday that'
+_LISTENERS = frozenset("reporters journalists parliament lawmakers mps him her them afp reuters".split())
+
+
+def spoken_for(marked: Marked, index: int) -> str | None:
+    """The country for which whoever is the subject of the verb of telling at `index` speaks, or None."""
+    words = marked.sentence.tokens
+    for mark in marked.parties:
+        first = mark.first - (words[mark.first - 1].key == "the")
+        if mark.form in _NAMES and index < first <= index + _REACH and _opens_report(words, index, first):
+            return mark.code if _is_own_stance(words, mark.last) else None
+    return None
+
+
+def _opens_report(words: Sequence[Token], index: int, first: int) -> bool:
+    """Whether what is told begins at `first`: behind 'that', or right behind the verb or who was told."""
+    if words[first - 1].key == "that":
+        return not any(verb(word.key) and not word.capital for word in words[index + 1 : first - 1])
+    return first - 1 == index or (first - 2 == index and words[first - 1].key in _LISTENERS)
+
+
+def _is_own_stance(words: Sequence[Token], index: int) -> bool:
+    """Whether what follows a country says what only its own people say of it: 'stands ready', 'would not accept'."""
+    if index >= len(words) or words[index].text in APOSTROPHE_S:
+        return False
+    while index + 1 < len(words) and words[index].key in _ADVERBS:
+        index += 1
+    if words[index].key in _MODALS:
+        return any(word.key in _DEEDS for word in words[index + 1 : index + 3])
+    known = verb(words[index].key)
+    if known is None:
+        return False
+    if known.lemma in _BE:
+        return any(word.key in _DISPOSED for word in words[index + 1 : index + 3])
+    return known.lemma in _OWN and known.lemma != words[index].key
