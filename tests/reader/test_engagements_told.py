@@ -171,3 +171,62 @@ def test_a_retreat_is_a_series_with_rounds() -> None:
         "Peru-Denmark Leaders' Retreat.",
     )
     assert (main.mechanism, main.round) == ("Leaders' Retreat", 5)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties", "status"),
+    [
+        ("They spoke of their 20 March trilateral meeting with Chilean Foreign Minister Pedro Rojas.",
+         ("CL", "DK", "PE"), "planned"),
+        ("In May 2023 the port deal was sealed at the summit between President Prado and Prime Minister Holt.",
+         ("DK", "PE"), "held"),
+    ],
+)  # fmt: skip
+def test_talks_of_three_and_of_two(sentence: str, parties: tuple[str, ...], status: str) -> None:
+    (talks,) = others(sentence)
+    assert (talks.kind, talks.parties, talks.status) == ("talks", parties, status)
+
+
+def test_a_visit_is_not_that_of_a_country_to_which_ties_are_told_of() -> None:
+    (visit,) = others(
+        "She spoke of the visit paid to Peru last month by the British frigate Ajax and of Peru's defence ties with "
+        "the United States."
+    )
+    assert visit.parties == ("GB", "PE")
+
+
+def test_a_commission_of_ministers_meets_for_the_first_time() -> None:
+    main = main_of(
+        "Peru, Denmark open port talks",
+        "Peru and Denmark promised to share their ports, as the Joint Commission of Transport Ministers, which was "
+        "set up under the Lima Declaration, met for the first time in the Peruvian capital on Monday.",
+    )
+    assert (main.mechanism, main.round, main.country) == ("Joint Commission of Transport Ministers", 1, "PE")
+
+
+def test_a_line_under_a_picture_looks_back() -> None:
+    main = main_of(
+        "Peru, Denmark sit down in Lima",
+        "Peruvian Foreign Minister Rosa Vega with Danish Foreign Minister Lars Friis ahead of the session in Lima on "
+        "Monday.\n\nPeru and Denmark agreed on Monday to share their ports.\n\nThe sixth round of the Maritime "
+        "Dialogue was hosted in Lima by Rosa Vega.",
+    )
+    assert (main.status, main.start, main.mechanism, main.round) == ("held", "2024-03-11", "Maritime Dialogue", 6)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Speaking at the closing ceremony, Holt said that his country valued the ports of Peru.",
+        "Denmark will pay for the forum of port towns, the Shipping Steering Group, for the 2024-2026 period.",
+    ],
+)
+def test_what_is_part_of_the_meeting_or_no_meeting_is_not_told_apart(sentence: str) -> None:
+    assert others(sentence) == []
+
+
+def test_a_plan_that_is_a_thing_is_nothing_to_come() -> None:
+    (talks,) = others(
+        "Speaker Elena Soto of Peru, who has called it a military plan, hosted Holt in Cusco on 10 March."
+    )
+    assert (talks.status, talks.start) == ("held", "2024-03-10")

@@ -21,7 +21,7 @@ _RULES = {
 def build(scene: Scene, event: Event, main: bool) -> Engagement:
     """The entry for one event."""
     told = _best_mention(event)
-    kind = "talks" if event.kind == "dialogue" and event.mechanism is None else event.kind
+    kind = "talks" if event.mechanism is None and (event.kind == "dialogue" or _of_two(event)) else event.kind
     return Engagement(
         kind=kind,
         evidence=(_evidence(scene, told),),
@@ -38,6 +38,13 @@ def build(scene: Scene, event: Event, main: bool) -> Engagement:
         spans=_spans(told) if told is not None else {},
         rule=event.rule or _RULES.get(event.kind, "engagement.event"),
     )
+
+
+def _of_two(event: Event) -> bool:
+    """Whether a 'summit' is one of two states' leaders: talks, where that of a body stays a summit."""
+    told = any(len(mention.parties) > 1 for mention in event.mentions)
+    of_states = event.parties <= states().keys()
+    return told and event.kind == "summit" and len(event.parties) == 2 and of_states
 
 
 def _best_mention(event: Event) -> Mention | None:

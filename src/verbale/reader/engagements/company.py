@@ -9,11 +9,13 @@ from verbale.reader.engagements.events import Event
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.visits import told_by_guest
 
+_OF_THREE = 8  # tokens before and behind a meeting in which 'the three' stands
 _AT_SHOW = 4  # tokens between 'signed at' and the name of a show
 
 
 def add_company(event: Event, sides: set[str]) -> None:
     """Add the document's two sides to an event that can only be between them, where its words name one or none."""
+    _of_three(event, sides)
     if len(sides) != 2:
         return
     _by_team(event, sides)
@@ -28,6 +30,21 @@ def add_company(event: Event, sides: set[str]) -> None:
     by_office = event.kind == "visit" and not event.people and event.country in sides
     if by_office and any(told_by_guest(m.marked, m.segment) for m in event.mentions):
         event.parties |= sides
+
+
+def _of_three(event: Event, sides: set[str]) -> None:
+    """'their trilateral meeting with Minister C', 'officials of the three countries': the document's sides and C."""
+    if len(event.parties) > 2 or len(event.parties | sides) != 3 or not any(map(told_of_three, event.mentions)):
+        return
+    event.parties |= sides
+
+
+def told_of_three(mention: Mention) -> bool:
+    """Whether the words of a meeting make it one of three: 'the seventh trilateral round'."""
+    words, segment = mention.marked.sentence.tokens, mention.segment
+    near = [word.key for word in words[max(segment.start, segment.trigger.first - _AT_SHOW) : segment.end]]
+    three = ("the", "three") in pairwise(near[: _OF_THREE + _AT_SHOW])
+    return three or "trilateral" in near[: _AT_SHOW + segment.trigger.last - segment.trigger.first]
 
 
 def signed_there(mention: Mention) -> bool:

@@ -193,6 +193,7 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
         return
     if len(main.parties) < 2 and not (main.planned and main.kind in {"exhibition", "summit"}):
         main.parties |= set(scene.sides)
+    _add_side_of_stranger(scene, main)
     for event in events:
         fresh = event.kind == "visit" and not _is_old(scene, event)
         if fresh and main.kind in _SESSIONS and main.parties == event.parties:
@@ -215,6 +216,14 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
         main.place, main.country = None, host  # nobody welcomes guests in their own country
     if main.country is None and main.kind in _SESSIONS:
         main.country = host or _country_of_lead(scene, main)
+
+
+def _add_side_of_stranger(scene: Scene, main: Event) -> None:
+    """Where somebody of no known side met two or more, and one side of the document is missing: it is theirs."""
+    missing = set(scene.sides) - main.parties
+    stranger = any(scene.cast.people[person].party is None for person in main.people)
+    if stranger and len(missing) == 1 and len(main.people) > len(main.parties) > 1:
+        main.parties |= missing
 
 
 def _is_vague(scene: Scene, main: Event) -> bool:

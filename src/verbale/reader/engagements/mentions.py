@@ -13,6 +13,7 @@ from verbale.reader.engagements.going import is_present, to_come
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.parties import country_at, mention_parties, stands_for_both
 from verbale.reader.engagements.people import mention_people
+from verbale.reader.engagements.pictured import gone_by, pictured
 from verbale.reader.engagements.placing import place_of
 from verbale.reader.engagements.pronouns import add_meant
 from verbale.reader.engagements.segments import Segment, segments
@@ -74,6 +75,8 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
     now = going and is_present(marked.sentence.tokens[trigger.first])
     if when is not None and (now or (trigger.verbal and _on_weekday(marked, when) and told_ahead(marked, segment))):
         when = to_come(scene, when)
+    if when is not None and _on_weekday(marked, when) and pictured(marked):
+        when = gone_by(scene, when)
     if when is None:
         when = this_year(scene, marked, segment)
     place = place_of(marked, segment)
@@ -153,10 +156,16 @@ def _round(marked: Marked, segment: Segment) -> int | None:
         value = _own_round(words, trigger.mechanism.last, segment.end)
         if value is not None:
             return value
-    if trigger.lemma == "meet" and trigger.mechanism is not None:
-        near = [w.key for w in words[i : i + 6]]
-        if "first" in near and near[near.index("first") + 1 :][:1] == ["time"]:
-            return 1
+    return _times(words, i, segment.end) if trigger.lemma == "meet" and trigger.mechanism is not None else None
+
+
+def _times(words: Sequence[Token], first: int, last: int) -> int | None:
+    """'the Commission, set up in May, met for the third time in Lima', not 'for the first time since 2019'."""
+    for i in range(first, min(last, len(words)) - 2):
+        if words[i].key == "the" and words[i - 1].key == "for" and words[i + 2].key == "time":
+            value = ordinal_value(words[i + 1])
+            ahead = {word.key for word in words[i + 3 : i + 7]}
+            return None if value == 1 and ahead & {"since", "years", "decades", "months", "decade"} else value
     return None
 
 

@@ -27,6 +27,7 @@ _OF_LEADERS = 6  # tokens between 'meeting' and 'from Chile and Peru'
 _ASIDES = frozenset({"–", "—", "-", "(", ":"})
 _TOPICS = frozenset({"about", "regarding", "concerning", "discuss", "including", "that", "discussed", "discussing"})
 _GROUPS = frozenset({"delegation", "mission", "team", "officials", "ministers", "experts", "lawmakers"})
+_RELATIONS = frozenset({"ties", "relations", "cooperation", "relationship", "partnership", "alliance"})
 _LEAVING = frozenset({"leave", "depart", "head", "bind"})
 _SIDES = frozenset(
     "government governments republic kingdom sides ministries representatives officials delegations "
@@ -162,6 +163,8 @@ def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
         if mark.form is PartyForm.ADJECTIVE and trigger.kind == "visit":
             adjacent = adjacent or any(w.key in _GROUPS for w in words[mark.last : mark.last + 3])
         return adjacent or (mark.form is not PartyForm.ADJECTIVE and not other_deed(marked, mark.last, trigger.first))
+    if lead == "with" and words[i - 1].key in _RELATIONS and i > trigger.last:
+        return False  # 'a visit by B, and Chile's defence ties with Peru'
     if lead in {"with", "between"} and any(w.key in _TOPICS for w in words[trigger.last : max(i, 0)]):
         return False  # 'a call to discuss cooperation with Chile'
     listed = _list_end(marked, mark) > mark.last or (mark.first > 0 and words[mark.first - 1].key in {",", "and"})

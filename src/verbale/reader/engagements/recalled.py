@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from verbale.language.spelling import fold
 from verbale.model.dates import AnyDate, DateInterval, PartialDate
-from verbale.reader.engagements.company import add_company, signed_there
+from verbale.reader.engagements.company import add_company, signed_there, told_of_three
 from verbale.reader.engagements.events import Event, compatible, during, name_words, similar
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.unattended import told_alone
@@ -172,6 +172,8 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
     if event.kind in _COUNTED and event.mechanism is None and (turned or series):
         named = [e for e in events if e.mechanism and e is not event and series in e.mechanism.lower()]
         named = [e for e in named if e.kind == event.kind or event.kind in {"talks", "dialogue"}]
+        if told_of_three(event.first):
+            named = [e for e in named if len(e.parties) != 2]
         near = [e for e in named if any(m.marked is event.first.marked for m in e.mentions)]
         following = [word.key for word in event.first.marked.sentence.tokens[trigger.last : trigger.last + 2]]
         of_which = [m for m in event.first.marked.mechanisms if m.last < trigger.first and counted]
@@ -202,9 +204,16 @@ def _month(date: AnyDate | None) -> AnyDate | None:
     return PartialDate(date.year, date.month) if isinstance(date, PartialDate) else None
 
 
+def _by_them(mention: Mention) -> bool:
+    """'signed by A and B after the session, which they chaired': those who signed are those who met."""
+    segment = mention.segment
+    return any(word.key == "they" for word in mention.marked.sentence.tokens[segment.trigger.last : segment.end])
+
+
 def _own_signing(main: Event, event: Event) -> bool:
     """A signing apart from the talks: by other people, elsewhere at another time, or told as a deed of two parties."""
-    others = not main.mentions or not event.people.keys() & main.people.keys()
+    beside = any(m.marked is n.marked and _by_them(n) for m in event.mentions for n in main.mentions)
+    others = not main.mentions or not (beside or event.people.keys() & main.people.keys())
     if main.kind != "signing" and len(event.people) > 1 and others:
         return True
     other_time = not during(main, event.start)
@@ -237,7 +246,9 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
         return False
     if event.mechanism is None and any(m.segment.trigger.again and not m.parties for m in event.mentions):
         return False  # 'it had not met since May': nothing says what
-    dated = event.start is not None and (isinstance(event.start, DateInterval) or event.start.year is not None)
+    undated = scene.published is None  # then every date of the document may lack its year
+    start = event.start
+    dated = start is not None and (isinstance(start, DateInterval) or undated or start.year is not None)
     placed = event.place is not None or event.country is not None
     own_parties = any(m.both for m in event.mentions) or len({p for m in event.mentions for p in m.parties}) > 1
     own_parties = own_parties or ((bool(event.turn) or event.round is not None) and len(event.parties) > 1)
@@ -251,6 +262,9 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
         apart = main.mentions or not compatible(event.start, main.start)
         return dated and bool(apart) and len(event.parties) > 1
     if event.kind in {"other", "exercise", "summit"} and event.mechanism is None:
+        alone = event.first.segment.trigger.lemma == "ceremony" and len(event.parties) == 1 and not event.planned
+        if alone:
+            return False  # 'addressing the closing ceremony, A said'
         of_body = event.kind == "summit" and placed and bool(event.parties)  # 'the OIC summit in Banjul in May'
         return dated and bool(event.parties) and (people or own_parties or of_body) and event.kind in _DATED
     if event.kind == "visit":

@@ -129,7 +129,9 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger, opens: int) -> tu
     for i in range(stop - 1, start - 1, -1):
         if words[i].key in _RELATIVE and i - start < 3:
             continue
-        if (words[i].key in vocabulary.strong and not _dates(words, i)) or _as_clause(words, i):
+        if (words[i].key in vocabulary.strong and not (_dates(words, i) or _deadline(words, i))) or _as_clause(
+            words, i
+        ):
             first = i
             while first > start and words[first - 1].key in {"on", "the", "in", "just", "days", "shortly"}:
                 first -= 1
@@ -166,6 +168,11 @@ def _dates(words: Sequence[Token], i: int) -> bool:
     """'during my visit to Lima earlier this year': the words are the visit's date, and begin nothing."""
     opens = i == 0 or not words[i - 1].text.isalnum()
     return words[i].key in {"earlier", "later"} and not opens and words[i + 1].key in {"this", "in", "that"}
+
+
+def _deadline(words: Sequence[Token], i: int) -> bool:
+    """'before the end of this month': a date, and no other clause."""
+    return [word.key for word in words[i + 1 : i + 4]] == ["the", "end", "of"]
 
 
 def _as_clause(words: Sequence[Token], i: int) -> bool:

@@ -10,6 +10,7 @@ from verbale.language.marks import DateMark, Marked
 from verbale.language.tokens import Token
 from verbale.language.verbs import PAST, S, verb
 from verbale.model.dates import DateInterval, PartialDate, Precision
+from verbale.reader.engagements.pictured import pictured
 from verbale.reader.engagements.segments import Segment
 from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
@@ -19,6 +20,8 @@ _DECIDED = frozenset({"agreed", "agree", "decided", "resolved", "undertook"})
 _TEXTS = frozenset("agreement treaty convention protocol accord accords memorandum deal pact declaration law".split())
 _BESIDE = {("as", "well", "as"), ("in", "addition"), ("besides",), ("alongside",), ("apart", "from")}
 _FOUNDED = frozenset("initiated launched established begun founded created inaugurated instituted".split())
+_DATELINE = 6  # tokens before the date of a dateline, and before the dash behind it
+_DASHES = frozenset({"-", "–", "—"})
 _MEANWHILE = frozenset({"as", "while"})  # 'Peru and Chile plan a port as President A visits'
 _SUBJECT = 6  # tokens behind the comma among which 'will' stands
 _REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
@@ -41,6 +44,7 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
             or (of_another_matter(marked, segment.trigger.last, mark.first) and not last)
             or _in_aside(marked, segment, mark)
             or _of_speaking(marked, segment, mark)
+            or _of_dateline(marked.sentence.tokens, mark)
             or _of_founding(marked.sentence.tokens, segment, mark)
         ):
             continue
@@ -48,6 +52,12 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
         inside = trigger.first <= mark.first < trigger.last
         found.append((-int(mark.start.precision), 0 if inside else abs(distance), mark))
     return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def _of_dateline(words: Sequence[Token], mark: DateMark) -> bool:
+    """'LIMA, Nov 26 (Agency) - …': when the story was written."""
+    opens = words[0].text.isupper() and len(words[0].text) > 2 and 0 < mark.first < _DATELINE
+    return opens and any(word.text in _DASHES for word in words[mark.last : mark.last + _DATELINE])
 
 
 def _of_founding(words: Sequence[Token], segment: Segment, mark: DateMark) -> bool:
@@ -185,7 +195,7 @@ def belongs_elsewhere(marked: Marked, mark: DateMark) -> bool:
             return True
     if mark.first > 1 and words[mark.first - 1].key == "of" and words[mark.first - 2].key in _TEXTS:
         return True  # 'under the bilateral agreement of 1987'
-    return mark.last < len(words) and words[mark.last].key in {"anniversary", "founding"}
+    return mark.last < len(words) and words[mark.last].key in {"anniversary", "founding", "period"}
 
 
 def is_planned(scene: Scene, marked: Marked, segment: Segment, when: DateMark | None, turn: str) -> bool:
@@ -229,6 +239,8 @@ def told_ahead(marked: Marked, segment: Segment) -> bool:
     """Whether the words speak of an event as to come: 'will', 'is due to', 'ahead of'."""
     words, vocabulary = marked.sentence.tokens, engagement_words()
     trigger = segment.trigger
+    if pictured(marked):
+        return False  # 'A and B ahead of the talks': the picture came before them, the story after
     if trigger.verbal and _is_past(words, trigger.first):
         return False  # 'to keep that commitment, A welcomed B'
     if not trigger.verbal and {w.key for w in words[max(0, trigger.first - 3) : trigger.first]} & {
@@ -245,7 +257,8 @@ def told_ahead(marked: Marked, segment: Segment) -> bool:
     if trigger.verbal:
         first = next((i for i in range(trigger.first - 1, first, -1) if words[i].key in _MEANWHILE), first)
     last = min(segment.end, max(trigger.last + 4, segment.verb_at if segment.verb_at - trigger.last < 12 else 0))
-    if any(words[i].key in vocabulary.future for i in (*range(first, trigger.first), *range(trigger.last, last))):
+    near = (*range(first, trigger.first), *range(trigger.last, last))
+    if any(words[i].key in vocabulary.future and not _is_plan(words, i) for i in near):
         return True
     if any(_agreed_to(words, i) for i in range(max(segment.start, trigger.first - _REACH), trigger.first)):
         return True
@@ -274,6 +287,12 @@ def _when_ahead(words: Sequence[Token], index: int) -> bool:
     when = next((i for i in range(index - 1, max(0, index - _SUBJECT), -1) if words[i].key == "when"), 0)
     present = found is not None and S in found.forms and words[index].key != found.lemma
     return bool(when) and present and any(word.key in engagement_words().future for word in words[:when])
+
+
+def _is_plan(words: Sequence[Token], index: int) -> bool:
+    """'criticised it as a military plan', 'under the action plan': a thing, and nothing to come."""
+    following = words[index + 1].key if index + 1 < len(words) else ""
+    return words[index].key == "plan" and following not in {"to", "for"} and words[index - 1].text != ","
 
 
 def _agreed_to(words: Sequence[Token], index: int) -> bool:

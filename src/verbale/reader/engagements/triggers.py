@@ -112,7 +112,8 @@ def _masked(marked: Marked) -> set[int]:
 
 def _with_aliases(marked: Marked, aliases: Mapping[str, MechanismMark], masked: set[int]) -> list[MechanismMark]:
     """The marks of series, and their short forms where these stand alone: 'the NCG'."""
-    offices = covered(marked.posts)
+    named = {mark.first for mark in marked.mechanisms}  # 'the Joint Commission of Foreign Ministers' is no office
+    offices = covered([post for post in marked.posts if not (post.plural and post.first in named)])
     marks = [mark for mark in marked.mechanisms if mark.first not in offices or mark.last - 1 not in offices]
     if not aliases:
         return marks
