@@ -230,3 +230,51 @@ def test_a_plan_that_is_a_thing_is_nothing_to_come() -> None:
         "Speaker Elena Soto of Peru, who has called it a military plan, hosted Holt in Cusco on 10 March."
     )
     assert (talks.status, talks.start) == ("held", "2024-03-10")
+
+
+def test_leaders_of_a_body_are_its_own_party() -> None:
+    main = main_of(
+        "Peru meets Caribbean leaders",
+        "President Lucía Prado of Peru met on Monday with leaders of the Caribbean Community (CARICOM) and the "
+        "Dominican Republic to discuss ports.",
+    )
+    assert main.parties == ("CARICOM", "DO", "PE")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Earlier they chaired the Joint Shipping Committee. It was the committee's first meeting since 2012.",
+         ("held", "dialogue", "2012")),
+        ("The third Maritime Dialogue was opened by Prado. It sat for the second time in Cusco in May 2022.",
+         ("held", "dialogue", "2022-05")),
+        ("On Monday, Holt was received at the Palace of the Assembly by Speaker Elena Soto of the Peruvian Congress.",
+         ("held", "talks", "2024-03-11")),
+        ("They hope for progress at this year's Ocean Leaders' Summit in Lima on 22 April hosted by Peru.",
+         ("planned", "summit", "2024-04-22")),
+        ("Prado stands ready to visit Denmark in October.", ("planned", "visit", "2024-10")),
+    ],
+)  # fmt: skip
+def test_further_ways_of_telling(sentence: str, event: tuple[str, str, str]) -> None:
+    assert event in [(e.status, e.kind, e.start) for e in others(sentence)]
+
+
+def test_a_call_under_a_picture_is_that_of_the_headline() -> None:
+    story = Document(
+        "story.txt",
+        "Prado asks Holt to cut tariffs in video call\n\nCallao Courier, 12 March 2024\n\nIMAGE: President Lucía "
+        "Prado at the palace during the call on Monday.\n\nPeruvian President Lucía Prado asked Danish Prime Minister "
+        "Anders Holt on Monday to cut tariffs.\n",
+    )
+    assert [e.kind for e in read_engagements(set_scene(story))] == ["call"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vega talks of it as of the weather in Lima.",
+        "At a dinner Prado thanked the king for the apology that he made in July 2023.",
+    ],
+)
+def test_words_that_are_no_talks(sentence: str) -> None:
+    assert not [e for e in others(sentence) if e.start == "2023-07" or not e.participants]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verbale.language.ordinals import WORDS, ordinal_value
-from verbale.language.tokens import Token
+from verbale.language.tokens import APOSTROPHE_S, Token
 from verbale.reader.engagements.words import engagement_words, lemma_of
 
 _AUXILIARIES = frozenset(
@@ -34,6 +34,14 @@ def own_session(words: Sequence[Token], index: int) -> str:
     """'council' in 'the council, set up in 2019, held its first session'; '' for a session of nothing named."""
     if words[index].key not in _SESSIONS:
         return ""
+    i = index - 1 - (ordinal_value(words[index - 1]) is not None)
+    if (
+        i > 1
+        and words[i].text in APOSTROPHE_S
+        and words[i - 1].key in engagement_words().series
+        and words[i - 2].key == "the"
+    ):
+        return words[i - 1].key  # 'the committee's first meeting since 2012'
     if not any(word.key == "its" for word in words[max(0, index - 3) : index]):
         return ""
     for i in range(index - 2, max(0, index - _REACH), -1):

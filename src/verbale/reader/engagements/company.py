@@ -16,6 +16,8 @@ _AT_SHOW = 4  # tokens between 'signed at' and the name of a show
 def add_company(event: Event, sides: set[str]) -> None:
     """Add the document's two sides to an event that can only be between them, where its words name one or none."""
     _of_three(event, sides)
+    if event.parties < sides and any(map(_with_these, event.mentions)):
+        event.parties |= sides
     if len(sides) != 2:
         return
     _by_team(event, sides)
@@ -37,6 +39,12 @@ def _of_three(event: Event, sides: set[str]) -> None:
     if len(event.parties) > 2 or len(event.parties | sides) != 3 or not any(map(told_of_three, event.mentions)):
         return
     event.parties |= sides
+
+
+def _with_these(mention: Mention) -> bool:
+    """'her meeting with these leaders in April': with those who met this time."""
+    words, last = mention.marked.sentence.tokens, mention.segment.trigger.last
+    return [word.key for word in words[last : last + 2]] == ["with", "these"]
 
 
 def told_of_three(mention: Mention) -> bool:

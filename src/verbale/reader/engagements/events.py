@@ -274,7 +274,8 @@ def _parties_fit(event: Event, mention: Mention) -> bool:
     if not left or not right or left == right:
         return True
     if not (left <= right or right <= left):
-        return False
+        shown = all(known.headline for known in event.mentions) and mention.caption
+        return shown and event.kind == mention.kind and len(left) == len(right) == 1
     return len(left | right) <= 2 or mention.definite or titles
 
 

@@ -9,6 +9,7 @@ from verbale.language.marks import DateMark, Marked, MechanismMark
 from verbale.language.mechanism_rounds import counted
 from verbale.language.ordinals import ordinal_before, ordinal_value
 from verbale.language.tokens import Token
+from verbale.reader.engagements.ahead import is_planned, told_ahead
 from verbale.reader.engagements.going import is_present, to_come
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.parties import country_at, mention_parties, stands_for_both
@@ -20,7 +21,7 @@ from verbale.reader.engagements.segments import Segment, segments
 from verbale.reader.engagements.sharing import guest_before, share
 from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.since import visit_before
-from verbale.reader.engagements.time import by_deadline, is_planned, nearest_date, this_year, told_ahead
+from verbale.reader.engagements.time import by_deadline, in_this_year, nearest_date, this_year
 from verbale.reader.engagements.triggers import LONGEST_SENTENCE, triggers
 from verbale.reader.engagements.visits import told_by_guest
 from verbale.reader.engagements.words import engagement_words, lemma
@@ -77,8 +78,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         when = to_come(scene, when)
     if when is not None and _on_weekday(marked, when) and pictured(marked):
         when = gone_by(scene, when)
-    if when is None:
-        when = this_year(scene, marked, segment)
+    when = this_year(scene, marked, segment) if when is None else in_this_year(scene, marked, segment, when)
     place = place_of(marked, segment)
     country = (place.country if place else None) or country_at(marked, segment)
     meant = add_meant(scene, marked, segment, people, country)
@@ -156,7 +156,8 @@ def _round(marked: Marked, segment: Segment) -> int | None:
         value = _own_round(words, trigger.mechanism.last, segment.end)
         if value is not None:
             return value
-    return _times(words, i, segment.end) if trigger.lemma == "meet" and trigger.mechanism is not None else None
+    told = trigger.lemma == "meet" and (trigger.mechanism is not None or trigger.again)
+    return _times(words, i, segment.end) if told else None
 
 
 def _times(words: Sequence[Token], first: int, last: int) -> int | None:

@@ -148,7 +148,8 @@ def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
     """Whether a party stands as subject, after 'between' or 'with', or as 'U.S.-Vietnam talks'."""
     words, trigger = marked.sentence.tokens, segment.trigger
     i = mark.first - 1
-    while i >= segment.start and (words[i].key in _CHAIN or any(m.first <= i < m.last for m in marked.parties)):
+    chain = _CHAIN | {"(", ")"} if mark.first >= trigger.last else _CHAIN  # 'with the leaders of ASEAN (…) and Peru'
+    while i >= segment.start and (words[i].key in chain or any(m.first <= i < m.last for m in marked.parties)):
         i -= 1
     lead = words[i].key if i >= 0 else ""
     if mark.last <= trigger.first:
@@ -172,6 +173,8 @@ def _is_actor(marked: Marked, segment: Segment, mark: PartyMark) -> bool:
         return True  # 'trilateral talks – Chile, Peru, Fiji – were held'
     if listed and lead == "from" and trigger.last < i < trigger.last + _OF_LEADERS and words[i - 1].key in _SIDES:
         return True  # 'a meeting of leaders from Chile and Peru'
+    if lead == "of" and words[i - 1].key in _SIDES and trigger.last < i - 1 <= trigger.last + _OF_LEADERS:
+        return any(words[k].key in {"between", "with", "among"} for k in range(trigger.last, i - 1))
     return lead in {"between", "with", "among", "by"} or (
         lead in _SIDES and any(words[k].key in {"between", "with", "among", "by"} for k in range(trigger.last, i))
     )

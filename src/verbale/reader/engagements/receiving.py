@@ -16,6 +16,7 @@ _OPENERS = frozenset("delegation led headed high level senior of official".split
     "the a his her visiting by today yesterday on and counterpart , new former 's ’s its their my our "
     "army navy air force".split()
 )
+_PLACE = 12  # tokens of the place between 'received' and 'by'
 _PERSONS = frozenset("he she they who both two whom and delegation delegations side sides".split())
 _BEFORE_PASSIVE = BEING | frozenset(
     "to will would can not should may shall might could has have had due set expected scheduled warmly then also next "
@@ -29,7 +30,16 @@ def receives(marked: Marked, index: int) -> bool:
     found = verb(words[index].key)
     if found is None or ING in found.forms:
         return False
-    return not (passive(words, index) and _of_thing(words, index)) and has_person(marked, index)
+    if not passive(words, index):
+        return has_person(marked, index)
+    return not _of_thing(words, index) and has_person(marked, _agent(words, index))
+
+
+def _agent(words: Sequence[Token], index: int) -> int:
+    """Where the host of 'was received at the palace in Lima by President A' is told: at 'by', behind the place."""
+    if index + 1 < len(words) and words[index + 1].key in {"at", "in", "on", "there", "here"}:
+        return next((i for i in range(index, min(len(words), index + _PLACE)) if words[i].key == "by"), index)
+    return index
 
 
 def _of_thing(words: Sequence[Token], index: int) -> bool:

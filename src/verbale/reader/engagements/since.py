@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.language.marks import DateMark, Marked
+from verbale.language.tokens import Token
 from verbale.model.dates import PartialDate
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.scene import Scene
@@ -14,10 +16,12 @@ _REACH = 24  # tokens between 'first' and 'since'
 
 def visit_before(scene: Scene, marked: Marked, mention: Mention) -> Mention | None:
     """The earlier visit that a sentence on the first one since then tells of, or None."""
-    when = _since(marked) if mention.kind == "visit" else None
+    when = _since(marked) if mention.kind in {"visit", "dialogue"} else None
     if when is None:
         return None
     words = marked.sentence.tokens
+    if mention.kind == "dialogue":
+        return _round_before(words, mention, when)
     opening = [i for i in range(max(0, when.first - _REACH), when.first) if words[i].key == "first"]
     by = next((i for i in range(opening[0], when.first) if words[i].key == "by"), None) if opening else None
     guests = _named(marked, by, when.first) if by is not None else set()
@@ -31,6 +35,19 @@ def visit_before(scene: Scene, marked: Marked, mention: Mention) -> Mention | No
     return replace(
         mention, parties=frozenset({guest, host}), people={}, when=replace(when, since=False), place=None,
         country=host, planned=False, definite=False, turn="previous", event=True, open=False, both=False, round=None,
+    )  # fmt: skip
+
+
+def _round_before(words: Sequence[Token], mention: Mention, when: DateMark) -> Mention | None:
+    """'the committee's first meeting since 2012', 'the first Maritime Dialogue since May 2019'."""
+    trigger = mention.segment.trigger
+    named = mention.mechanism is not None or mention.series
+    first = any(word.key == "first" for word in words[max(0, trigger.first - 2) : trigger.last])
+    if not (named and first and when.first == trigger.last + 1):
+        return None
+    return replace(
+        mention, people={}, when=replace(when, since=False), place=None, country=None, planned=False, definite=False,
+        turn="previous", event=True, open=False, round=None,
     )  # fmt: skip
 
 

@@ -1,30 +1,28 @@
-"""When: the date that belongs to an event, and whether the event is still to come."""
+"""When: the date that belongs to an event."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from itertools import pairwise
 
 from verbale.language.marks import DateMark, Marked
 from verbale.language.tokens import Token
-from verbale.language.verbs import PAST, S, verb
+from verbale.language.verbs import verb
 from verbale.model.dates import DateInterval, PartialDate, Precision
-from verbale.reader.engagements.pictured import pictured
 from verbale.reader.engagements.segments import Segment
 from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
 _SAYING = frozenset({"say", "stress", "note", "add", "recall", "affirm", "emphasize", "underline"})
-_DECIDED = frozenset({"agreed", "agree", "decided", "resolved", "undertook"})
+DECIDED = frozenset({"agreed", "agree", "decided", "resolved", "undertook"})
 _TEXTS = frozenset("agreement treaty convention protocol accord accords memorandum deal pact declaration law".split())
-_BESIDE = {("as", "well", "as"), ("in", "addition"), ("besides",), ("alongside",), ("apart", "from")}
 _FOUNDED = frozenset("initiated launched established begun founded created inaugurated instituted".split())
 _DATELINE = 6  # tokens before the date of a dateline, and before the dash behind it
 _DASHES = frozenset({"-", "–", "—"})
-_MEANWHILE = frozenset({"as", "while"})  # 'Peru and Chile plan a port as President A visits'
-_SUBJECT = 6  # tokens behind the comma among which 'will' stands
-_REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
+_SAID_BY = frozenset({"he", "she", "it", "they"})  # 'the apology that he made in July'
+_OF_THAT = frozenset({"was", "were", "has", "had"}) | _SAID_BY
+REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
 
 
 def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
@@ -88,7 +86,7 @@ def by_deadline(scene: Scene, marked: Marked, segment: Segment) -> DateMark | No
         return None
     for mark in marked.dates:
         end = mark.start.latest() if mark.start is not None else None
-        near = segment.trigger.last <= mark.first < segment.end and mark.first - segment.trigger.last < _REACH
+        near = segment.trigger.last <= mark.first < segment.end and mark.first - segment.trigger.last < REACH
         near = near or _opens_time(marked, segment, mark)
         if not (mark.deadline and near and end is not None) or belongs_elsewhere(marked, mark):
             continue
@@ -102,10 +100,20 @@ def by_deadline(scene: Scene, marked: Marked, segment: Segment) -> DateMark | No
 def this_year(scene: Scene, marked: Marked, segment: Segment) -> DateMark | None:
     """'my visit to Lima earlier this year': the year of the date line."""
     words = marked.sentence.tokens
-    for i in range(segment.trigger.last, min(segment.end, segment.trigger.last + _REACH) - 2):
+    for i in range(segment.trigger.last, min(segment.end, segment.trigger.last + REACH) - 2):
         if [w.key for w in words[i : i + 3]] == ["earlier", "this", "year"] and scene.published is not None:
             return DateMark(i, i + 3, PartialDate(scene.published.year), reason="year from the date line")
     return None
+
+
+def in_this_year(scene: Scene, marked: Marked, segment: Segment, when: DateMark) -> DateMark:
+    """'this year's Leaders' Summit on April 22': the year of the date line, whichever way the clause looks."""
+    start, published, first = when.start, scene.published, segment.trigger.first
+    words = [word.key for word in marked.sentence.tokens[max(0, first - 3) : first + 1]]
+    told = ("this", "year") in pairwise(words) and isinstance(start, PartialDate) and published is not None
+    if not told or when.end is not None or not isinstance(start, PartialDate) or start.month is None:
+        return when
+    return replace(when, start=replace(start, year=published.year)) if published is not None else when
 
 
 def of_another_matter(marked: Marked, last: int, first: int) -> bool:
@@ -124,6 +132,8 @@ def _in_aside(marked: Marked, segment: Segment, mark: DateMark) -> bool:
         opens = next((i for i in range(mark.first - 1, trigger.last, -1) if _relative(words, i)), None)
         if opens is None or trigger.last > opens - 3:
             return False
+        if words[opens].key == "that" and words[opens + 1].key in _SAID_BY:
+            return True
         return words[opens - 1].key == "under" or not _tells_of_event(words, opens, mark.first)
     for i in range(mark.first - 1, max(segment.start, 1) - 1, -1):
         if words[i].key in {"which", "who", "that"} and words[i - 1].text == ",":
@@ -134,7 +144,7 @@ def _in_aside(marked: Marked, segment: Segment, mark: DateMark) -> bool:
 
 def _relative(words: Sequence[Token], i: int) -> bool:
     """'which', and 'that' before a verb of being: 'a committee that was set up in April'."""
-    return words[i].key == "which" or (words[i].key == "that" and words[i + 1].key in {"was", "were", "has", "had"})
+    return words[i].key == "which" or (words[i].key == "that" and words[i + 1].key in _OF_THAT)
 
 
 def _of_speaking(marked: Marked, segment: Segment, mark: DateMark) -> bool:
@@ -142,7 +152,7 @@ def _of_speaking(marked: Marked, segment: Segment, mark: DateMark) -> bool:
     session, patrols begin on 1 May': the day of what is said, or of what is told behind the source."""
     words, trigger = marked.sentence.tokens, segment.trigger
     if mark.last <= trigger.first:
-        if _of_deciding(words, mark.first, mark.last, trigger.first):
+        if _of_deciding(words, mark.first, mark.last, trigger.first) or _of_time_clause(words, segment, mark):
             return True
         said = mark.last < len(words) and lemma(words[mark.last]) in {"say", "announce"}
         between = {word.key for word in words[mark.last : trigger.first]}
@@ -152,11 +162,18 @@ def _of_speaking(marked: Marked, segment: Segment, mark: DateMark) -> bool:
     return comma >= trigger.last
 
 
+def _of_time_clause(words: Sequence[Token], segment: Segment, mark: DateMark) -> bool:
+    """'To walk the border before the rains come in December, …': the day of what is told in that clause."""
+    opens = range(max(segment.start, mark.first - REACH), mark.first)
+    first = next((i for i in opens if words[i].key in {"before", "until", "unless"}), None)
+    clause = first is not None and any(verb(word.key) is not None for word in words[first + 1 : mark.first])
+    return clause and words[mark.last].text == ","
+
+
 def _of_deciding(words: Sequence[Token], first: int, last: int, trigger: int) -> bool:
     """'agreed on Sunday to prepare for a summit', 'pledged Monday that they would meet': the day of the decision."""
     decided = any(
-        word.key in _DECIDED or word.key in {"pledged", "vowed", "promised"}
-        for word in words[max(0, first - 3) : first]
+        word.key in DECIDED or word.key in {"pledged", "vowed", "promised"} for word in words[max(0, first - 3) : first]
     )
     apart = {",", "at", "during", "after", "following", "as"} & {word.key for word in words[last:trigger]}
     return decided and last < trigger and words[last].key in {"to", "that"} and not apart
@@ -196,123 +213,3 @@ def belongs_elsewhere(marked: Marked, mark: DateMark) -> bool:
     if mark.first > 1 and words[mark.first - 1].key == "of" and words[mark.first - 2].key in _TEXTS:
         return True  # 'under the bilateral agreement of 1987'
     return mark.last < len(words) and words[mark.last].key in {"anniversary", "founding", "period"}
-
-
-def is_planned(scene: Scene, marked: Marked, segment: Segment, when: DateMark | None, turn: str) -> bool:
-    """Whether the text speaks of the event as still to come; a date clearly before or after the date line decides."""
-    if when is not None and when.start is not None and scene.published is not None:
-        side = _side(when, scene)
-        if side:
-            return side > 0
-    if turn == "next":
-        return True
-    return told_ahead(marked, segment) and turn != "previous"
-
-
-def _side(when: DateMark, scene: Scene) -> int:
-    """-1 where the date lies before the date line, 1 where after, 0 where it may be either."""
-    published, start = scene.published, when.start
-    if when.future and isinstance(start, DateInterval):
-        return 1
-    if published is None or start is None or published.precision < Precision.MONTH:
-        return 0
-    first: date | None = start.earliest()
-    last: date | None = start.latest()
-    opens, closes = published.earliest(), published.latest()
-    if first and closes and first > closes:
-        return 1
-    if last and opens and last < opens:
-        return -1
-    return 0
-
-
-def _beside_what_is_ahead(words: Sequence[Token], first: int) -> bool:
-    """'As well as talks with the Prime Minister, I will open …': the clause behind the comma says when."""
-    opening = tuple(word.key for word in words[:3])
-    if opening[:1] not in _BESIDE and opening[:2] not in _BESIDE and opening not in _BESIDE:
-        return False
-    comma = next((i for i, word in enumerate(words) if word.text == ","), len(words))
-    return first < comma and any(word.key in {"will", "shall"} for word in words[comma + 1 : comma + 1 + _SUBJECT])
-
-
-def told_ahead(marked: Marked, segment: Segment) -> bool:
-    """Whether the words speak of an event as to come: 'will', 'is due to', 'ahead of'."""
-    words, vocabulary = marked.sentence.tokens, engagement_words()
-    trigger = segment.trigger
-    if pictured(marked):
-        return False  # 'A and B ahead of the talks': the picture came before them, the story after
-    if trigger.verbal and _is_past(words, trigger.first):
-        return False  # 'to keep that commitment, A welcomed B'
-    if not trigger.verbal and {w.key for w in words[max(0, trigger.first - 3) : trigger.first]} & {
-        "after",
-        "following",
-    }:
-        return False  # 'after the fifth meeting, they pledged more'
-    if not trigger.verbal and _beside_what_is_ahead(words, trigger.first):
-        return True
-    if trigger.verbal and (_listed_ahead(words, segment.start, trigger.first) or _when_ahead(words, trigger.first)):
-        return True
-    anchor = min(trigger.first, segment.verb_at) if segment.verb_at >= 0 else trigger.first
-    first = max(segment.start, anchor - _REACH)
-    if trigger.verbal:
-        first = next((i for i in range(trigger.first - 1, first, -1) if words[i].key in _MEANWHILE), first)
-    last = min(segment.end, max(trigger.last + 4, segment.verb_at if segment.verb_at - trigger.last < 12 else 0))
-    near = (*range(first, trigger.first), *range(trigger.last, last))
-    if any(words[i].key in vocabulary.future and not _is_plan(words, i) for i in near):
-        return True
-    if any(_agreed_to(words, i) for i in range(max(segment.start, trigger.first - _REACH), trigger.first)):
-        return True
-    if trigger.kind == "visit" and _invited(words, segment.start, trigger.first):
-        return True
-    if segment.start >= 2 and any(w.key in {"ahead"} for w in words[segment.start : segment.start + 2]):
-        return True
-    if any(hit.first >= first for hit in vocabulary.future_phrases.find(words, first, min(len(words), last + 4))):
-        return True
-    at = segment.verb_at
-    return marked.sentence.heading and at > 0 and words[at - 1].key == "to"
-
-
-def _listed_ahead(words: Sequence[Token], start: int, index: int) -> bool:
-    """'A will address parliament, meet students and sign the pact': 'will' governs each plain verb of the row."""
-    found = verb(words[index].key)
-    row = (
-        found is not None and words[index].key == found.lemma and index > start and words[index - 1].key in {",", "and"}
-    )
-    return row and any(word.key in {"will", "shall"} for word in words[start:index])
-
-
-def _when_ahead(words: Sequence[Token], index: int) -> bool:
-    """'is expected to raise the border when he visits Lima in May': the present of a time that is to come."""
-    found = verb(words[index].key)
-    when = next((i for i in range(index - 1, max(0, index - _SUBJECT), -1) if words[i].key == "when"), 0)
-    present = found is not None and S in found.forms and words[index].key != found.lemma
-    return bool(when) and present and any(word.key in engagement_words().future for word in words[:when])
-
-
-def _is_plan(words: Sequence[Token], index: int) -> bool:
-    """'criticised it as a military plan', 'under the action plan': a thing, and nothing to come."""
-    following = words[index + 1].key if index + 1 < len(words) else ""
-    return words[index].key == "plan" and following not in {"to", "for"} and words[index - 1].text != ","
-
-
-def _agreed_to(words: Sequence[Token], index: int) -> bool:
-    """'agreed to have further talks', 'decided to meet again'."""
-    if words[index].key not in _DECIDED or index + 2 >= len(words) or words[index + 1].key != "to":
-        return False
-    stem = lemma(words[index + 2])
-    return stem in engagement_words().verbs or stem in {"have", "hold", "convene", "launch", "begin", "start"}
-
-
-def _is_past(words: Sequence[Token], index: int) -> bool:
-    """'met', 'welcomed', not 'will be received', 'to be welcomed', 'if invited'."""
-    found = verb(words[index].key)
-    past = found is not None and PAST in found.forms and words[index].key != found.lemma
-    return past and not (index and words[index - 1].key in {"be", "been", "being", "get", "if", "when", "as"})
-
-
-def _invited(words: Sequence[Token], first: int, last: int) -> bool:
-    """'took up an invitation by A to visit Lima', not 'at the invitation of A, B visited Lima'."""
-    for i in range(first, last):
-        if words[i].key in {"invitation", "invite", "invited", "invites"}:
-            return not any(word.key in {"at", "upon", "on"} for word in words[max(0, i - 2) : i])
-    return False

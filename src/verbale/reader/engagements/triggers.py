@@ -196,6 +196,8 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
         at = index - 1 - (index > 1 and words[index - 1].key in _ADVERBS)
         month = words[at].text == "May" and at > 0  # 'the President's May visit to Lima'
         return before is not None and (month or words[at].key not in _AUXILIARIES)
+    if word.key == "talks" and after is not None and after.key == "of":
+        return not (before is not None and before.capital)  # 'Vega talks of it as of the weather'
     if word.key in {"event", "gathering"}:
         return before is not None and before.key in {"the", "this"}
     if word.key in {"round", "edition", "session"}:
