@@ -14,7 +14,8 @@ _VOICES = frozenset({"say", "stress", "object", "ask", "thank", "offer", "undert
 _PLAIN = frozenset({"thing.past", "passive.past", "told.past", "thing.copula", "thing.modal", "thing.ongoing"})
 _MATTERS = frozenset(
     "negotiation negotiations talks mechanism agreement treaty deal project projects programme program cooperation "
-    "consultations edition commission committee".split()
+    "consultations edition commission committee surcharge tariff tariffs ban sanctions embargo quota levy truce "
+    "ceasefire dispute lease moratorium".split()
 )
 _WHO = frozenset({"whose", "who", "which", "i"})
 

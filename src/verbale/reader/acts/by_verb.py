@@ -31,11 +31,10 @@ from verbale.reader.acts.objects import (
     wishes_well,
 )
 from verbale.reader.acts.records import goes_back
+from verbale.reader.acts.texts import names_text
 from verbale.reader.acts.turns import gives_money
 from verbale.reader.acts.verdict import Verdict
-from verbale.reader.acts.wording import (
-    names_text,
-)
+from verbale.reader.acts.wording import measured
 
 NOTING = frozenset(
     "brief update inform apprise outline note acknowledge recognize "
@@ -212,6 +211,8 @@ def _meet(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -
         return told_plainly(clause)
     if goes_back(parse, clause):
         return Verdict("report", "meet.over-years")
+    if clause.predicate.lemma == "receive" and clause.predicate.tense in LOOKING_BACK and measured(parse, clause):
+        return Verdict("report", "meet.received")  # 'has received 37 of the 52 aircraft'
     return Verdict("", "meet")
 
 

@@ -17,8 +17,9 @@ from verbale.reader.acts.of_party import of_party
 from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.state import State
 from verbale.reader.acts.terms import opens_under_deal
+from verbale.reader.acts.texts import exchanges, trades_texts
 from verbale.reader.acts.verdict import Verdict
-from verbale.reader.acts.wording import exchanges, talks_about
+from verbale.reader.acts.wording import talks_about
 from verbale.reader.scene import Scene
 
 
@@ -34,6 +35,8 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
         other = resolve(scene, parsed, drawn[1], drawn[2], state.memory)
         if other is not None and other.codes != agent.codes:
             return [draft_of(parsed, clause, drawn[0], other, "won.promise")]
+    if clause.predicate.lemma == "exchange" and trades_texts(parsed, clause):
+        return [draft_of(parsed, clause, "sign", agent, "sign.exchanged-texts")]
     if exchanges(parsed, clause):
         return [draft_of(parsed, clause, "deliver", agent, "deliver.exchange")]
     if clause.predicate.lemma in {"agree", "concur", "decide"} and _with_follows(parsed, clause):
@@ -170,7 +173,7 @@ def _done_to(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, doer: Ag
     if not classes(lemma) & {"thank", "ask", "object", "offer"} or lemma in {"welcome", "greet", "value", "call"}:
         return None
     others = tuple(side for side in scene.sides if side not in agent.codes)
-    if doer is None and lemma == "invite" and others == scene.sides:
+    if doer is None and lemma in {"invite", "ask", "request"} and others == scene.sides:
         doer = Agent(others)  # 'Poland has been invited to join': by both
     if doer is None and lemma == "invite" and len(others) == 1 and not agent.joint:
         doer = Agent(others)

@@ -22,6 +22,7 @@ _PROMISES = {
 }
 _NEAR = 12  # tokens behind the verb in which the promise and whoever makes it are named
 _ENDS = frozenset({t.TO, t.FINITE, t.RELATIVE, t.SUBORDINATOR})
+_NOT_GOODS = frozenset("visitors guests delegations requests calls applications complaints votes percent".split())
 _GOODS = frozenset("boats vessels trawlers aircraft equipment bodies ashes".split())
 
 
@@ -43,14 +44,17 @@ def _sender(parsed: Parse, clause: Clause, agent: Agent, other: Agent | None) ->
     """Who gave what was received: whoever stands behind 'from', else the other of two sides."""
     ahead = range(clause.predicate.last, clause.end)
     given = things("tokens") | _GOODS
-    if not any(i < clause.predicate.last + 14 and parsed.words[i].key in given for i in ahead):
+    keys = {parsed.words[i].key for i in ahead if i < clause.predicate.last + 14}
+    counted = any(mark.first in ahead[:4] for mark in parsed.marked.quantities)
+    if not keys & given and (not counted or keys & _NOT_GOODS):
         return None
     sender = next((i for i in ahead if parsed.words[i].key == "from"), None)
     if sender is not None:
         named = [m.code for m in parsed.marked.parties if sender < m.first <= sender + 4]
+        named += [m.country for m in parsed.marked.places if m.first == sender + 1 and m.country is not None]
         if named and named[0] not in agent.codes:
             return Agent((named[0],))
-    return other
+    return other if keys & given else None
 
 
 def giver_of_freed(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:

@@ -20,7 +20,7 @@ from verbale.reader.acts.cues import cues
 from verbale.reader.acts.drafts import Draft
 from verbale.reader.acts.frames import classes, speech
 from verbale.reader.acts.of_party import of_party
-from verbale.reader.acts.wording import names_text
+from verbale.reader.acts.texts import names_text
 from verbale.reader.scene import Scene
 
 _LEAST_WORDS = 4

@@ -14,10 +14,10 @@ from verbale.reader.acts.frames import classes, lemmas, things
 from verbale.reader.acts.judging import judged
 from verbale.reader.acts.objects import raises_ties, works_to_conclude
 from verbale.reader.acts.records import goes_back, names_rank
+from verbale.reader.acts.texts import a_signing, names_text
 from verbale.reader.acts.turns import reporters_turn, seized
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
-    a_signing,
     coloured_by,
     gives,
     greets_only,
@@ -29,7 +29,6 @@ from verbale.reader.acts.wording import (
     mourns,
     names_fields,
     names_preparations,
-    names_text,
     on_weekday,
     talks_on,
     with_results,

@@ -9,24 +9,22 @@ from verbale.reader.acts.cues import cues
 from verbale.reader.acts.frames import classes, lemmas, object_nouns
 from verbale.reader.acts.of_party import EXPRESSING
 from verbale.reader.acts.records import counts_subject, goes_back, makes_progress, names_rank
+from verbale.reader.acts.texts import a_signing, among_signed, names_subject, names_text, presents_text, trades_texts
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
-    a_signing,
-    among_signed,
     is_occasion,
     is_open_door,
     lists_matters,
     lists_people,
     measured,
-    names_subject,
-    names_text,
+    no_result,
     nothing_set,
     of_concern,
     on_the_table,
     on_weekday,
     out_of_question,
     presents_people,
-    presents_text,
+    talks_held,
     topic_of_talk,
     will_be_then,
 )
@@ -43,6 +41,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     if lists_people(parse, clause) or (predicate.lemma in {"follow", "precede"} and is_occasion(parse, clause)):
         return Verdict("", "thing.attendance")
     leads_on = predicate.last < len(parse.words) and parse.words[predicate.last].key == "why"  # "That's why we …"
+    if no_result(parse, clause):
+        return Verdict("report", "thing.no-result")
     if presents_text(parse, clause) or leads_on or nothing_set(parse, clause):
         return None
     if "sign" in names and not predicate.passive and predicate.tense in LOOKING_BACK and names_text(parse, clause):
@@ -68,6 +68,9 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("sign", "thing.among-signed")
     if on_the_table(parse, clause):
         return Verdict("discuss", "thing.on-the-table")
+    exchanged = predicate.passive and predicate.lemma == "exchange" and predicate.tense in LOOKING_BACK
+    if exchanged and trades_texts(parse, clause):
+        return Verdict("sign", "thing.exchanged-texts")
     if predicate.lemma == "change-hands":
         return Verdict("deliver", "thing.changed-hands")
     if predicate.lemma in {"plan", "schedule"} and predicate.passive:
@@ -168,6 +171,8 @@ def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | N
         lemma in {"adopt", "conclude", "issue", "ratify"} and names_text(parse, clause)
     ):
         return Verdict("sign" if clause.predicate.tense in LOOKING_BACK else "plan", "passive.signed")
+    if lemma in {"hold", "conduct"} and talks_held(parse, clause):
+        return Verdict("discuss", "passive.talks-held")
     if (names & {"meet"} and not names & {"deliver", "discuss"}) or lemma in {
         "release",
         "organize",

@@ -34,7 +34,8 @@ def reference_words(name: str) -> frozenset[str]:
 def of_collective(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -> Agent | None:
     """'both sides', 'the leaders': the document's sides together, or the larger group that was named last."""
     hits = _both().find(parse.words, first, last)
-    if not hits or (hits[0].first > first and parse.tags[hits[0].first - 1] in (t.NOUN, t.ADJECTIVE)):
+    led = hits and hits[0].first > first and parse.tags[first] != t.PREPOSITION  # not 'In this context both leaders'
+    if not hits or (led and parse.tags[hits[0].first - 1] in (t.NOUN, t.ADJECTIVE)):
         return None
     if _is_seated(scene, parse, hits[0].last, last):
         return None

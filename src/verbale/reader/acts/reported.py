@@ -18,8 +18,9 @@ from verbale.reader.acts.of_thing import of_thing
 from verbale.reader.acts.records import names_rank
 from verbale.reader.acts.state import State
 from verbale.reader.acts.terms import opens_under_deal
+from verbale.reader.acts.texts import names_text
 from verbale.reader.acts.verdict import Verdict
-from verbale.reader.acts.wording import is_occasion, measured, names_text
+from verbale.reader.acts.wording import is_occasion, measured
 from verbale.reader.scene import Scene
 
 _TOGETHER = frozenset({"sign", "hold", "convene", "meet", "conclude", "negotiate", "finalize", "agree", "take-place"})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from verbale.language.clauses import Clause, Parse
 from verbale.reader.acts.frames import lemmas, things
+from verbale.reader.acts.texts import names_subject
 from verbale.reader.acts.verdict import Verdict
-from verbale.reader.acts.wording import is_occasion, names_subject
+from verbale.reader.acts.wording import is_occasion
 
 _ORIGINS = (
     ("go", ("back", "to")), ("date", ("back", "to")), ("date", ("from",)), ("build", ("on",)), ("build", ("upon",)),

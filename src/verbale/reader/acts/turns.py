@@ -23,6 +23,7 @@ _GLADLY = frozenset({"gladly", "happily", "willingly"})
 _LASTING = frozenset("mandate agreement memorandum contract arrangement licence license protocol treaty lease".split())
 _CHARGING = frozenset({"name", "appoint", "designate", "assign", "order", "dispatch", "authorize", "empower"})
 _ENVOYS = frozenset({"ambassador", "ambassadors", "envoy", "diplomat", "diplomats", "attaché", "consul"})
+_CHAIRS = frozenset({"chair", "chairmanship", "presidency", "seat"})
 _AIMS = frozenset({"target", "targets", "goal", "goals", "ceiling", "deadline"})
 _PEOPLE = frozenset(
     "prisoners prisoner fishermen fisherman soldiers soldier sailors sailor detainees hostages captives crew crews "
@@ -31,7 +32,9 @@ _PEOPLE = frozenset(
 _BEGUN = frozenset("development negotiations work process talks study studies search preparations planning".split())
 _FAULTS = frozenset("delay delays failure failures violations breaches shortcomings lack abuses".split())
 _PROVIDING = frozenset("supply provide deliver donate grant give disburse contribute award".split())
-_KEEPING = frozenset("keep put spend pay owe count number employ station earn buy import export produce own".split())
+_KEEPING = frozenset(
+    "keep put spend fly field operate pay owe count number employ station earn buy import export produce own".split()
+)
 _CHANCES = frozenset({"occasion", "opportunity", "chance", "moment", "stop", "trip", "speech", "stay"})
 _OBJECT = 6  # tokens behind the verb in which its object stands
 
@@ -60,6 +63,10 @@ def reporters_turn(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Ve
         return Verdict("commit", "turn.is-giving")
     if predicate.progressive and predicate.tense == "perfect" and "discuss" in classes(predicate.lemma):
         return Verdict("report", "turn.have-been-talking")
+    if predicate.tense == "present" and predicate.lemma in {"pay", "bear"} and not joint and gives_money(parse, clause):
+        return Verdict("commit", "turn.pays")
+    if predicate.tense == "present" and predicate.lemma == "hold" and _ahead(parse, clause) & _CHAIRS:
+        return Verdict("report", "turn.holds-chair")
     if predicate.tense == "present" and predicate.lemma in _KEEPING and measured(parse, clause):
         return Verdict("report", "turn.keeps")  # 'keeps 11,000 soldiers there', 'puts the damage at 3 billion'
     if predicate.tense not in LOOKING_BACK or predicate.passive:

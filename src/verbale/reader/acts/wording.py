@@ -17,12 +17,6 @@ _PRESENT = frozenset({"participants", "attendees", "delegation", "delegations", 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow".split())
 
 
-def a_signing(parse: Parse, clause: Clause) -> bool:
-    """'witnessed the signing of', 'witnessed the exchange of notes'."""
-    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 5))
-    return any(parse.words[i].key in {"signing", "exchange", "conclusion", "inking"} for i in span)
-
-
 def coloured_by(parse: Parse, clause: Clause, nouns: set[str]) -> bool:
     """'noted with grave concern': what stands between the verb and its object colours the act."""
     first = clause.predicate.last
@@ -112,18 +106,6 @@ def names_fields(parse: Parse, clause: Clause) -> bool:
     return False
 
 
-def names_text(parse: Parse, clause: Clause) -> bool:
-    """Whether an instrument stands in the first words after the verb, or is its subject."""
-    first, last = clause.predicate.last, min(clause.end, clause.predicate.last + 10)
-    spans = [(first, last)] + ([clause.subject] if clause.subject else [])
-    for a, b in spans:
-        if any(parse.words[i].key in things("texts") for i in range(a, b)):
-            return True
-        if any(a <= m.first < b for m in parse.marked.instruments):
-            return True
-    return False
-
-
 def on_weekday(parse: Parse, clause: Clause) -> bool:
     """'flies to Suva on Thursday': a weekday behind a verb in the present is one to come."""
     return any(
@@ -147,15 +129,6 @@ def is_occasion(parse: Parse, clause: Clause) -> bool:
     return any(parse.words[i].key in things("occasions") or i in named for i in range(*clause.subject))
 
 
-def names_subject(parse: Parse, clause: Clause) -> bool:
-    """Whether an instrument is the subject: 'The agreement commits the two governments to'."""
-    if clause.subject is None:
-        return False
-    first, last = clause.subject
-    named = any(first <= m.first < last for m in parse.marked.instruments)
-    return named or any(parse.words[i].key in things("texts") for i in range(first, last))
-
-
 def lists_people(parse: Parse, clause: Clause) -> bool:
     """'The delegation included representatives of', 'The meeting featured senior officials'."""
     if clause.predicate.lemma not in {"include", "feature", "comprise", "involve"}:
@@ -173,19 +146,6 @@ def presents_people(parse: Parse, clause: Clause) -> bool:
     span = range(clause.predicate.last, min(clause.predicate.last + 5, clause.end))  # a rank may stand before the name
     starts = {m.first for m in parse.marked.people} | {m.first for m in parse.marked.posts}
     return any(i in starts for i in span)
-
-
-def presents_text(parse: Parse, clause: Clause) -> bool:
-    """'The following is the text of', 'The text of the statement follows': what leads to a text."""
-    if clause.subject is None:
-        text = [word.key for word in parse.words[clause.predicate.last : clause.predicate.last + 3]]
-        return clause.predicate.lemma == "be" and text == ["the", "text", "of"]
-    keys = {parse.words[i].key for i in range(*clause.subject)}
-    if clause.predicate.lemma == "include" and "terms" in keys and parse.words[-1].text == ":":
-        return True  # 'Key terms of the agreement include:'
-    return ("following" in keys and clause.predicate.lemma in {"be", "read", "release"}) or (
-        clause.predicate.lemma == "follow" and bool(keys & things("texts"))
-    )
 
 
 def nothing_set(parse: Parse, clause: Clause) -> bool:
@@ -243,15 +203,6 @@ def topic_of_talk(parse: Parse, clause: Clause) -> bool:
     return bool({"topic", "topics", "focus", "subject"} & keys) and bool(things("talking") & keys)
 
 
-def among_signed(parse: Parse, clause: Clause) -> bool:
-    """'were the other documents signed', 'was among the pacts concluded': texts told as signed."""
-    if clause.predicate.lemma != "be" or clause.predicate.passive:
-        return False
-    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 7))
-    signed = any(parse.words[i].key in {"signed", "inked", "concluded", "adopted"} for i in span)
-    return signed and any(parse.words[i].key in things("texts") for i in span)
-
-
 def on_the_table(parse: Parse, clause: Clause) -> bool:
     """'Also on the table were …', 'High on the agenda stood …'."""
     if clause.subject is None or clause.predicate.lemma not in {"be", "stand", "figure", "feature", "rank", "loom"}:
@@ -261,14 +212,6 @@ def on_the_table(parse: Parse, clause: Clause) -> bool:
     if named and not clause.predicate.negated:
         return True  # 'Whales were also on the agenda'
     return any(parse.words[i].key in {"table", "agenda"} for i in range(*clause.subject))
-
-
-def exchanges(parse: Parse, clause: Clause) -> bool:
-    """'exchanged mementoes': things change hands."""
-    if clause.predicate.lemma != "exchange":
-        return False
-    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
-    return any(parse.words[i].key in things("tokens") for i in span)
 
 
 def will_be_then(parse: Parse, clause: Clause) -> bool:
@@ -305,6 +248,24 @@ def is_open_door(parse: Parse, clause: Clause) -> bool:
     head = parse.words[clause.subject[1] - 1].key
     ahead = [word.key for word in parse.words[clause.predicate.last : clause.predicate.last + 2]]
     return head in {"door", "doors"} and "open" in ahead and not clause.predicate.negated
+
+
+def no_result(parse: Parse, clause: Clause) -> bool:
+    """'No result was achieved', 'No progress was made', 'No breakthrough has been reached'."""
+    if clause.subject is None or not clause.predicate.passive or parse.words[clause.subject[0]].key != "no":
+        return False
+    return parse.words[clause.subject[0] + 1].key in {"result", "results", "progress", "breakthrough", "headway"}
+
+
+def talks_held(parse: Parse, clause: Clause) -> bool:
+    """'A thorough exchange of views was held on transit': talks with their matter."""
+    if clause.subject is None:
+        return False
+    talk = any(parse.words[i].key in things("talking") for i in range(*clause.subject))
+    dated = {m.first for m in parse.marked.dates}
+    first = clause.predicate.last
+    ahead = range(first, min(clause.end, first + 3))
+    return talk and any(parse.words[i].key in {"on", "about", "over"} and i + 1 not in dated for i in ahead)
 
 
 def keeps_touch(parse: Parse, clause: Clause) -> bool:
