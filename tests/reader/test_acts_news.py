@@ -130,6 +130,12 @@ CASES = {
         ("No result was achieved on whales.", ["report CL+NO"]),
         ("President Luis Prado of Peru has been asked to attend.", ["request CL+NO"]),
     ],
+    "plans and quarrels": [
+        ("Hauge unveiled a plan to double the quota.", ["commit NO Per Hauge"]),
+        ("The next round will be in Lima.", ["plan CL+NO"]),
+        ("The two sides remain far apart on cod.", ["report CL+NO"]),
+        ("Both sides are still at odds over cod.", ["report CL+NO"]),
+    ],
     "verbs of several words": [
         ("Rojas held out for a longer season.", ["request CL Ana Rojas"]),
         ("The sides also spoke out for mutual support at sea.", ["affirm CL+NO"]),

@@ -18,6 +18,7 @@ from verbale.reader.acts.texts import a_signing, names_text
 from verbale.reader.acts.turns import reporters_turn, seized
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
+    apart,
     coloured_by,
     gives,
     greets_only,
@@ -36,7 +37,7 @@ from verbale.reader.acts.wording import (
 
 EXPRESSING = frozenset(
     "express voice convey renew extend share have make issue register declare offer give put raise show signal "
-    "record celebrate indicate set demonstrate state announce relay deliver send lodge reflect".split()
+    "record celebrate unveil indicate set demonstrate state announce relay deliver send lodge reflect".split()
 )
 _GLAD = frozenset({"pleased", "happy", "glad", "delighted", "proud", "honored"})
 _RESOLVES = frozenset({"determination", "resolve", "decision", "consensus", "objective", "objectives", "goal", "goals"})
@@ -121,6 +122,9 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     if joint and predicate.lemma in _LIFTING and raises_ties(parse, clause):
         return Verdict("agree", "raised-ties")
     if found.noun is not None and (predicate.lemma in EXPRESSING or names & {"stress", "say"}):
+        planned = predicate.lemma in {"unveil", "announce"} and found.key in {"plan", "plans"} and found.to_do
+        if planned and not dated:
+            return Verdict("agree" if joint else "commit", "noun.plans")
         if dated and predicate.lemma in {"announce", "unveil"} and found.key in {"plan", "plans"} and found.to_do:
             return Verdict("plan", "noun.plans-dated")
         verdict = _expressed(predicate.lemma, found, joint, bool(names & {"say"}))
@@ -190,6 +194,8 @@ def _copula(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
         if found.to_do or found.deed:
             return Verdict("agree" if joint else "commit", "copula.committed")
         return Verdict("affirm", "copula.committed-to")
+    if joint and apart(parse, clause):
+        return Verdict("report", "copula.apart")
     if found.adjective == "offer":
         return Verdict("agree" if joint else "offer", "copula.ready")
     if found.adjective == "appreciate":

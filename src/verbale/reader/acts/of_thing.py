@@ -26,6 +26,7 @@ from verbale.reader.acts.wording import (
     presents_people,
     talks_held,
     topic_of_talk,
+    will_be_at,
     will_be_then,
 )
 
@@ -98,7 +99,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("agree", "thing.binds")
     if predicate.tense in LOOKING_FORWARD and predicate.passive and predicate.lemma in {"sign", "ink", "initial"}:
         return Verdict("plan", "thing.to-be-signed")
-    if predicate.tense == "future" and dated and not predicate.negated and will_be_then(parse, clause):
+    ahead = predicate.tense == "future" and not predicate.negated
+    if ahead and ((dated and will_be_then(parse, clause)) or will_be_at(parse, clause)):
         return Verdict("plan", "thing.will-be")  # 'The canal will be open from October'
     if predicate.tense in LOOKING_FORWARD and predicate.lemma in lemmas("assessing") and not predicate.passive:
         return Verdict("affirm", "thing.assessment")

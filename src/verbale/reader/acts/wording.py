@@ -221,6 +221,13 @@ def will_be_then(parse: Parse, clause: Clause) -> bool:
     return clause.predicate.lemma == "be" and (clause.subject is None or not named)
 
 
+def will_be_at(parse: Parse, clause: Clause) -> bool:
+    """'The next round will be in Lima'."""
+    if clause.predicate.lemma != "be" or not is_occasion(parse, clause):
+        return False
+    return any(m.first == clause.predicate.last + 1 for m in parse.marked.places)
+
+
 def out_of_question(parse: Parse, clause: Clause) -> bool:
     """'Digging there is out of the question', 'is groundless': refused."""
     if clause.predicate.lemma not in {"be", "remain"} or clause.predicate.negated:
@@ -266,6 +273,12 @@ def talks_held(parse: Parse, clause: Clause) -> bool:
     first = clause.predicate.last
     ahead = range(first, min(clause.end, first + 3))
     return talk and any(parse.words[i].key in {"on", "about", "over"} and i + 1 not in dated for i in ahead)
+
+
+def apart(parse: Parse, clause: Clause) -> bool:
+    """'remain far apart on cod', 'are still at odds over': where two sides have not come together."""
+    ahead = [w.key for w in parse.words[clause.predicate.last : min(clause.end, clause.predicate.last + 4)]]
+    return "odds" in ahead or "apart" in ahead or ahead[:1] in (["divided"], ["split"])
 
 
 def keeps_touch(parse: Parse, clause: Clause) -> bool:
