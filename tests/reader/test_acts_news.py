@@ -136,6 +136,10 @@ CASES = {
         ("The two sides remain far apart on cod.", ["report CL+NO"]),
         ("Both sides are still at odds over cod.", ["report CL+NO"]),
     ],
+    "voices of no side": [
+        ("Debt will swallow half of the budget of Chile, said Nora Vik of the bank Nordfjord.", []),
+        ("Trade came to 40 million dollars, bank data showed.", ["report CL+NO"]),
+    ],
     "verbs of several words": [
         ("Rojas held out for a longer season.", ["request CL Ana Rojas"]),
         ("The sides also spoke out for mutual support at sea.", ["affirm CL+NO"]),

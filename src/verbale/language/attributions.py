@@ -48,6 +48,8 @@ class Attributions(NounPhrases):
             return None
         named = self.words[group.last].key in _STYLES  # 'said Mr Kim'
         named = named or (before in QUOTES and self.tags[group.last] == t.NOUN)  # '…,” said fishermen'
+        unknown = group.lemma in _PLAINLY and self.words[group.last].capital
+        named = named or (unknown and self.tags[group.last] == t.NOUN)  # '…, said Nora Vik of the union'
         if not named and self.tags[group.last] not in (t.ENTITY, t.PRONOUN, t.DETERMINER, t.ADJECTIVE):
             return None
         if before == "," and self.clauses and not self._ends_at(self._noun_end(group.last)):

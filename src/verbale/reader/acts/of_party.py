@@ -42,7 +42,8 @@ EXPRESSING = frozenset(
 _GLAD = frozenset({"pleased", "happy", "glad", "delighted", "proud", "honored"})
 _RESOLVES = frozenset({"determination", "resolve", "decision", "consensus", "objective", "objectives", "goal", "goals"})
 _STEPS = frozenset(
-    "contribution contributions increase expansion launch establishment improvement improvements".split()
+    "contribution contributions increase expansion launch establishment improvement improvements partnership alliance "
+    "vision opportunities".split()
 )
 # 'are launching': a step announced, not what goes on
 _ACCEPTING = frozenset({"accept", "agree", "tolerate", "allow", "condone"})  # 'cannot accept that'
@@ -243,7 +244,7 @@ def _expressed(lemma: str, found: Cues, joint: bool, saying: bool) -> Verdict | 
         return Verdict("agree" if joint and not found.key.startswith("invit") else "offer", "noun.offer")
     if noun == "appreciate":
         return Verdict("report" if joint else "appreciate", "noun.appreciation")
-    if noun == "report" and lemma in {"announce", "unveil"} and found.key in _STEPS:
+    if noun in {"report", "affirm"} and lemma in {"announce", "unveil"} and found.key in _STEPS:
         return Verdict("agree" if joint else "commit", "noun.announced")
     if noun == "report":
         if lemma in NOTING or joint or classes(lemma) & {"stress", "say"}:

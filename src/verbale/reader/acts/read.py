@@ -158,7 +158,8 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool, named
     naming = named_by if attribution is None else parsed
     outer = next((c for c in naming.clauses if c.kind == "attribution"), None)
     speaker = attributed_agent(scene, naming, outer, state, spoken)
-    if speaker is None and outer is not None and (spoken or _quotes(naming)) and scene.genre == "news":
+    quoting = spoken or _quotes(naming)
+    if speaker is None and outer is not None and scene.genre == "news" and (quoting or _by_name(naming, outer)):
         speaker = NOBODY  # what a passer-by says is no side's
     voice = state.memory.voice
     if spoken and speaker is not None and speaker.codes:
@@ -181,6 +182,14 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool, named
     elif scene.genre == "news" and speaker is None and _somebody_says(parsed):
         state.quote_agent = quoted_agent(scene, parsed, state) or NOBODY  # 'Hauge said that …. "It is fair."'
     return drafts
+
+
+def _by_name(parsed: Parse, attribution: Clause) -> bool:
+    """'…, said Nora Vik of the union': somebody of no side is named, no 'data' and no 'press service'."""
+    if attribution.subject is None:
+        return False
+    named = parsed.words[attribution.subject[0]]
+    return named.capital and named.text.isalpha() and not named.text.isupper()
 
 
 def _quotes(parsed: Parse) -> bool:
