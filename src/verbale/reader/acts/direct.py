@@ -27,18 +27,9 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
     """An act told by the reporter, with its agent as subject."""
     if clause.predicate.passive and parsed.words[clause.predicate.head].key not in predicative():
         return _passive_party(scene, parsed, clause, agent, state)
-    giver = giver_of_received(scene, parsed, clause, agent)
-    if giver is not None:
-        return [draft_of(parsed, clause, "deliver", giver, "deliver.received")]
-    drawn = promiser(scene, parsed, clause)
-    if drawn is not None:
-        other = resolve(scene, parsed, drawn[1], drawn[2], state.memory)
-        if other is not None and other.codes != agent.codes:
-            return [draft_of(parsed, clause, drawn[0], other, "won.promise")]
-    if clause.predicate.lemma == "exchange" and trades_texts(parsed, clause):
-        return [draft_of(parsed, clause, "sign", agent, "sign.exchanged-texts")]
-    if exchanges(parsed, clause):
-        return [draft_of(parsed, clause, "deliver", agent, "deliver.exchange")]
+    handed = _handed(scene, parsed, clause, agent, state)
+    if handed is not None:
+        return [handed]
     if clause.predicate.lemma in {"agree", "concur", "decide"} and _with_follows(parsed, clause):
         agent = _with_counterpart(scene, parsed, clause, agent)
     if clause.predicate.lemma in {"agree", "concur", "decide"} and clause.inherits is not None:
@@ -67,6 +58,23 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
     if _is_assessment(scene, verdict, agent, state):
         agent = state.memory.voice or Agent((scene.home or "",), scene.speaker)
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
+
+
+def _handed(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: State) -> Draft | None:
+    """What changes hands: goods received, a promise won, texts and gifts exchanged; None for other clauses."""
+    giver = giver_of_received(scene, parsed, clause, agent)
+    if giver is not None:
+        return draft_of(parsed, clause, "deliver", giver, "deliver.received")
+    drawn = promiser(scene, parsed, clause)
+    if drawn is not None:
+        other = resolve(scene, parsed, drawn[1], drawn[2], state.memory)
+        if other is not None and other.codes != agent.codes:
+            return draft_of(parsed, clause, drawn[0], other, "won.promise")
+    if clause.predicate.lemma == "exchange" and trades_texts(parsed, clause):
+        return draft_of(parsed, clause, "sign", agent, "sign.exchanged-texts")
+    if exchanges(parsed, clause):
+        return draft_of(parsed, clause, "deliver", agent, "deliver.exchange")
+    return None
 
 
 def _is_term(parsed: Parse, clause: Clause, agent: Agent, verdict: Verdict) -> bool:

@@ -53,29 +53,8 @@ def reported_acts(
     if embedded is None and not speaker.joint and _is_ready(parsed, clause):
         embedded, own = speaker, True  # 'said it was prepared to': only a side can be
     if embedded is None:
-        verdict = of_thing(parsed, clause, dated)
-        told = (spoken and clause.predicate.tense == "perfect") or _is_judgement(parsed, clause, governor)
-        if verdict is not None and verdict.rule == "thing.past" and told:
-            verdict = Verdict("affirm", "reported.was-so")
-        if verdict is not None and verdict.rule == "thing.copula" and cues(parsed, clause).adjective == "object":
-            verdict = Verdict("object", "reported.unacceptable")
-        if verdict is not None and not verdict.type:
-            verdict = Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
-        if verdict is not None and _is_promised(parsed, clause, governor):
-            return _one(parsed, start, clause, Verdict("commit", "reported.assured"), speaker)
-        if verdict is not None and verdict.type == "affirm" and scene.genre == "news" and _is_term(parsed, clause):
-            return _one(parsed, start, clause, Verdict("agree", "terms.under-deal"), Agent(scene.sides))
-        if verdict is not None and verdict.type == "affirm" and _is_granted(parsed, clause) and not speaker.joint:
-            verdict = Verdict("commit", "reported.granted")
-        shared = verdict is not None and (
-            verdict.type == "discuss" or (verdict.type == "plan" and _is_of_both(parsed, clause, governor))
-        )
-        if shared and scene.sides:
-            return _one(parsed, start, clause, verdict, Agent(scene.sides))
-        together = speaker.joint and verdict is not None and verdict.type in {"sign", "agree"}
-        if verdict is not None and verdict.type in {"discuss", "sign", "deliver", "agree"} and not together:
-            verdict = Verdict("report", "reported." + verdict.rule)
-        return _one(parsed, start, clause, verdict, speaker)
+        verdict = _of_thing_said(parsed, clause, speaker, dated, spoken, governor)
+        return _one(parsed, start, clause, *_whose(scene, parsed, clause, speaker, verdict, governor))
     verdict = of_party(parsed, clause, embedded.joint, dated)
     if verdict is not None and verdict.rule == "copula.state" and _is_judgement(parsed, clause, governor):
         verdict = Verdict("affirm", "reported.was-so")
@@ -106,6 +85,44 @@ def reported_acts(
     if embedded.joint:
         return _one(parsed, start, clause, _of_both(parsed, clause, verdict, governor), speaker)
     return _of_other(parsed, start, clause, verdict, speaker, embedded)
+
+
+def _of_thing_said(
+    parsed: Parse, clause: Clause, speaker: Agent, dated: bool, spoken: bool, governor: Clause | None
+) -> Verdict | None:
+    """What somebody's words about a thing make."""
+    verdict = of_thing(parsed, clause, dated)
+    if verdict is None:
+        return None
+    told = (spoken and clause.predicate.tense == "perfect") or _is_judgement(parsed, clause, governor)
+    if verdict.rule == "thing.past" and told:
+        return Verdict("affirm", "reported.was-so")
+    if verdict.rule == "thing.copula" and cues(parsed, clause).adjective == "object":
+        return Verdict("object", "reported.unacceptable")
+    if _is_promised(parsed, clause, governor):
+        return Verdict("commit", "reported.assured")
+    if not verdict.type:
+        return Verdict("report" if clause.predicate.tense != "future" else "plan", "reported.meeting")
+    if verdict.type == "affirm" and not opens_under_deal(parsed) and _is_granted(parsed, clause) and not speaker.joint:
+        return Verdict("commit", "reported.granted")
+    return verdict
+
+
+def _whose(
+    scene: Scene, parsed: Parse, clause: Clause, speaker: Agent, verdict: Verdict | None, governor: Clause | None
+) -> tuple[Verdict | None, Agent]:
+    """The act that words about a thing make, and whose it is: of both what they agreed, discussed or will hold."""
+    if verdict is None:
+        return None, speaker
+    if verdict.type == "affirm" and scene.genre == "news" and _is_term(parsed, clause):
+        return Verdict("agree", "terms.under-deal"), Agent(scene.sides)
+    shared = verdict.type == "discuss" or (verdict.type == "plan" and _is_of_both(parsed, clause, governor))
+    if shared and scene.sides:
+        return verdict, Agent(scene.sides)
+    together = speaker.joint and verdict.type in {"sign", "agree"}
+    if verdict.type in {"discuss", "sign", "deliver", "agree"} and not together:
+        return Verdict("report", "reported." + verdict.rule), speaker
+    return verdict, speaker
 
 
 def _is_of_both(parsed: Parse, clause: Clause, governor: Clause | None) -> bool:

@@ -63,15 +63,21 @@ def reporters_turn(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Ve
         return Verdict("commit", "turn.is-giving")
     if predicate.progressive and predicate.tense == "perfect" and "discuss" in classes(predicate.lemma):
         return Verdict("report", "turn.have-been-talking")
-    if predicate.tense == "present" and predicate.lemma in {"pay", "bear"} and not joint and gives_money(parse, clause):
-        return Verdict("commit", "turn.pays")
-    if predicate.tense == "present" and predicate.lemma == "hold" and _ahead(parse, clause) & _CHAIRS:
-        return Verdict("report", "turn.holds-chair")
-    if predicate.tense == "present" and predicate.lemma in _KEEPING and measured(parse, clause):
-        return Verdict("report", "turn.keeps")  # 'keeps 11,000 soldiers there', 'puts the damage at 3 billion'
+    if predicate.tense == "present":
+        return _lasting(parse, clause, joint)
     if predicate.tense not in LOOKING_BACK or predicate.passive:
         return None
     return _done(parse, clause, joint)
+
+
+def _lasting(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
+    """'bears half of the cost', 'holds the chair', 'keeps 11,000 soldiers there', 'puts the damage at 3 billion'."""
+    lemma = clause.predicate.lemma
+    if lemma in {"pay", "bear"} and not joint and gives_money(parse, clause):
+        return Verdict("commit", "turn.pays")
+    if lemma == "hold" and _ahead(parse, clause) & _CHAIRS:
+        return Verdict("report", "turn.holds-chair")
+    return Verdict("report", "turn.keeps") if lemma in _KEEPING and measured(parse, clause) else None
 
 
 def _is_outstanding(parse: Parse, clause: Clause) -> bool:
