@@ -15,7 +15,7 @@ from verbale.reader.acts.judging import judged
 from verbale.reader.acts.objects import raises_ties, works_to_conclude
 from verbale.reader.acts.records import goes_back, names_rank
 from verbale.reader.acts.texts import a_signing, names_text
-from verbale.reader.acts.turns import reporters_turn, seized
+from verbale.reader.acts.turns import gives_money, reporters_turn, seized
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
     apart,
@@ -170,8 +170,12 @@ def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict |
     unreal = any(parse.words[i].key == "have" for i in range(clause.predicate.first, clause.predicate.head))
     if clause.predicate.negated or unreal:  # 'would have signed'
         return Verdict("affirm", "future.refused")
+    if lemma == "welcome" and clause.predicate.tense == "would" and not joint:
+        return Verdict("offer", "future.would-welcome")
     if lemma in lemmas("events"):
         return Verdict("plan", "future.event")
+    if dated and not joint and gives_money(parse, clause):
+        return Verdict("commit", "future.money")  # 'will invest 40 million dollars by 2026'
     if dated:
         return Verdict("plan", "future.dated")
     found = cues(parse, clause)
