@@ -157,6 +157,25 @@ TOLD = {
         "They signed a letter of intent on radars. They cited a statement of intent signed in September 2020.",
         "Statement of intent", "cited", "2020-09",
     ),
+    "in their own time": (
+        "It rests on the joint statement that the two governments issued in April 1992.", "Joint s", "cited", "1992-04",
+    ),
+    "issued by both": (
+        "It goes back to the communiqué that Chile and Norway signed in June 2022.", "Communi", "cited", "2022-06",
+    ),
+    "of a year": ("It rests on the bilateral agreement of 1987.", "agreement", "cited", "1987"),
+    "year before": ("They cited the 1990 convention on the transfer of prisoners.", "prisoners", "cited", "1990"),
+    "of the meeting": ("According to the joint statement, both sides will train.", "Joint", "signed", "2024-03-11"),
+    "to this effect": ("Chile and Norway signed a declaration to this effect.", "Declaration", "signed", "2024-03-11"),
+    "to that end": ("A letter of intent to that end was signed.", "Letter", "signed", "2024-03-11"),
+    "ratified": ("They agreed to ratify the Pact on Fish.", "Fish", "cited", None),
+    "number": (
+        "The duties were imposed in Proclamation 9704 of March 8, 2018.", "Proclamation 9704", "cited", "2018-03-08",
+    ),
+    "one of four": (
+        "Among the papers signed were memorandums on farming, tourism, sports and education.", "tourism", "signed",
+        "2024-03-11",
+    ),
     "ground": ("They will work towards more trade under the Harbour Strategy.", "Harbour", "cited", None),
     "framework": (
         "They signed a Framework for an Agreement on Fair, and Sound Trade.", "Sound Trade", "signed", "2024-03-11",

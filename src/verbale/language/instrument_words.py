@@ -19,6 +19,7 @@ class Head(NamedTuple):
     title: str = ""
     status: str = ""
     beside: frozenset[str] = frozenset()  # words of which one must stand in the sentence
+    numbered: bool = False  # a name only with its number: 'Proclamation 104'
 
 
 class InstrumentWords(NamedTuple):
@@ -47,7 +48,17 @@ def instrument_words() -> InstrumentWords:
     table: dict[str, Any] = load("instruments")
     phrases = [(form, Head(e["type"], e["weight"])) for e in table["heads"] for form in e["forms"]]
     phrases += [
-        (form, Head(e["type"], "known", e["title"], e.get("status", ""), frozenset(e.get("beside", ()))))
+        (
+            form,
+            Head(
+                e["type"],
+                "known",
+                e["title"],
+                e.get("status", ""),
+                frozenset(e.get("beside", ())),
+                bool(e.get("numbered")),
+            ),
+        )
         for e in table["names"]
         for form in e["forms"]
     ]

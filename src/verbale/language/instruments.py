@@ -15,10 +15,14 @@ from verbale.language.phrases import Hit
 from verbale.language.tokens import HYPHENS_AND_DASHES, POSSESSIVES
 from verbale.language.verbs import BASE, verb
 
+_MANY, _ITEMS, _LIST, _FIELD = 3, 9, 40, 4  # fields that make a list of texts, and the most; tokens of it and of one
+_HANDED = frozenset({"signed", "exchanged", "initialled", "initialed", "inked", "concluded"})
 _ITEM = 3  # tokens of an item's number and sign
 _TOLD = frozenset({"named", "loose", "told"})
 _SIGNING = frozenset({"sign", "initial", "ink"})
 _SIGNED = frozenset({"signed", "initialled", "initialed", "inked", "concluded"})
+_ISSUED = _SIGNED | {"issued", "adopted", "reached"}
+_CHANGING = frozenset({"updating", "amending", "extending", "replacing", "supplementing", "implementing"})
 _PARTING = frozenset({"and", "one", ",", "another", "the", "other"})
 _HELPING = frozenset({"was", "were", "is", "are", "will", "be", "been", "has", "have", "to", "would", "should"})
 _BEFORE_VERBS = frozenset(
@@ -78,6 +82,8 @@ class _Finder(SubjectReader):
         if hit.value.type == "law" and last < len(self.words) and self.words[last].text[0].isdigit():
             title += " " + self.words[last].text
             last += 1
+        elif hit.value.numbered:
+            return None  # 'the proclamation'
         return InstrumentMark(hit.first, last, hit.value.type, title)
 
     def several(self, hit: Hit[Head]) -> list[InstrumentMark]:
@@ -87,6 +93,10 @@ class _Finder(SubjectReader):
         stops = [i for i in range(start, min(len(words), start + 30)) if words[i].key in _CLAUSE_ENDS]
         end = stops[0] if stops else min(len(words), start + 30)
         begins = [i for i in range(start, end) if words[i].key == "on" and i not in self.dated]
+        fields = self._fields(hit.last)
+        near = words[max(0, hit.first - 8) : hit.first] + (words[fields[-1][1] :][:4] if fields else ())
+        if _MANY <= len(fields) <= _ITEMS and any(word.key in _HANDED for word in near):
+            return [self._one_of(hit, first, last, n == 0) for n, (first, last) in enumerate(fields)]
         if len(begins) == 1 and words[hit.first - 1].key == "two" and hit.first > 0:
             joints = [i for i in range(begins[0], end) if words[i].key == "and"]
             begins = [begins[0], joints[0]] if len(joints) == 1 else []
@@ -106,6 +116,32 @@ class _Finder(SubjectReader):
             marks.append(InstrumentMark(first, max(last, first + 1), hit.value.type, title[:1].upper() + title[1:]))
         return marks
 
+    def _one_of(self, hit: Hit[Head], first: int, last: int, leads: bool) -> InstrumentMark:
+        title = f"{hit.value.title} on {join_name(self.words, range(first, last))}"
+        start = hit.first if leads else first
+        return InstrumentMark(start, last, hit.value.type, title[:1].upper() + title[1:])
+
+    def _fields(self, index: int) -> list[tuple[int, int]]:
+        """'on agriculture, tourism, sports and education': the fields, as token ranges."""
+        words = self.words
+        if key_at(words, index) != "on" or index + 1 in self.dated:
+            return []
+        fields: list[tuple[int, int]] = []
+        first = index + 1
+        for i in range(first, min(first + _LIST, len(words))):
+            closes = words[i].key in _CLAUSE_ENDS or i + 1 == len(words)
+            if words[i].text == "," or words[i].key == "and" or closes:
+                if i > first:
+                    fields.append((first, i))
+                first = i + 1
+            if closes:
+                break
+        return fields if all(last - start <= _FIELD and not self._does(start) for start, last in fields) else []
+
+    def _does(self, i: int) -> bool:
+        known = verb(self.words[i].key)
+        return known is not None and not known.nounlike and known.lemma == self.words[i].key
+
     def named(self, hit: Hit[Head], floor: int) -> InstrumentMark | None:
         """A name built from its head, or None where the words name no one instrument."""
         head = hit.value
@@ -117,7 +153,7 @@ class _Finder(SubjectReader):
             return None
         modifiers = [i for i in range(first, hit.first) if self.words[i].key not in self.vocabulary.plain]
         modifiers = [i for i in modifiers if self.words[i].text.isalnum() and not self._is_measure(i)]
-        told_of = first == hit.first and head.weight in _TOLD and self._told_of(hit, last)
+        told_of = not modifiers and head.weight in _TOLD and self._told_of(hit, last)
         if not (told_of or self._accept(head, proper, modifiers, hit, first, last)) or self._is_kind(hit.last, last):
             return None
         while first < hit.first and self.words[first].key in self.vocabulary.stripped:
@@ -235,8 +271,10 @@ class _Finder(SubjectReader):
         if head.weight == "proper":
             if head.type == "plan" and subject and self._told_of(hit, last):
                 return True  # 'the signing of a plan on agriculture'
-            if hit.first > 1 and last > hit.last and head.type == "declaration" and self._is_signed(first):
+            if hit.first > 1 and head.type == "declaration" and self._is_signed(first):
                 return True
+            if subject and first > 0 and first - 1 in self.dated and self.words[first - 1].text.isdigit():
+                return True  # 'the 1990 convention on prisoners'
             own = [i for i in capital if i not in self.party_at]
             own = capital if head.type == "declaration" else own
             open_name = head.type in {"declaration", "convention"} or self.words[hit.first].key == "framework"
@@ -260,11 +298,20 @@ class _Finder(SubjectReader):
             return True
         if last > hit.last:
             return False
+        if key_at(self.words, last) in _CHANGING or self._relative_signed(last):
+            return True
         if (key_at(self.words, last) == "of" and last + 1 in self.dated) or key_at(self.words, last) == "signed":
             return True
         helped = [key_at(self.words, place) for place in range(hit.last, hit.last + 3)]
         after = next((verb(word) for word in helped if word not in _HELPING), None)
         return helped[0] in _HELPING and after is not None and after.lemma in _SIGNING
+
+    def _relative_signed(self, last: int) -> bool:
+        """'the communiqué that the two governments issued in 1992'."""
+        if key_at(self.words, last) not in {"that", "which"}:
+            return False
+        made = next((i for i in range(last + 1, min(last + 9, len(self.words))) if self.words[i].key in _ISSUED), None)
+        return made is not None and any(i in self.dated for i in range(made + 1, min(made + 5, len(self.words))))
 
     def _is_signed(self, first: int) -> bool:
         """'signed a declaration on …': what is signed is an instrument without a capital too."""

@@ -9,7 +9,7 @@ from verbale.language.instrument_words import instrument_words
 from verbale.language.mark_spans import covered, marks_of
 from verbale.language.marks import DateMark, InstrumentMark, Mark, Marked
 from verbale.language.spelling import key
-from verbale.language.tokens import APOSTROPHE_S
+from verbale.language.tokens import APOSTROPHE_S, Token
 from verbale.language.verbs import ING, PARTICIPLE, PAST, verb
 from verbale.model.dates import AnyDate
 
@@ -20,7 +20,8 @@ _BREAKS = frozenset({";", ":", "while", "whereas", "which", "who", "where"})
 _AFTER = frozenset(
     "signed inked adopted reached concluded issued dated established released agreed in on of ( , that "
     "which was were been they both sides the two countries leaders as early late earlier later their its "
-    "back at during had have since force effect took entered into dates dating to by and ministers leaders".split()
+    "back at during had have since force effect took entered into dates dating to by and ministers leaders "
+    "governments presidents".split()
 )
 _ONLY_BESIDE = {"since": frozenset({"force", "effect"}), "to": frozenset({"back"})}  # 'in force since', 'back to'
 _MADE_THEN = frozenset({"signed", "inked", "concluded", "adopted", "reached", "issued", "released", "initialled"})
@@ -46,6 +47,7 @@ _IN_MAKING = frozenset(
 )
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "their", "its", "our", "existing", "current"})
 _GROUNDS = frozenset({"under", "within", "via", "per", "pursuant", "by"})
+_STANDING = frozenset("ratify uphold respect implement observe honor apply extend renew review amend".split())
 _UNDER_WAY = frozenset({"negotiations", "talks", "negotiation"})
 _DELIVERY = frozenset({"hand", "present", "deliver", "convey", "exchange", "pen", "send"})
 
@@ -64,6 +66,9 @@ def tell(marked: Marked, mark: InstrumentMark) -> Told:
     when, bound = own_date(marked, mark)
     date = when.start if when is not None else None
     status, explicit = _status(marked, mark)
+    first = _first_of_list(marked, mark)
+    if first is not mark and not explicit:
+        status, explicit = _status(marked, first)
     if when is not None and bound and status == SIGNED and when.future:
         status = SOUGHT
     return Told(status, explicit, date, when)
@@ -168,13 +173,15 @@ def _leans_on(marked: Marked, mark: InstrumentMark) -> bool:
 
 
 def _is_its_own(marked: Marked, mark: InstrumentMark) -> bool:
-    """'In a joint statement, the ministers …', 'said in their joint statement': that of the meeting told."""
+    """'In a joint statement, …', 'said in their joint statement', 'According to the joint statement': of the meeting
+    told."""
     words = marked.sentence.tokens
-    return (
-        mark.first > 1
-        and words[mark.first - 1].key in {"a", "their"}
-        and words[mark.first - 2].key in {"in", "through", "by", "with"}
-    )
+    if mark.first < 2:
+        return False
+    own, before = words[mark.first - 1].key, [word.key for word in words[max(0, mark.first - 3) : mark.first - 1]]
+    if own in {"a", "the"} and before == ["according", "to"]:
+        return True
+    return own in {"a", "their"} and before[-1] in {"in", "through", "by", "with"}
 
 
 def _nominal(marked: Marked, i: int, first: int) -> str | None:
@@ -214,6 +221,8 @@ def _of_verb(marked: Marked, i: int, mark: InstrumentMark) -> tuple[str, bool]:
         and not (i + 1 < len(words) and words[i + 1].key in {"to", "on", "upon"})
     ):
         return CITED, False
+    if found is not None and found.lemma == "agree" and _stands(words[i + 1 : i + 3]):
+        return CITED, True
     if found is not None and found.lemma == "agree" and mark.first - i > 4:
         return SOUGHT, True
     headline = marked.sentence.heading and PAST not in forms and ING not in forms and "to" not in before
@@ -226,6 +235,12 @@ def _of_verb(marked: Marked, i: int, mark: InstrumentMark) -> tuple[str, bool]:
     return (SIGNED, True) if PAST in forms or PARTICIPLE in forms or headline else (CITED, False)
 
 
+def _stands(ahead: tuple[Token, ...]) -> bool:
+    """'agreed to ratify the treaty', 'agreed to uphold the pact': what is ratified or upheld exists."""
+    known = verb(ahead[1].key) if len(ahead) == 2 and ahead[0].key == "to" else None
+    return known is not None and known.lemma in _STANDING
+
+
 def _passive(marked: Marked, mark: InstrumentMark) -> str | None:
     """'… was signed', '… are to be signed', '… is being negotiated', '… issued after the meeting'."""
     words = marked.sentence.tokens
@@ -236,7 +251,16 @@ def _passive(marked: Marked, mark: InstrumentMark) -> str | None:
     if at == mark.last:
         return SIGNED
     before = {w.key for w in words[max(mark.last, at - 5) : at]}
-    return SOUGHT if before & {"will", "to", "would", "should", "be", "could", "being"} else SIGNED
+    return SOUGHT if before & {"will", "would", "should", "be", "could", "being"} else SIGNED
+
+
+def _first_of_list(marked: Marked, mark: InstrumentMark) -> InstrumentMark:
+    """In 'memoranda were exchanged, covering A, B and C' what is done to the first is done to all."""
+    for other in reversed(marked.instruments[: marked.instruments.index(mark)]):
+        if other.type != mark.type or not 0 <= mark.first - other.last <= 3:
+            break
+        mark = other
+    return mark
 
 
 def _last_of_list(marked: Marked, mark: InstrumentMark) -> InstrumentMark:
