@@ -163,6 +163,10 @@ def told(text: str) -> list[tuple[float, str, str]]:
         ("Peru will train 400 Chadian servicemen.", [(400, "serviceman", "increment")]),
         ("The tariff was cut to 20 percent.", [(20, "percent", "total")]),
         ("Peru demanded the return of 14 of its soldiers, who were captured in May.", [(14, "soldier", "total")]),
+        ("Chile closed 66 unlicensed wells.", [(66, "well", "total")]),
+        ("Peruvian police arrested three men.", [(3, "man", "increment")]),
+        ("Norway will take two more cadets.", [(2, "cadet", "increment")]),
+        ("They agreed on three additional sites.", [(3, "site", "increment")]),
     ],
 )
 def test_kind_of_a_figure(text: str, expected: list[tuple[float, str, str]]) -> None:
@@ -183,6 +187,9 @@ def test_kind_of_a_figure(text: str, expected: list[tuple[float, str, str]]) -> 
         "The two ministers met for three hours.",
         "Subscribe today from $3,990 a month and read on.",
         "Some 90 million people live in hunger.",
+        "Norway and Chile signed two joint plans, a text of 58 points.",
+        "The tunnel will carry 18,000 passengers an hour.",
+        "Two sources named six areas.",
     ],
 )
 def test_what_measures_nothing(text: str) -> None:

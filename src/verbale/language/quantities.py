@@ -97,7 +97,7 @@ def _nameless_sign(words: Words, index: int) -> bool:
 def _percent(words: Words, last: int) -> int:
     """The index after '%', 'percent' or 'per cent', 0 where none stands."""
     word = key_at(words, last)
-    if word in ("%", "percent", "pct"):
+    if word in ("%", "percent", "pct", "pc"):
         return last + 1
     if word == "per" and key_at(words, last + 1) == "cent":
         return last + 2

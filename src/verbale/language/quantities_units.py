@@ -6,9 +6,11 @@ from functools import cache
 from typing import Any
 
 from verbale.language.marks import Marked, PartyForm
-from verbale.language.numbers import Words, key_at
+from verbale.language.numbers import Words, key_at, number_words
 from verbale.model.vocabulary import load
 
+_LENGTHS = frozenset({"metre", "kilometre", "mile", "foot"})
+_SPACES = {"square": "square ", "sq": "square ", "cubic": "cubic ", "cu": "cubic "}
 _LONGEST_PHRASE = 9  # words between a number and its noun
 
 
@@ -29,8 +31,11 @@ def counted(words: Words, index: int, value: float, sentence: Marked) -> tuple[s
     if any(mark.first <= head < mark.last and mark.form is PartyForm.DEMONYM for mark in sentence.parties):
         return "person", head + 1
     unit = singular(words[head].text)
-    if unit == "metre" and key_at(words, head - 1) in ("cubic", "square") and head - 1 >= index:
-        unit = f"{words[head - 1].key} {unit}"
+    if unit in _LENGTHS:
+        unit = _of_space(words, head, index) + unit
+    if unit == "hour":
+        watts = key_at(words, head - 1 - (key_at(words, head - 1) == "-"))
+        unit = f"{watts}-{unit}" if watts.endswith("watt") else unit
     if unit in _table()["wrappers"] and key_at(words, head + 1) == "of":
         inner = _head(words, head + 2, 2)
         if inner is not None and words[inner].key in _table()["wrapped"]:
@@ -38,11 +43,24 @@ def counted(words: Words, index: int, value: float, sentence: Marked) -> tuple[s
     return unit, head + 1
 
 
+def _of_space(words: Words, head: int, first: int) -> str:
+    """'square ' or 'cubic ' of a length: 'sq. km', 'cubic metres'."""
+    place = head - 1 - (key_at(words, head - 1) == ".")
+    return _SPACES.get(key_at(words, place), "") if place >= first else ""
+
+
 def _head(words: Words, index: int, value: float) -> int | None:
-    """The noun: the first plural, or the last word of the phrase where there is none (one file, 600,000 Vietnamese)."""
+    """The noun: the first plural, or else the last word of the phrase that can be one (one file, 600,000 Vietnamese).
+
+    In 'the two agreed' and '60,500 according to' no noun stands.
+    """
     last = None
     for place in range(index, min(len(words), index + _LONGEST_PHRASE)):
         token = words[place]
+        if place == index and token.key in _table()["adjectival"] and not _closes(words, place + 1):
+            continue  # 'three more cadets', 'fourteen weekly flights'
+        if token.text == "." and words[place - 1].key in _SPACES:
+            continue
         if token.key in _table()["closing"] or not (token.text[0].isalnum() or token.text in ("-", "–", "&")):
             if token.key == "of" or last is None or token.text not in (",",) or not _goes_on(words, place):
                 break
@@ -51,16 +69,24 @@ def _head(words: Words, index: int, value: float) -> int | None:
             if last is not None and _is_plural(words, last):
                 break
             continue
-        if token.text[0].isdigit() and place == index:
+        if place == index and (token.text[0].isdigit() or token.key in number_words()["units"]):
             return None  # numbers in a row count nothing
         if token.text in ("-", "–", "&") or token.text[0].isdigit():
             continue
         last = place
         if value != 1 and _is_plural(words, place) and not _modifies(words, place):
             return place
-    if value != 1 and last is not None and words[index].capital:
+    if value == 1 or last is None:
+        return last
+    if words[index].capital:
         return _capitals(words, index, last)
-    return last
+    return last if words[last].capital or words[last].key in _table()["unvarying"] else None
+
+
+def _closes(words: Words, place: int) -> bool:
+    """Whether a noun phrase ends before a token: at the sentence's end, a sign or a word such as 'than'."""
+    key = key_at(words, place)
+    return not key[:1].isalpha() or key in _table()["closing"]
 
 
 def _capitals(words: Words, index: int, last: int) -> int:
@@ -81,7 +107,7 @@ def _is_plural(words: Words, index: int) -> bool:
     table = _table()
     if key in table["plurals"] or key in table["measures"]:
         return True
-    return (
+    return (len(key) > 4 and key.endswith("men")) or (
         len(key) > 2 and key.endswith("s") and not key.endswith(("ss", "us", "is")) and key not in table["not_plural"]
     )
 
@@ -104,6 +130,8 @@ def singular(word: str) -> str:
     for known in (table["plurals"], table["measures"]):
         if low in known:
             return str(known[low])
+    if len(low) > 4 and low.endswith("men"):
+        return low[:-2] + "an"  # crewmen, countrywomen
     if low in table["not_plural"] or not low.endswith("s") or low.endswith(("ss", "us", "is")) or len(low) < 3:
         return low
     if low.endswith("ies") and len(low) > 4:

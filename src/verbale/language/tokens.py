@@ -36,6 +36,7 @@ _TOKEN = re.compile(
     | (?:SEK|NOK|DKK|PLN|ZAR|NGN|KES|BRL|SAR|AED|RM|Rs|Rp|Php|Tk)(?=\d)  # RM7.53
     | (?:QAR|OMR|KWD|BHD|JOD|EGP|MXN|PGK|FJD|RUB|TRY|ILS)(?=\d)
     | [A-Z][A-Za-z]{0,2}(?=\d[\d.,]*\ ?(?:(?:[bmt]|tr)n|(?:[bm]|tr)illion)\b)  # R10 million, Sh5bn; SA5 million for $A5
+    | [A-Z][A-Za-z]{0,3}(?=(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?m)\b)  # SR1,300, CFA18,500, K620m
     | (?<=\$)(?:A|US|NZ|C|S)(?=\d)                # $A5
     | \d+(?:[.,]\d+){0,4}(?:st|nd|rd|th)\b        # 13th
     | \d{1,2}:\d{2}                               # 19:29

@@ -20,7 +20,7 @@ def compared_unit(marked: Marked, mark: QuantityMark, counts: Sequence[Measure],
     words = marked.sentence.tokens
     if carried and _of_them(words, mark) and counts[carried - 1].mark.value > mark.value and not is_known(mark.unit):
         return counts[carried - 1].unit
-    if mark.value == 1 or (mark.unit and not _by_time(words, mark)):
+    if mark.value == 1 or mark.unit:
         return ""  # 'is one of the'
     if key_at(words, mark.first + 1) == "of" and key_at(words, mark.first + 2) in ("his", "her", "its", "their", "our"):
         owner = mark.first + 4
@@ -44,10 +44,6 @@ def compared_unit(marked: Marked, mark: QuantityMark, counts: Sequence[Measure],
 def _of_them(words: Words, mark: QuantityMark) -> bool:
     """Whether the number opens its sentence after 'Of these' or 'Among them'."""
     return mark.first <= 4 and key_at(words, 0) in ("of", "among") and key_at(words, 1) in _THEM
-
-
-def _by_time(words: Words, mark: QuantityMark) -> bool:
-    return mark.unit in ("year", "month", "week", "day") and mark.last > mark.first + 1
 
 
 def _numbered(marked: Marked, index: int) -> str:

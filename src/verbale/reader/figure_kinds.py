@@ -9,6 +9,7 @@ from verbale.language.marks import DateMark, Marked, QuantityMark
 from verbale.language.numbers import Words, key_at
 from verbale.language.quantities_money import is_money
 from verbale.model.dates import PartialDate
+from verbale.reader.figure_counts import is_more
 from verbale.reader.figure_relations import (
     Told,
     converted,
@@ -223,6 +224,8 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None, year: int 
         return "total"
     if (measure.unit == "person" or measure.unit in table["people"]) and _stands(words, mark):
         return "total"
+    if is_more(words, mark):
+        return "increment"
     if near(words, mark.first, frozenset({"since"}), 30):
         return "total" if near(words, mark.first, table["founding"], 30) or _long_ago(period, year) else "increment"
     since = any(words[i].key == "since" for i in range(mark.last, min(len(words), mark.last + 20)))

@@ -7,29 +7,20 @@ the parties.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from verbale.language.marks import Marked, QuantityMark
-from verbale.language.numbers import Words, key_at, number_at, number_words
+from verbale.language.numbers import Words, key_at, number_at
 from verbale.language.quantities_money import is_money
-from verbale.language.verbs import verb
 from verbale.reader.figure_comparisons import compared_unit
-from verbale.reader.figure_words import NEAR, POINTING, Measure, figure_words, governor, is_known, near
+from verbale.reader.figure_counts import counted_unit
+from verbale.reader.figure_words import Measure, figure_words, near
 
 _MILLION = 1e6
 _SMALL_MONEY = 1000.0  # '$20 a barrel' is a price
 _THE = ("the", "them", "these", "those")
 _HELPERS = ("have", "has", "had", "were", "was", "are", "will")
 _WHICH = ("which", "them", "these", "those", "whom")
-_HANDED = 12  # tokens between a verb of handing over and what changes hands
-_PASSIVES = ("was", "were", "been", "being", "be")
 _OF_NEXT, _TO_WHOLE = "?", 3  # the unit of the next measure, and how near it must stand
-_ENERGY = frozenset({"bcm", "bcf", "tcf", "megawatt", "gigawatt"})
-
-
-@cache
-def _transfers() -> tuple[str, ...]:
-    return tuple(sorted(figure_words()["transfer"]))
 
 
 def measures(marked: Marked, before: Sequence[Measure] = ()) -> list[Measure]:
@@ -41,14 +32,11 @@ def measures(marked: Marked, before: Sequence[Measure] = ()) -> list[Measure]:
     found: list[Measure] = []
     counts: list[Measure] = [measure for measure in before if not is_money(measure.unit)]
     carried = len(counts)
-    transfer: bool | None = None
     for mark in marked.quantities:
         unit = _money_or_share(words, mark) or _same_money(words, mark, found, before)
-        if not unit and mark.unit in figure_words()["things"] and transfer is None:
-            transfer = any(token.key.startswith(_transfers()) for token in words)
         unit = (
             unit
-            or _counted(words, mark, bool(transfer))
+            or counted_unit(words, mark)
             or compared_unit(marked, mark, counts, carried)
             or _elliptic(words, mark, counts if _points_back(words, mark) else counts[carried:], marked.quantities)
         )
@@ -103,136 +91,6 @@ def _is_term(words: Words) -> bool:
 
 def _nameless_money(words: Words, mark: QuantityMark) -> bool:
     return near(words, mark.first, figure_words()["nameless_money"])
-
-
-def _counted(words: Words, mark: QuantityMark, transfer: bool) -> str:
-    table, unit = figure_words(), mark.unit
-    if not unit or mark.value == 0:
-        return ""
-    before = key_at(words, mark.first - 1)
-    if before in ("the", "its", "their") and key_at(words, mark.first - 2) == "of" and is_known(unit):
-        before = ""  # 'two of the five bidders', '12 of its 40 jets'
-        if key_at(words, mark.first - 3)[:1].isdecimal() or _ends_number(words, mark.first - 3):
-            return unit
-        if mark.first == 2 and mark.value >= table["least_people"]:
-            return unit if unit in table["people"] or not _is_people(words, mark) else "person"  # 'Of the 470 held, …'
-    if (
-        mark.value == 1
-        or (before in POINTING and mark.value < 5 and not _handed(words, mark))
-        or _is_title(words, mark)
-    ):
-        return ""
-    if any(key_at(words, place) in table["gases"] for place in range(mark.last, mark.last + 3)):
-        return ""
-    beside = {token.key for token in words[max(0, mark.first - 10) : mark.last + 10]}
-    if (unit in _ENERGY or unit in table["people"]) and beside & table["world"]:
-        return ""
-    if unit in table["measures"]:
-        return unit
-    if unit in table["things"]:
-        more = before in ("further", "additional", "another", "extra")
-        told = (transfer or more) and not _capacity(words, mark) and not beside & table["crimes"]
-        return unit if told else ""
-    return _by_list(words, mark) or _changes_hands(words, mark)
-
-
-def _changes_hands(words: Words, mark: QuantityMark) -> str:
-    """'handed over 11 incubators': whatever is counted beside a verb of handing over, but times, people and ideas."""
-    table, unit = figure_words(), mark.unit
-    if unit in table["abstract"] or mark.last < mark.first + 2 or key_at(words, mark.first - 1) in POINTING:
-        return ""
-    if not words[mark.last - 1].text[0].islower() or unit in table["people"] or _capacity(words, mark):
-        return ""
-    crime = any(token.key in table["crimes"] for token in words)
-    return unit if not crime and _is_handed_over(words, mark) else ""
-
-
-def _is_handed_over(words: Words, mark: QuantityMark) -> bool:
-    """Whether a verb of handing over or seizing governs the number: before it, or behind it in the passive."""
-    verbs = figure_words()["handovers"]
-    for place in range(max(0, mark.first - _HANDED), min(len(words), mark.last + _HANDED)):
-        found = verb(words[place].key)
-        if found is None or found.lemma not in verbs or mark.first <= place < mark.last:
-            continue
-        if place < mark.first or key_at(words, place - 1) in _PASSIVES:
-            return True
-    return False
-
-
-def _by_list(words: Words, mark: QuantityMark) -> str:
-    """The unit of lengths, people and institutions, each with what it asks of its sentence."""
-    table, unit = figure_words(), mark.unit
-    if unit == "kilometre" or unit == "metre":
-        return unit if any(token.key in table["borders"] for token in words) else ""
-    if unit in table["people"] or _is_people(words, mark):
-        return _people(words, mark)
-    if unit in table["institutions"]:
-        return _institution(words, mark)
-    return ""
-
-
-def _ends_number(words: Words, index: int) -> bool:
-    return any(key_at(words, index) in number_words()[name] for name in ("units", "tens"))
-
-
-def _handed(words: Words, mark: QuantityMark) -> bool:
-    """'a loan for the two vessels to Peru': pointed at, but things that change hands."""
-    return mark.unit in figure_words()["things"] and key_at(words, mark.last) in ("to", "for", "from")
-
-
-def _institution(words: Words, mark: QuantityMark) -> str:
-    """'24 agreements were signed', 'the six memoranda that were signed'; 'all five delegations' are only pointed at."""
-    table, before = figure_words(), key_at(words, mark.first - 1)
-    if mark.value < table["least_institutions"] or (before == "all" and mark.unit in table["present"]):
-        return ""
-    if mark.unit in table["settings"] and governor(words, mark) in ("in", "across", "at", "from"):
-        return ""
-    if before not in POINTING:
-        return mark.unit
-    signed = any(token.key in ("signed", "concluded", "inked", "sealed") for token in words)
-    return mark.unit if before == "the" and signed and mark.unit in table["papers"] else ""
-
-
-def _is_title(words: Words, mark: QuantityMark) -> bool:
-    """'the "One Billion Trees" initiative', 'Three Seas': words with capitals inside a sentence are a name."""
-    opens = mark.first == 0 or not words[mark.first].text[0].isalpha()
-    return not opens and all(words[index].capital for index in range(mark.first, mark.last))
-
-
-def _is_people(words: Words, mark: QuantityMark) -> bool:
-    """'10,000 Kuwaitis', '600,000 Vietnamese': a capital, many, and no name of a thing."""
-    return (
-        mark.value >= 50
-        and words[mark.last - 1].capital
-        and mark.unit.endswith(("an", "ese", "ian", "i", "er", "is", "ish"))
-    )
-
-
-def _people(words: Words, mark: QuantityMark) -> str:
-    table = figure_words()
-    if governor(words, mark) == "remains":
-        return "remains"  # 'the remains of 36 soldiers killed in the war'
-    if mark.value < table["least_people"] or _capacity(words, mark) or key_at(words, mark.first - 1) == "the":
-        return ""
-    if _seats(words, mark):
-        return ""
-    if near(words, mark.first, table["beneficiaries"]) or key_at(words, mark.last) in table["beneficiaries"]:
-        return ""
-    return mark.unit if mark.unit in table["people"] else "person"
-
-
-def _seats(words: Words, mark: QuantityMark) -> bool:
-    """'its five members of the commission': seats, not people who come and go."""
-    return mark.unit == "member" and key_at(words, mark.first - 1) in ("its", "their", "all")
-
-
-def _capacity(words: Words, mark: QuantityMark) -> bool:
-    """'up to 22,500 people each day': a dimension of what is built."""
-    cues = figure_words()["capacities"]
-    around = range(max(0, mark.first - NEAR), min(len(words), mark.last + 4))
-    return any(words[i].key in cues and key_at(words, i - 1) in ("each", "per", "a", "every") for i in around) or any(
-        words[i].key == "daily" for i in around
-    )
 
 
 def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: Sequence[QuantityMark]) -> str:
