@@ -76,7 +76,7 @@ def _whatever(words: Words, mark: QuantityMark) -> str:
         return ""
     if key_at(words, mark.first - 1) in POINTING and mark.value < _MANY:
         return ""
-    if not words[mark.last - 1].text[0].islower() or _capacity(words, mark):
+    if not words[mark.last - 1].text[0].islower() or not _is_told_thing(words, mark):
         return ""
     return "" if any(token.key in table["crimes"] for token in words) else unit
 

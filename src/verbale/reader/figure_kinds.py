@@ -9,7 +9,8 @@ from verbale.language.marks import DateMark, Marked, QuantityMark
 from verbale.language.numbers import Words, key_at
 from verbale.language.quantities_money import is_money
 from verbale.model.dates import PartialDate
-from verbale.reader.figure_counts import is_more
+from verbale.reader.figure_counts import is_more, verb_lemma
+from verbale.reader.figure_money import followed_by, is_fresh, money_kind, word_before
 from verbale.reader.figure_relations import (
     Told,
     converted,
@@ -21,13 +22,13 @@ from verbale.reader.figure_relations import (
 )
 from verbale.reader.figure_words import Measure, figure_words, near
 
-_NAME_ENDS = frozenset(
-    "of to for from in on by with at that which who is are was were will has have over under into".split()
-)
 _AMOUNTING = frozenset(
     "amounting amounted amounts reached reaching exceeded exceeding totalled totalling totaled totaling".split()
 )
 _CLAUSE_ENDS = frozenset({";", ":", "(", ")"})
+_PACES = frozenset({"weekly", "daily", "monthly", "yearly", "annual"})
+_PERIODS = frozenset({"year", "month", "week", "day", "season"})
+_DATING = frozenset({"dates", "dating", "dated", "date"})  # 'a pact that dates from 2007'
 _LONG_AGO = 5  # years: what has added up for longer is a standing total
 
 
@@ -65,14 +66,6 @@ def kinds(
     return told
 
 
-def _before(words: Words, measure: Measure) -> str:
-    """The word before a quantity, past 'about', 'more than' and the like."""
-    place = measure.mark.first - 1
-    if measure.mark.approximate:
-        place -= 2 if key_at(words, place) in ("than", "least", "most") else 1
-    return key_at(words, place)
-
-
 def _total_or_increment(marked: Marked, measure: Measure, year: int | None) -> str:
     words, mark, table = marked.sentence.tokens, measure.mark, figure_words()
     period = _period(marked, mark)
@@ -96,7 +89,7 @@ def _total_or_increment(marked: Marked, measure: Measure, year: int | None) -> s
     if period is not None and period.since and isinstance(period.start, PartialDate) and period.start.year and year:
         return "total" if _long_ago(period, year) else "increment"
     if is_money(measure.unit):
-        return _money(marked, measure)
+        return money_kind(marked, measure)
     return _count(marked, measure, period, year)
 
 
@@ -118,93 +111,14 @@ def _aimed(marked: Marked, measure: Measure) -> bool:
     if any(words[index].key in ("target", "targets", "goal", "goals") for index in around):
         return True
     ahead = any(date.deadline and date.future and 0 <= date.first - mark.last < 8 for date in marked.dates)
-    return ahead and _before(words, measure) in ("to", "reach", "at", "of", "hit", "reaching")
+    return ahead and word_before(words, measure) in ("to", "reach", "at", "of", "hit", "reaching")
 
 
 def _changed_to(words: Words, measure: Measure) -> bool:
     """'brings the total to B', 'to grow to 7000'."""
-    if _before(words, measure) != "to":
+    if word_before(words, measure) != "to":
         return False
     return near(words, measure.mark.first, figure_words()["total_verbs"], 14)
-
-
-def _money(marked: Marked, measure: Measure) -> str:
-    words, mark, table = marked.sentence.tokens, measure.mark, figure_words()
-    if near(words, mark.first, frozenset({"worth"}), 5):
-        return "total" if _worth_of_project(words, mark) else "increment"
-    if _named_after(words, mark, table["stocks"]):
-        return "total"
-    if near(words, mark.first, frozenset({"a", "an", "the"}), 2) and not near(words, mark.first, table["promises"], 3):
-        if _named_after(words, mark, table["named_projects"]):
-            return "total"
-        if _named_after(words, mark, table["lent"]) and not _fresh(words, mark.first):
-            return "total"
-    if near(words, mark.first, frozenset({"value", "valued"}), 4) and not near(words, mark.first, table["trade"], 20):
-        return "total"
-    changed = _before(words, measure) == "by" or _fresh(words, mark.first)
-    if not changed and (near(words, mark.first, table["whole_sums"], 5) or _put_at(words, mark)):
-        return "total"
-    held = key_at(words, mark.last) in ("in", "of") and key_at(words, mark.last + 1) in table["total_nouns"]
-    if held and not _fresh(words, mark.first) and near(words, mark.first, table["trade"], 8):
-        return "total"  # 'trade of $20 billion a year and $80 billion in investment'
-    if near(words, mark.first, table["trade"], 8):
-        return "increment"
-    if _fresh(words, mark.first) or near(words, mark.first, frozenset({"a", "an"}), 2):
-        return "increment"
-    if key_at(words, mark.last + 1) in table["fresh"]:  # '$2 billion in new investment'
-        return "increment"
-    stock = near(words, mark.first, table["total_nouns"], 5) or _followed_by(words, mark.last, table["total_nouns"], 4)
-    if stock or near(words, mark.first, frozenset({"total", "totalling", "totaling", "cumulative"}), 5):
-        return "total"
-    return "total" if _followed_by(words, mark.last, table["projects"], 5) else "increment"
-
-
-def _put_at(words: Words, mark: QuantityMark) -> bool:
-    """'the cost, which is put at $5 million', 'the damage is estimated at …', 'a loan of $66 million'."""
-    table = figure_words()
-    if near(words, mark.first, frozenset({"at"}), 3) and near(
-        words, mark.first, frozenset({"put", "puts", "estimated"}), 6
-    ):
-        return near(words, mark.first, table["whole_sums"], 14)
-    place = mark.first - 1 - mark.approximate * (2 if key_at(words, mark.first - 2) in ("than", "least") else 1)
-    return (
-        key_at(words, place) == "of" and key_at(words, place - 1) in table["sums_of"] and not _fresh(words, mark.first)
-    )
-
-
-def _fresh(words: Words, first: int) -> bool:
-    """'an additional', 'announced', 'a new' before the sum; not the 'New' of a country."""
-    fresh = figure_words()["fresh"]
-    return any(words[i].key in fresh and not words[i].capital for i in range(max(0, first - 6), first))
-
-
-def _worth_of_project(words: Words, mark: QuantityMark) -> bool:
-    """'projects worth $5 million' that go on; not such as are launched, signed or bought with these words."""
-    place = next(index for index in range(mark.first - 1, -1, -1) if words[index].key == "worth")
-    table = figure_words()
-    owner = any(words[index].key in table["worths"] for index in range(max(0, place - 6), place))
-    begun = any(words[index].key in table["begun"] for index in range(max(0, place - 6), place))
-    return owner and not begun
-
-
-def _named_after(words: Words, mark: QuantityMark, nouns: frozenset[str]) -> bool:
-    """Whether the sum opens the name of one of the things: 'a $4 million, three-year (SPS) training programme'."""
-    for place in range(mark.last, min(len(words), mark.last + 16)):
-        if words[place].key in nouns:
-            return True
-        if words[place].text in (";", ".", ":") or words[place].key in _NAME_ENDS:
-            return False
-    return False
-
-
-def _followed_by(words: Words, index: int, nouns: frozenset[str], reach: int) -> bool:
-    """Whether one of the nouns follows in the same noun phrase."""
-    for place in range(index, min(len(words), index + reach)):
-        if words[place].key in nouns:
-            return True
-        if words[place].text in (",", ";", ".", ")") or words[place].key in ("for", "to", "and", "of", "on", "by"):
-            return False
-    return False
 
 
 def _count(marked: Marked, measure: Measure, period: DateMark | None, year: int | None) -> str:
@@ -224,8 +138,10 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None, year: int 
         return "total"
     if (measure.unit == "person" or measure.unit in table["people"]) and _stands(words, mark):
         return "total"
-    if is_more(words, mark):
+    if is_more(words, mark) or (_just_handed(words, mark) and not _adding_up(words)):
         return "increment"
+    if _is_rate(words, mark) or _in_one_body(words, measure) or measure.unit in table["standing_places"]:
+        return "total"
     if near(words, mark.first, frozenset({"since"}), 30):
         return "total" if near(words, mark.first, table["founding"], 30) or _long_ago(period, year) else "increment"
     since = any(words[i].key == "since" for i in range(mark.last, min(len(words), mark.last + 20)))
@@ -238,9 +154,35 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None, year: int 
     return "total" if _done(words, mark) or not _flows(words, mark) else "increment"
 
 
+def _just_handed(words: Words, mark: QuantityMark) -> bool:
+    """'handed over three ambulances', 'received 20 drones': what changed hands on one occasion."""
+    place = mark.first - 1 - mark.approximate
+    return verb_lemma(words, place - (key_at(words, place) == "over")) in figure_words()["handed"]
+
+
+def _is_rate(words: Words, mark: QuantityMark) -> bool:
+    """'6,000 people a year', '90,000 barrels a day', 'fourteen weekly flights': a quota or a pace stands."""
+    inside = any(words[index].key in _PACES for index in range(mark.first, mark.last))
+    return inside or (key_at(words, mark.last) in ("a", "per") and key_at(words, mark.last + 1) in _PERIODS)
+
+
+def _in_one_body(words: Words, measure: Measure) -> bool:
+    """'nine vessels took part', 'a crew of 12 officers', '100,000 people fled'."""
+    table, mark, place = figure_words(), measure.mark, measure.mark.first - 1
+    if key_at(words, place) == "of" and key_at(words, place - 1) in table["groups"]:
+        return True
+    if measure.unit in table["papers"] or measure.unit == "remains":
+        return False
+    around = range(max(0, mark.first - 4), min(len(words), mark.last + 12))
+    if any(words[index].key in ("up", "down") and key_at(words, index + 1) == "from" for index in around):
+        return False
+    ahead = any(words[index].key in table["fates"] for index in range(mark.last, min(len(words), mark.last + 3)))
+    return ahead or any(words[index].key in table["taking_part"] for index in around)
+
+
 def _flows(words: Words, mark: QuantityMark) -> bool:
     """Whether the clause lets the count come, go or grow: 'will train 40 nurses'; 'nine flights a week' just are."""
-    if _fresh(words, mark.first) or near(words, mark.first, figure_words()["fresh"], 4):
+    if is_fresh(words, mark.first) or near(words, mark.first, figure_words()["fresh"], 4):
         return True
     stems = tuple(figure_words()["flows"])
     first, last = mark.first, mark.last
@@ -288,7 +230,7 @@ def _stands(words: Words, mark: QuantityMark) -> bool:
 def _done(words: Words, mark: QuantityMark) -> bool:
     """Whether the sum is told in the perfect ('have returned 43 sets'), and not as something promised."""
     table = figure_words()
-    if _followed_by(words, mark.last, table["perfect"], 8):
+    if followed_by(words, mark.last, table["perfect"], 8):
         return True
     for index in range(mark.first - 1, max(-1, mark.first - 15), -1):
         if words[index].key in table["perfect"]:
@@ -299,7 +241,9 @@ def _done(words: Words, mark: QuantityMark) -> bool:
 def _period(marked: Marked, mark: QuantityMark) -> DateMark | None:
     """The date of the clause that limits the figure to a stretch of time."""
     dated = [date for date in marked.dates if date.start is not None and not date.deadline]
+    words = marked.sentence.tokens
     dated = [date for date in dated if not (date.since and _elsewhere(marked, mark, date))]
+    dated = [date for date in dated if not (date.since and near(words, date.first + 1, _DATING, 3))]
     return min(dated, key=lambda date: abs(date.first - mark.first), default=None)
 
 

@@ -95,7 +95,7 @@ def _nameless_money(words: Words, mark: QuantityMark) -> bool:
 
 def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: Sequence[QuantityMark]) -> str:
     """'740 of which', 'the remaining seven', 'five more': the unit is that of the count before."""
-    if mark.unit and mark.last > mark.first + 1:
+    if (mark.unit and mark.last > mark.first + 1) or mark.value == 1:
         return ""
     before, following = key_at(words, mark.first - 1), key_at(words, mark.last)
     pointed = following == "of" and key_at(words, mark.last + 1) in _THE and mark.first == 0
