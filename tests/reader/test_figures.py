@@ -164,6 +164,15 @@ def told(text: str) -> list[tuple[float, str, str]]:
         ("The tariff was cut to 20 percent.", [(20, "percent", "total")]),
         ("Peru demanded the return of 14 of its soldiers, who were captured in May.", [(14, "soldier", "total")]),
         ("Chile closed 66 unlicensed wells.", [(66, "well", "total")]),
+        ("Peru set an additional 40 percent tariff on tin.", [(40, "percent", "increment")]),
+        (
+            "It received 40 remains in 2014 and 68 in 2015.",
+            [(40, "remains", "increment"), (68, "remains", "increment")],
+        ),
+        (
+            "Norway flies 90 jets. More than 30 of these are Swedish.",
+            [(90, "jet", "total"), (30, "jet", "part")],
+        ),
         ("Norway will invest $30 million in the port of Lota.", [(30e6, "USD", "total")]),
         ("Peru owes Norway $30 million.", [(30e6, "USD", "total")]),
         ("It thanked Oslo for a centre, for which $30 million has been set aside.", [(30e6, "USD", "total")]),

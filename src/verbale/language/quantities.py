@@ -13,7 +13,7 @@ from verbale.language.mark_spans import covered
 from verbale.language.marks import Marked, QuantityMark
 from verbale.language.numbers import Number, Words, key_at, number_at, number_words, touches
 from verbale.language.quantities_money import Users, currency_after, currency_before
-from verbale.language.quantities_units import counted
+from verbale.language.quantities_units import counted, designated
 from verbale.model.vocabulary import load
 
 _ANYONE = Users()
@@ -86,6 +86,9 @@ def _mark(words: Words, index: int, users: Users, sentence: Marked) -> QuantityM
             return QuantityMark(first, number.last + 2, number.value, "person", approximate)  # '300,000-strong'
         return None  # 'five-year', '13-point'
     unit, last = counted(words, number.last, number.value, sentence)
+    named = designated(words, number.last) if number.value != 1 else None
+    if named is not None and last <= named.last:
+        unit, last = named
     return QuantityMark(first, last, number.value, unit, approximate)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from verbale.language.marks import Marked, PartyForm
-from verbale.language.numbers import Words, key_at, number_words
+from verbale.language.numbers import Words, key_at, number_words, touches
 from verbale.model.vocabulary import load
 
 _LENGTHS = frozenset({"metre", "kilometre", "mile", "foot"})
 _SPACES = {"square": "square ", "sq": "square ", "cubic": "cubic ", "cu": "cubic "}
+_MAKE = re.compile(r"([A-Z][A-Za-z]{0,3})(?:/[A-Z])?[-–‑]?\d{1,4}[A-Z]{0,3}s?")
+_LONGEST_MAKE = 6  # tokens
 _LONGEST_PHRASE = 9  # words between a number and its noun
 
 
@@ -47,6 +50,36 @@ def _of_space(words: Words, head: int, first: int) -> str:
     """'square ' or 'cubic ' of a length: 'sq. km', 'cubic metres'."""
     place = head - 1 - (key_at(words, head - 1) == ".")
     return _SPACES.get(key_at(words, place), "") if place >= first else ""
+
+
+def _joined(words: Words, place: int) -> bool:
+    """Whether a token goes on with a designation."""
+    return touches(words, place) and (words[place].text[0].isalnum() or words[place].text in "-–‑/")
+
+
+class Designated(NamedTuple):
+    """What a designation counts, and the index after it."""
+
+    unit: str
+    last: int
+
+
+def designated(words: Words, index: int) -> Designated | None:
+    """The make that a number counts: '24 F-35As', '62 F/A-18 Hornets', '246 CV90s'; None where no designation stands.
+
+    A make in the singular names something else ('two AP1000 units', 'the 205 Corps').
+    """
+    place, text = index, ""
+    while place < min(len(words), index + _LONGEST_MAKE) and (place == index or _joined(words, place)):
+        text, place = text + words[place].text, place + 1
+    match = _MAKE.fullmatch(text)
+    if match is None:
+        return None
+    plural = text.endswith("s")
+    if not plural and place < len(words) and words[place].capital and _is_plural(words, place):
+        plural, place = True, place + 1
+    unit = _table()["makes"].get(match.group(1).lower(), "vehicle")
+    return Designated(unit, place) if plural else None
 
 
 def _head(words: Words, index: int, value: float) -> int | None:

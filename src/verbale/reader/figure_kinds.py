@@ -70,7 +70,8 @@ def _total_or_increment(marked: Marked, measure: Measure, year: int | None) -> s
     words, mark, table = marked.sentence.tokens, measure.mark, figure_words()
     period = _period(marked, mark)
     if measure.unit == "percent":
-        if key_at(words, mark.last) in ("less", "more", "fewer", "higher", "lower"):
+        further = key_at(words, mark.first - 1) in ("additional", "further", "extra", "another")
+        if further or key_at(words, mark.last) in ("less", "more", "fewer", "higher", "lower"):
             return "increment"
         if key_at(words, mark.first - 1) == "to":
             return "total"  # 'a stake of up to 20 percent', 'cut to 20 percent'

@@ -19,7 +19,9 @@ _MILLION = 1e6
 _SMALL_MONEY = 1000.0  # '$20 a barrel' is a price
 _THE = ("the", "them", "these", "those")
 _HELPERS = ("have", "has", "had", "were", "was", "are", "will")
+_LIST_ENDS, _LIST_STEP = ("from", "for", "in", "to", "by", "with", "at"), 9  # tokens between the counts of a list
 _WHICH = ("which", "them", "these", "those", "whom")
+_OPENING = 4  # tokens
 _OF_NEXT, _TO_WHOLE = "?", 3  # the unit of the next measure, and how near it must stand
 
 
@@ -104,14 +106,16 @@ def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: S
     if stands_alone(words, mark) or pointed or of_first:
         whole = whole_of_before(mark, counts)
         return whole.unit if whole else ""
-    if (following == "of" and key_at(words, mark.last + 1) in _WHICH and mark.value != 1) or _of_which(words, mark):
-        whole = whole_of(mark, counts)
+    if (following == "of" and key_at(words, mark.last + 1) in _WHICH and before != "the") or _of_which(words, mark):
+        whole = whole_of(mark, counts) or whole_of_before(mark, counts)
         return whole.unit if whole else ""
     if before in ("remaining", "other") or following in ("more", "others"):
         return counts[-1].unit if counts else ""
     place = mark.last + (following == "out")
     if key_at(words, place) == "of" and any(o.first in (place + 1, place + 2) for o in others):
         return _OF_NEXT
+    if _goes_on(words, mark, counts):
+        return counts[-1].unit
     if before == "to" and mark.value >= 100 and near(words, mark.first, figure_words()["total_verbs"], 3):
         return (
             "person" if any(token.key in ("force", "forces", "troops", "army", "personnel") for token in words) else ""
@@ -119,9 +123,21 @@ def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: S
     return ""
 
 
+def _goes_on(words: Words, mark: QuantityMark, counts: Sequence[Measure]) -> bool:
+    """'six ships from Peru, four from Chile and three for Norway', '36 remains in 2014 and 68 in 2015'."""
+    if mark.unit or not counts or mark.last != mark.first + 1 or counts[-1].unit == "percent":
+        return False
+    before, following = key_at(words, mark.first - 1), key_at(words, mark.last)
+    last = counts[-1].mark
+    near_by = 0 <= mark.first - last.last < _LIST_STEP and mark.value != last.value
+    return near_by and before in (",", "and", "plus") and following in _LIST_ENDS
+
+
 def _points_back(words: Words, mark: QuantityMark) -> bool:
     """'Ninety have been identified', 'Four of the boats', 'the remaining 12': of what the sentence before counted."""
     following = key_at(words, mark.last)
+    if key_at(words, 0) == "of" and key_at(words, 2) in ("total", "number", ",") and mark.first <= _OPENING:
+        return True  # 'Of the total, 74 have been cleared'
     if key_at(words, mark.first - 1) == "remaining" or (following == "of" and key_at(words, mark.last + 1) in _THE):
         return True
     return stands_alone(words, mark)

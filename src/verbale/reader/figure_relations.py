@@ -70,7 +70,11 @@ def part_of_earlier(words: Words, measure: Measure, earlier: Sequence[Measure]) 
     after = [key_at(words, mark.last + step) for step in range(3)]
     of_sum = after[0] == "of" and after[1] in ("the", "that", "this") and after[2] in _SUMS
     alone = stands_alone(words, mark) or (mark.first == 0 and after[:2] == ["of", "the"])
-    if alone or key_at(words, mark.first - 1) == "remaining" or after[:2] == ["of", "them"]:
+    if (
+        alone
+        or key_at(words, mark.first - 1) == "remaining"
+        or (after[0] == "of" and after[1] in ("them", "these", "those"))
+    ):
         return Told("part", whole.mark.value)
     of_them = of_them and mark.first <= (_FAR if is_money(measure.unit) else 6)
     return Told("part", whole.mark.value) if shares or of_sum or of_them else None
