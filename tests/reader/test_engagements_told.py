@@ -278,3 +278,47 @@ def test_a_call_under_a_picture_is_that_of_the_headline() -> None:
 )
 def test_words_that_are_no_talks(sentence: str) -> None:
     assert not [e for e in others(sentence) if e.start == "2023-07" or not e.participants]
+
+
+def test_a_council_holds_its_fifth_ministerial_meeting() -> None:
+    main = main_of(
+        "Peru and Denmark hold council",
+        "On Monday, the Peru-Denmark Trade and Technology Council (TTC) held its fifth ministerial meeting in Lima.",
+    )
+    assert (main.mechanism, main.round, main.country) == ("Trade and Technology Council", 5, "PE")
+
+
+def test_what_the_speaker_looks_forward_to_discussing_are_talks_on_the_visit() -> None:
+    story = Document(
+        "story.txt",
+        "Visit by the Prime Minister of Denmark\n\nThe Prime Minister of Denmark, Mr Anders Holt, will visit Peru from "
+        "12 to 14 May 2024. I look forward to discussing trade with Prime Minister Holt.\n\n2 April 2024\n",
+    )
+    found = read_engagements(set_scene(story))
+    assert ("talks", "planned", "2024-05-12/2024-05-14") in [(e.kind, e.status, e.start) for e in found]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Foreign Minister Rosa Vega of Peru and Danish Foreign Minister Lars Friis put their names to the treaty in "
+        "Lima on Monday.",
+        "Foreign Minister Rosa Vega of Peru and Danish Foreign Minister Lars Friis affixed their signatures to the "
+        "treaty in Lima on Monday.",
+        "Officials of Peru and Denmark initialled the treaty in Lima on Monday.",
+    ],
+)
+def test_names_put_to_a_text_sign_it(lead: str) -> None:
+    main = main_of("Peru and Denmark seal treaty on ports", lead)
+    assert (main.kind, main.start, main.country) == ("signing", "2024-03-11", "PE")
+
+
+def test_a_ceremony_is_the_deed_that_the_story_tells_of() -> None:
+    story = Document(
+        "story.txt",
+        "Denmark hands frigate to Peru\n\nCallao Courier, 12 March 2024\n\nDenmark handed over the frigate Ajax to the "
+        "Navy of Peru in Callao on 11 March.\n\nThe handover ceremony was presided over by Admiral Juan Pérez of Peru "
+        "and Admiral Ole Krag of Denmark.\n",
+    )
+    found = read_engagements(set_scene(story))
+    assert [(e.kind, e.start) for e in found] == [("other", "2024-03-11")]

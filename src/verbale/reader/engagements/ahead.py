@@ -72,6 +72,8 @@ def told_ahead(marked: Marked, segment: Segment) -> bool:
         return False  # 'after the fifth meeting, they pledged more'
     if not trigger.verbal and _beside_what_is_ahead(words, trigger.first):
         return True
+    if not trigger.verbal and _before_going(words, segment):
+        return True
     if trigger.verbal and (_listed_ahead(words, segment.start, trigger.first) or _when_ahead(words, trigger.first)):
         return True
     anchor = min(trigger.first, segment.verb_at) if segment.verb_at >= 0 else trigger.first
@@ -88,10 +90,20 @@ def told_ahead(marked: Marked, segment: Segment) -> bool:
         return True
     if segment.start >= 2 and any(w.key in {"ahead"} for w in words[segment.start : segment.start + 2]):
         return True
-    if any(hit.first >= first for hit in vocabulary.future_phrases.find(words, first, min(len(words), last + 4))):
+    if any(
+        first <= hit.first < segment.end
+        for hit in vocabulary.future_phrases.find(words, first, min(len(words), last + 4))
+    ):
         return True
     at = segment.verb_at
     return marked.sentence.heading and at > 0 and words[at - 1].key == "to"
+
+
+def _before_going(words: Sequence[Token], segment: Segment) -> bool:
+    """'I will lay a wreath before attending the tenth Forum': what follows a thing to come."""
+    opens = segment.start
+    before = segment.verb_at == opens + 1 and words[opens].key == "before" and words[opens + 1].key.endswith("ing")
+    return before and any(word.key in {"will", "shall"} for word in words[:opens])
 
 
 def _listed_ahead(words: Sequence[Token], start: int, index: int) -> bool:

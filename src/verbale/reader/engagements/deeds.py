@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.language.marks import Marked
 from verbale.model.dates import PartialDate, Precision
 from verbale.model.document import Role
-from verbale.reader.engagements.events import Event
+from verbale.reader.engagements.events import Event, compatible
 from verbale.reader.engagements.people import is_named_in_passing
 from verbale.reader.engagements.placing import located
 from verbale.reader.engagements.time import belongs_elsewhere
@@ -34,6 +34,17 @@ def complete_deed(scene: Scene, main: Event) -> None:
     acting = [i for i in people if i in named and (scene.cast.people[i].post or scene.cast.people[i].rank)]
     if len(acting) <= _MOST_PEOPLE:
         main.people.update(dict.fromkeys(acting, "participant"))
+
+
+def take_ceremony(main: Event, events: list[Event]) -> None:
+    """'The handover ceremony was presided over by A': the deed itself, told again with those who were there."""
+    for event in list(events):
+        plain = event.mentions and event.kind == "other" and not (event.mechanism or event.planned or event.turn)
+        told = bool(plain) and event.first.segment.trigger.lemma == "ceremony" and event.parties <= main.parties
+        if told and compatible(event.start, main.start) and event.country in (None, main.country):
+            for person, role in event.people.items():
+                main.people.setdefault(person, role)
+            events.remove(event)
 
 
 def _told(scene: Scene) -> list[Marked]:

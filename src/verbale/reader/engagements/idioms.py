@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from verbale.language.mark_spans import marks_of
 from verbale.language.marks import Marked
 from verbale.language.tokens import Token
 from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.words import engagement_words, lemma_of
 
 _STEMS = frozenset({"discuss", "raise", "see", "talk", "reach", "strike", "clinch", "tell", "hand", "sit", "gather",
-                    "convene"})  # fmt: skip
+                    "convene", "put", "affix"})  # fmt: skip
 _SITTING = frozenset({"sit", "gather", "convene"})
 _GROUPS = frozenset("group groups committee commission team teams experts officials negotiators ministers delegations "
                     "council technicians specialists".split())  # fmt: skip
 _BEHIND = frozenset({"in", "at", "on", "again", "there", "here", "next"})
 _SUBJECT = 10  # tokens before 'convenes' in which those who do are told
+_NAMES = ("name", "names", "signature", "signatures")
 _MEANS = frozenset({"phone", "telephone", "call", "letter", "message", "interview", "speech", "video"})
 _PHONE = frozenset({"phone", "telephone"})
 _REACH = 14  # tokens between 'discussed' and 'by telephone'
@@ -37,9 +40,13 @@ def idiom(marked: Marked, index: int) -> Trigger | None:
     if stem in {"discuss", "raise"}:
         if _by_phone(words, index):
             return Trigger(index, index + 1, "call", verbal=True, lemma=stem)
-        return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _discussed(marked, index) else None
+        told = _discussed(marked, index) or _looks_forward(marked, index)
+        return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if told else None
     if stem in _SITTING:
         return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _sits(marked, index) else None
+    if stem in {"put", "affix"}:
+        signed = _puts_name(words, index)
+        return Trigger(index, index + 1, "signing", verbal=True, lemma="sign") if signed else None
     if stem == "hand":
         return Trigger(index, index + 2, "other", verbal=True, lemma="hand") if _handed(marked, index) else None
     if stem == "see":
@@ -73,6 +80,22 @@ def _by_phone(words: Sequence[Token], index: int) -> bool:
     return any(
         word.key in _PHONE and i and near[i - 1].key in {"by", "over", "the", "via"} for i, word in enumerate(near)
     )
+
+
+def _puts_name(words: Sequence[Token], index: int) -> bool:
+    """'A and B put their names to the document', 'affixed their signatures to the pact'."""
+    near = [word.key for word in words[index + 1 : index + 4]]
+    return any(pair in pairwise(near) for noun in _NAMES for pair in ((noun, "to"), (noun, "on")))
+
+
+def _looks_forward(marked: Marked, index: int) -> bool:
+    """'I look forward to discussing these issues with Prime Minister A': talks to come."""
+    words = marked.sentence.tokens
+    if [word.key for word in words[max(0, index - 2) : index]] != ["forward", "to"]:
+        return False
+    with_ = next((i for i in range(index, min(len(words), index + _TITLE)) if words[i].key == "with"), None)
+    company = [mark.first for mark in marks_of(marked.people, marked.posts)]
+    return with_ is not None and any(with_ < first <= with_ + 2 for first in company)
 
 
 def _discussed(marked: Marked, index: int) -> bool:

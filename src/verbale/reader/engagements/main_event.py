@@ -5,7 +5,7 @@ from __future__ import annotations
 from verbale.language.marks import Marked
 from verbale.model.dates import DateInterval, PartialDate, Precision
 from verbale.model.document import Role
-from verbale.reader.engagements.deeds import complete_deed
+from verbale.reader.engagements.deeds import complete_deed, take_ceremony
 from verbale.reader.engagements.events import RECENT, Event, compatible, during
 from verbale.reader.engagements.only_meeting import only_meeting
 from verbale.reader.engagements.people import is_named_in_passing
@@ -190,6 +190,7 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
         _people_of_lead(scene, main)
         if scene.genre == "news":
             complete_deed(scene, main)
+            take_ceremony(main, events)
         return
     if len(main.parties) < 2 and not (main.planned and main.kind in {"exhibition", "summit"}):
         main.parties |= set(scene.sides)

@@ -127,8 +127,9 @@ def _where_to(scene: Scene, event: Event) -> None:
 
 def _within_visit(event: Event, main: Event) -> None:
     """'I will meet X', on a visit that is announced: some time within it."""
-    talks = event.kind == "talks" and event.start is None and not event.turn and event.mechanism is None
+    talks = event.kind in {"talks", "dialogue"} and event.start is None and not event.turn
     same = event.people.keys() & main.people.keys() or (event.people and event.parties == main.parties)
+    same = same or (event.mechanism is not None and event.round is not None and event.parties == main.parties)
     if talks and same and main.kind == "visit" and main.planned and event.planned:
         first = main.start
         event.start = DateInterval(first, main.end) if isinstance(first, PartialDate) and main.end else first

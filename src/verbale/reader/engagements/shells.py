@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.language.marks import MechanismMark
 from verbale.language.ordinals import ordinal_value
@@ -20,6 +20,10 @@ _OTHERWISE = (
         for how in ([], ["also"], ["better"], ["commonly"], ["otherwise"], ["widely"])
         for the in ([], ["the"])
     ),
+)
+_HELD_ITS = 3  # tokens of 'held its', 'convened for its'
+_PLAIN_MEETINGS = frozenset(
+    "ministerial meeting plenary session annual regular high level high-level senior officials".split()
 )
 _LINKING = frozenset("and or for of on in at to with by during as the a an was were is will between".split())
 
@@ -50,6 +54,9 @@ def without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger
         if trigger.mechanism is not None and before is not None and _renamed(words, before, trigger):
             before.last = trigger.last
             continue
+        if before is not None and _own_meeting(words, before, trigger):
+            before.last, before.lemma = trigger.last, "meet"
+            continue
         if trigger.mechanism is not None and before is not None and _within(words, before, trigger):
             before.mechanism, before.kind = trigger.mechanism, "dialogue"
             continue
@@ -76,6 +83,19 @@ def without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger
                 continue
         kept.append(trigger)
     return kept
+
+
+def _own_meeting(words: Sequence[Token], before: Trigger, trigger: Trigger) -> bool:
+    """'the Trade Council held its fifth ministerial meeting': the council's own; it takes over the number."""
+    series, meeting = before.mechanism, trigger.mechanism
+    if series is None or meeting is None or series.round is not None or meeting.round is None or meeting.parties:
+        return False
+    between = [w.key for w in words[before.last : trigger.first]]
+    own = between in ([], ["'s"], ["’s"]) or (between[-1] == "its" and len(between) <= _HELD_ITS)
+    if not own or not set(meeting.name.lower().split()) <= _PLAIN_MEETINGS:
+        return False
+    before.mechanism = replace(series, round=meeting.round)
+    return True
 
 
 def _within(words: Sequence[Token], before: Trigger, trigger: Trigger) -> bool:
