@@ -140,6 +140,19 @@ CASES = {
         ("Debt will swallow half of the budget of Chile, said Nora Vik of the bank Nordfjord.", []),
         ("Trade came to 40 million dollars, bank data showed.", ["report CL+NO"]),
     ],
+    "reported, of both": [
+        ("A letter of intent was signed in Bergen on 12 May, the Norwegian navy disclosed.", ["sign CL+NO"]),
+        ("Hauge announced that the terms of the licence had been agreed.", ["agree CL+NO"]),
+        ("Among the 15 documents signed by the two governments were treaties on ports.", ["sign CL+NO"]),
+    ],
+    "denied, abstained, welcomed, paid": [
+        ("Norway denied seeking a base in the islands.", ["affirm NO"]),
+        ("Hauge denied that the pact was aimed at Peru.", ["affirm NO Per Hauge"]),
+        ("Hauge denied the report.", ["object NO Per Hauge"]),
+        ("Norway will not interfere in the talks.", ["commit NO"]),
+        ("Norway would welcome Chilean captains, Hauge said.", ["offer NO Per Hauge"]),
+        ("Norway will invest 40 million dollars in ports by 2026.", ["commit NO"]),
+    ],
     "verbs of several words": [
         ("Rojas held out for a longer season.", ["request CL Ana Rojas"]),
         ("The sides also spoke out for mutual support at sea.", ["affirm CL+NO"]),

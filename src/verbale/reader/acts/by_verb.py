@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.predicates import LOOKING_BACK
 from verbale.reader.acts.cues import Cues, cues
@@ -154,6 +155,9 @@ def _sign(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -
 def _object(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     if clause.predicate.negated:
         return Verdict("affirm", "object.not")  # 'does not oppose'
+    follows = parse.tags[clause.predicate.last] if clause.predicate.last < len(parse.words) else ""
+    if clause.predicate.lemma == "deny" and (clause.complement is not None or follows == t.GERUND):
+        return Verdict("affirm", "object.denied-that")  # 'denied that the pact was aimed at anybody'
     return Verdict("object", "object")
 
 

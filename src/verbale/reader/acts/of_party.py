@@ -47,6 +47,9 @@ _STEPS = frozenset(
 )
 # 'are launching': a step announced, not what goes on
 _ACCEPTING = frozenset({"accept", "agree", "tolerate", "allow", "condone"})  # 'cannot accept that'
+_ABSTAINING = frozenset(
+    "interfere intervene relent denounce attack invade abandon rest waver threaten escalate deploy".split()
+)
 _LIFTING = frozenset({"raise", "lift", "bring", "promote"})
 _STARTING = frozenset({"launch", "initiate", "announce", "unveil", "institute", "inaugurate"})
 _SPEAKING = frozenset({"plan", "undertake", "ask", "offer", "thank", "object", "discuss", "say", "stress"})
@@ -168,6 +171,8 @@ def _light(parse: Parse, clause: Clause) -> Verdict | None:
 def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict | None:
     lemma = clause.predicate.lemma
     unreal = any(parse.words[i].key == "have" for i in range(clause.predicate.first, clause.predicate.head))
+    if clause.predicate.negated and not unreal and lemma in _ABSTAINING:
+        return Verdict("agree" if joint else "commit", "future.abstaining")  # 'will not interfere'
     if clause.predicate.negated or unreal:  # 'would have signed'
         return Verdict("affirm", "future.refused")
     if lemma == "welcome" and clause.predicate.tense == "would" and not joint:

@@ -162,7 +162,8 @@ def _standing(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict:
 
 def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | None:
     lemma = clause.predicate.lemma
-    expressed = _expressed_in_subject(parse, clause, names)
+    concluded = lemma in {"conclude", "adopt", "issue", "ratify"} and names_text(parse, clause)
+    expressed = _expressed_in_subject(parse, clause, names) if not concluded else None
     if expressed is not None:
         return expressed
     if lemma in {"sign", "ink", "initial"} and clause.predicate.tense == "perfect" and counts_subject(parse, clause):

@@ -119,6 +119,8 @@ def _whose(
     shared = verdict.type == "discuss" or (verdict.type == "plan" and _is_of_both(parsed, clause, governor))
     if shared and scene.sides:
         return verdict, Agent(scene.sides)
+    if verdict.type in {"sign", "agree"} and scene.genre == "news" and len(scene.sides) > 1:
+        return verdict, Agent(scene.sides)  # 'The terms had been agreed, he announced'
     together = speaker.joint and verdict.type in {"sign", "agree"}
     if verdict.type in {"discuss", "sign", "deliver", "agree"} and not together:
         return Verdict("report", "reported." + verdict.rule), speaker

@@ -49,12 +49,16 @@ def presents_text(parse: Parse, clause: Clause) -> bool:
 
 
 def among_signed(parse: Parse, clause: Clause) -> bool:
-    """'were the other documents signed', 'was among the pacts concluded': texts told as signed."""
+    """'were the other documents signed', 'Among the documents signed were two treaties': texts told as signed."""
     if clause.predicate.lemma != "be" or clause.predicate.passive:
         return False
-    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 7))
-    signed = any(parse.words[i].key in {"signed", "inked", "concluded", "adopted"} for i in span)
-    return signed and any(parse.words[i].key in things("texts") for i in span)
+    behind = range(clause.predicate.last, min(clause.end, clause.predicate.last + 7))
+    opening = range(min(clause.predicate.first, 7)) if parse.words[0].key == "among" else range(0)
+    return any(
+        any(parse.words[i].key in {"signed", "inked", "concluded", "adopted"} for i in span)
+        and any(parse.words[i].key in things("texts") for i in span)
+        for span in (behind, opening)
+    )
 
 
 def exchanges(parse: Parse, clause: Clause) -> bool:
