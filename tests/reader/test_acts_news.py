@@ -153,6 +153,14 @@ CASES = {
         ("Norway would welcome Chilean captains, Hauge said.", ["offer NO Per Hauge"]),
         ("Norway will invest 40 million dollars in ports by 2026.", ["commit NO"]),
     ],
+    "expected, wished, negotiated": [
+        ("Chile expects growth of 3 percent in 2025.", ["affirm CL"]),
+        ("Chile expects to host the next round in May.", ["plan CL"]),
+        ("The ministers wished peace and prosperity to both peoples.", ["affirm CL+NO"]),
+        ("Chile is negotiating for the purchase of 40 boats.", ["report CL"]),
+        ("Norway has not taken up that offer.", ["report NO"]),
+        ("The forces of the two countries operate under a treaty of 2012.", ["report CL+NO"]),
+    ],
     "verbs of several words": [
         ("Rojas held out for a longer season.", ["request CL Ana Rojas"]),
         ("The sides also spoke out for mutual support at sea.", ["affirm CL+NO"]),

@@ -252,7 +252,7 @@ def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memor
             return seated
         if scene.genre == "news" and word in memory.offices and parse.words[first].key == "the":
             return Agent((memory.offices[word],))  # 'The department' behind 'the Irish Department of Defence'
-        if _of_all(parse, first, last) and scene.sides:
+        if (_of_all(parse, first, last) or _of_two(parse, head, last)) and scene.sides:
             return Agent(scene.sides)
         return own_institution(scene, parse, first, memory)
     if (
@@ -274,6 +274,12 @@ def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memor
 def _of_all(parse: Parse, first: int, last: int) -> bool:
     """'The Joint Committee', 'The Tripartite Commission': a body of all sides, no side's own."""
     return any(parse.words[i].key in {"joint", "tripartite", "bilateral", "mixed"} for i in range(first, last))
+
+
+def _of_two(parse: Parse, head: int, last: int) -> bool:
+    """'The forces *of the two countries*', 'officials of both sides'."""
+    keys = [parse.words[i].key for i in range(head + 1, min(last, head + 4))]
+    return keys[:1] == ["of"] and bool({"two", "both"} & set(keys[1:3]))
 
 
 def _nation(parse: Parse, mark: PartyMark, first: int) -> bool:

@@ -10,6 +10,7 @@ from verbale.reader.acts.frames import lemmas, things
 from verbale.reader.acts.objects import (
     agrees_text,
     comes_to_learn,
+    dated_event,
     expects_of_party,
     is_deed,
     leads_to_list,
@@ -90,6 +91,8 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
         and found.to_do
         and not names_other(parse, clause)
     ):
+        if lemma == "expect" and dated:
+            return Verdict("plan", "ask.expected")
         if lemma == "hope" and parse.words[min(clause.predicate.last + 1, len(parse.words) - 1)].key == "see":
             return Verdict("request", "ask.hope-to-see")
         to = next((i for i in range(clause.predicate.last, len(parse.words) - 1) if parse.words[i].key == "to"), None)
@@ -105,7 +108,8 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
     if lemma in {"press", "push", "call"} and not found.to_do:
         return Verdict("request", "ask.pressed") if tells_to(parse, clause) else None
     if lemma == "expect" and not expects_of_party(parse, clause):
-        return Verdict("plan", "ask.expected")
+        foreseen = not joint and not dated_event(parse, clause)
+        return Verdict("affirm" if foreseen else "plan", "ask.expected")
     if lemma == "call-on" and pays_call(parse, clause):
         return Verdict("", "meet")
     return Verdict("request", "ask")

@@ -108,6 +108,16 @@ def names_other(parse: Parse, clause: Clause) -> bool:
     return first < len(parse.words) and parse.words[first].key != "to"
 
 
+def dated_event(parse: Parse, clause: Clause) -> bool:
+    """'expects to sign it in May', 'expects a visit in May', not 'expects growth of 3 percent': what happens."""
+    first = clause.predicate.last
+    span = range(first, min(clause.end, first + 6))
+    happens = things("occasions") | things("forums") | lemmas("journeys")
+    return any(p.form == "infinitive" and p.first in span for p in parse.predicates) or any(
+        parse.words[i].key in happens for i in span
+    )
+
+
 def expects_of_party(parse: Parse, clause: Clause) -> bool:
     """'expects Tehran to comply', 'expects the other side to': the expectation is addressed, not an event foreseen."""
     first = clause.predicate.last
@@ -177,10 +187,11 @@ def is_deed(parse: Parse, clause: Clause) -> bool:
 
 
 def wishes_well(parse: Parse, clause: Clause) -> bool:
-    """'wished Chile success in hosting', 'wished him well'."""
+    """'wished Chile success in hosting', 'wished peace to both peoples'."""
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 7))
     keys = {parse.words[i].key for i in span}
-    return bool(keys & {"success", "well", "luck", "prosperity", "health", "recovery"}) and "to" not in keys
+    asked = any(p.form == "infinitive" and p.first in span for p in parse.predicates)
+    return bool(keys & {"success", "well", "luck", "peace", "prosperity", "health", "recovery"}) and not asked
 
 
 def names_as(parse: Parse, clause: Clause) -> bool:

@@ -61,7 +61,8 @@ def reporters_turn(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Ve
         return Verdict("report", "turn.did-not-agree") if unsettled else _withheld(clause, found)
     if predicate.progressive and predicate.lemma in _GIVING and not joint and gives_money(parse, clause):
         return Verdict("commit", "turn.is-giving")
-    if predicate.progressive and predicate.tense == "perfect" and "discuss" in classes(predicate.lemma):
+    talking = predicate.progressive and "discuss" in classes(predicate.lemma)
+    if talking and (predicate.tense == "perfect" or (predicate.tense == "present" and predicate.lemma == "negotiate")):
         return Verdict("report", "turn.have-been-talking")
     if predicate.tense == "present":
         return _lasting(parse, clause, joint)
@@ -116,7 +117,7 @@ def _withheld(clause: Clause, found: Cues) -> Verdict | None:
     """'is not at all keen', 'did not touch on Ceuta': a refusal, and a matter left out."""
     if found.adjective == "offer" and found.key in _UNWILLING:
         return Verdict("object", "turn.unwilling")
-    if "discuss" in classes(clause.predicate.lemma) and clause.predicate.tense == "past":
+    if "discuss" in classes(clause.predicate.lemma) and clause.predicate.tense in {"past", "perfect"}:
         return Verdict("report", "turn.left-out")
     return None
 
