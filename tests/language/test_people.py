@@ -447,3 +447,12 @@ def test_a_newspaper_names_its_own_country_in_its_our() -> None:
     found = find_people(marked(text))
     settled_ = settle_parties(found, marked(text), None, ("CL", "IN"), newspaper=True, paper_of="CL")
     assert [p.party for p in settled_.people] == ["CL"]
+
+
+def test_two_capitals_before_a_name_are_its_initials() -> None:
+    assert [p.name for p in cast("Foreign Minister AK Rahim Uddin met the press.").people] == ["AK Rahim Uddin"]
+
+
+def test_an_office_of_a_body_that_is_told_leads_into_a_name_over_a_comma() -> None:
+    people = cast("The paper was signed by the port's director general, Ana Ruiz.").people
+    assert [(p.name, p.post) for p in people] == [("Ana Ruiz", "director general")]

@@ -80,3 +80,43 @@ def test_the_commander_of_a_team_is_of_its_side_if_one_side_alone_sent_one(text:
     sentences = marked(text)
     found = settle_parties(find_people(sentences), sentences, None, ("CL", "NO"))
     assert {p.name: p.party for p in found.people}["Luis Soto"] == party
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("Minister Luis Soto told reporters that Chile remained committed to the ruling.", "Luis Soto", "CL"),
+        ("Minister Luis Soto replied on Friday that Chile would not accept the price.", "Luis Soto", "CL"),
+        ("Minister Luis Soto said Chile was ready to lend a ship.", "Luis Soto", "CL"),
+        ("Minister Luis Soto went further. In his view, he said, it was late. He commended Norway.", "Luis Soto", "CL"),
+        ("Minister Luis Soto asked Norway to back Chile's plan.", "Luis Soto", "CL"),
+        ("During his visit to Oslo in May, Luis Soto, the fisheries minister, had proposed it.", "Luis Soto", "CL"),
+        ("It was signed in Oslo in May, during a visit by Minister Luis Soto.", "Luis Soto", "CL"),
+        (
+            "Norwegian Minister Per Hauge was received at the Palace of the Nation by President Luis Soto.",
+            "Luis Soto",
+            "CL",
+        ),
+        ("The pact was signed by Minister Luis Soto and Norwegian Minister Per Hauge.", "Luis Soto", "CL"),
+        ("Luis Soto, who is also education minister, thanked Norway.", "Luis Soto", "CL"),
+        ("Leading the Chilean contingent, Inspector General Luis Soto spoke of the drill.", "Luis Soto", "CL"),
+    ],
+)
+def test_what_somebody_says_and_where_they_are_received_tell_the_side(text: str, name: str, party: str) -> None:
+    sentences = marked(text)
+    found = settle_parties(find_people(sentences), sentences, None, ("CL", "NO"))
+    assert {p.name: p.party for p in found.people}[name] == party
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Luis Soto said Norway was an important partner.",
+        "Minister Luis Soto hoped that Norway would support the plan.",
+        "Minister Luis Soto noted that Norway supports the plan.",
+    ],
+)
+def test_a_judgement_of_another_country_makes_nobody_its_own(text: str) -> None:
+    sentences = marked(text)
+    found = settle_parties(find_people(sentences), sentences, None, ("CL", "NO"))
+    assert found.people[0].party != "NO"

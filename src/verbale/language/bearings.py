@@ -48,6 +48,8 @@ class BearingReader(ChainReader):
 
     def bearing(self, index: int, lemma: str) -> list[Link]:
         """'A travelled to Rabat', 'A assured Moroccan firms', 'the talks, led by A and B': who is not whose."""
+        if lemma in TELLING and (told := spoken_for(self.marked, index)) is not None:
+            return [Link(mark.person, told, True) for mark in self._subject(index)[:1]]
         if lemma in _LED:
             return self._led(index)
         if lemma in _VOICING:

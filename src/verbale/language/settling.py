@@ -147,8 +147,11 @@ def _unmarked(
     if own is None:
         return
     present = _present(cast, links, known)
+    # Of two who stand on two sides and are both named without a country, the words tell neither's.
+    apart = [link for link in links if not link.same and isinstance(link.other, int)]
+    opposed = {p for link in apart if not {link.one, link.other} & known.keys() for p in (link.one, link.other)}
     for index, person in enumerate(cast.people):
-        if index in known or person.post is None or lacks(person, own):
+        if index in known or person.post is None or lacks(person, own) or index in opposed:
             continue
         title = folded(person.post)
         if (_ROYAL | SENT) & set(title.split()) or (title in HEADS and index not in present):

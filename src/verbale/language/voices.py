@@ -13,7 +13,8 @@ TELLING = frozenset(
     "insist emphasize reaffirm repeat explain inform add vow maintain answer".split()
 )
 _NAMES = frozenset({PartyForm.NAME, PartyForm.METONYM})
-_BE = frozenset({"be", "stand", "remain", "stay"})
+_BEING = frozenset({"is", "was", "are", "were"})
+_BE = frozenset({"stand", "remain", "stay"})
 # What somebody says of their own country alone: how it is disposed, and what it is about to go on doing.
 _DISPOSED = frozenset("ready willing prepared committed keen determined resolved open interested eager grateful "
                       "opposed concerned".split())  # fmt: skip
@@ -57,8 +58,6 @@ def _is_own_stance(words: Sequence[Token], index: int) -> bool:
     if words[index].key in _MODALS:
         return any(word.key in _DEEDS for word in words[index + 1 : index + 3])
     known = verb(words[index].key)
-    if known is None:
-        return False
-    if known.lemma in _BE:
+    if words[index].key in _BEING or (known is not None and known.lemma in _BE):
         return any(word.key in _DISPOSED for word in words[index + 1 : index + 3])
-    return known.lemma in _OWN and known.lemma != words[index].key
+    return known is not None and known.lemma in _OWN and known.lemma != words[index].key
