@@ -26,6 +26,7 @@ def group(sentence: str, lemma: str) -> Predicate:
         ("A treaty has been signed.", "sign", "perfect", True),
         ("A treaty will be signed in June 2025.", "sign", "future", True),
         ("A treaty is to be signed in Oslo.", "sign", "future", True),
+        ("Norway is going to defend the port.", "defend", "future", False),
         ("The next round is to be held in Santiago.", "hold", "future", True),
         ("The ministers are to meet in Santiago.", "meet", "future", False),
         ("The pact has yet to take effect.", "take", "perfect", False),

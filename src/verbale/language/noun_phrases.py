@@ -60,8 +60,10 @@ class NounPhrases:
             opens = self.tags[k] == t.PRONOUN or (self.tags[k] == t.DETERMINER and article)
             if opens and self.tags[k - 1] in (t.NOUN, t.ENTITY, t.NUMBER, t.DATE):
                 return k
-            if self._state_behind_noun(k):
-                return k
+            if self._state_behind_noun(k) or (
+                led and k - 1 in self.dated and self.tags[k] == t.NOUN and k not in self.dated
+            ):
+                return k  # 'In July shots were fired'
         return None
 
     def _named_behind(self, k: int, start: int) -> bool:
@@ -233,7 +235,10 @@ class NounPhrases:
         )
         inside = any(g.form == "finite" and k < g.first < closing for g in self.groups)
         partly = t.RELATIVE in self.tags[k + 1 : min(k + 5, closing)]  # ', the latter of whom is in Oslo,'
-        if first.key in _PARENTHETIC or (apposed and not (inside and not partly)):
+        inserted = all(
+            x in (t.ADVERB, t.PAST_PARTICIPLE) for x in self.tags[k + 1 : closing]
+        )  # ', then newly elected,'
+        if first.key in _PARENTHETIC or inserted or (apposed and not (inside and not partly)):
             return k - 1
         return None
 

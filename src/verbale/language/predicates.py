@@ -217,6 +217,10 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
             tense, passive = "perfect", False  # "he's proposed a limit"
         group = _finish(words, i, j, tense, passive, negated)
         progressive = tags[last_aux] == t.BE and letter == t.GERUND
+        inner = _group(words, tags, j + 1) if progressive and words[j].key == "going" and j + 1 < len(words) else None
+        if inner is not None and inner.form == "infinitive":  # 'is going to defend'
+            ahead = "would" if tense == "past" else "future"
+            return replace(inner, first=i, tense=ahead, form="finite", negated=negated)
         return replace(group, progressive=True) if progressive else group
     if tags[last_aux] == t.BE and letter == t.ADJECTIVE and _participle(words[j]):
         return _finish(words, i, j, tense, True, negated)

@@ -50,6 +50,10 @@ def is_party_head(words: tuple[Token, ...], i: int) -> bool:
 def present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
     """The tag of a word that can be a present form, from what stands before and behind it."""
     previous = words[i - 1] if i else None
+    if before == "^" and i + 1 < len(words) and closed_classes().get(words[i + 1].key) == BE:
+        return NOUN  # 'Regret was voiced'
+    if S in known.forms and _around_telling(words, tags, i):
+        return FINITE
     if before in (FINITE, PLAIN, HAVE, BE, GERUND) and (S in known.forms or tags[i - 1] != ADVERB):
         return NOUN
     listed = i + 1 < len(words) and (words[i + 1].text == "," or words[i + 1].key == "and")
@@ -99,6 +103,13 @@ def present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, befo
     if before in (NOUN, ENTITY) and previous is not None and (previous.key.endswith("s") or before == ENTITY):
         return FINITE
     return FINITE if before in (COORDINATOR, PUNCTUATION) else NOUN if before in (NOUN, ADJECTIVE) else FINITE
+
+
+def _around_telling(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'The lake, he reported, *holds* nine tonnes': behind the commas of whoever tells it."""
+    if i < 5 or words[i - 1].text != "," or words[i - 4].text != ",":
+        return False
+    return tags[i - 2] == FINITE and tags[i - 3] in (PRONOUN, ENTITY) and tags[i - 5] in (NOUN, ENTITY)
 
 
 def _acts_next(words: tuple[Token, ...], i: int) -> bool:

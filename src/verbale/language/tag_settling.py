@@ -184,8 +184,10 @@ def reduce_participles(words: tuple[Token, ...], tags: list[str], speech: frozen
         elif words[i - 1].text == "," and i > 1 and tags[i - 2] in NOMINAL:
             if _apposed(words, tags, i) or _resumes(words, tags, i):
                 tags[i] = PAST_PARTICIPLE
-        elif words[i].key in _TELLING and i + 1 < len(words) and tags[i + 1] in (PRONOUN, SUBORDINATOR):
+        elif _tells(words, tags, i):
             continue  # 'Iwata said she had'
+        elif _in_commas(words, tags, i):
+            tags[i] = PAST_PARTICIPLE
         elif tag_before(tags, i) in (NOUN, ENTITY) and not _opens_clause(words, tags, i, speech):
             tags[i] = PAST_PARTICIPLE
             if i + 1 < len(words) and words[i + 1].key in {"after", "before"}:
@@ -215,6 +217,23 @@ def _names(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
         return False
     named = words[i + 1].capital or words[i + 1].text in QUOTES
     return named and (words[i - 1].text == "," or tag_before(tags, i) == NOUN)
+
+
+def _tells(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'Iwata said she had', 'the office said Oslo had': what is said never stands behind a mere modifier."""
+    if words[i].key == "said":
+        return i + 1 < len(words) and tags[i + 1] in (PRONOUN, SUBORDINATOR, ENTITY, DETERMINER)
+    return words[i].key in _TELLING and i + 1 < len(words) and tags[i + 1] in (PRONOUN, SUBORDINATOR)
+
+
+def _in_commas(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'The minister, then newly *elected*, said': alone between commas, the verb behind them."""
+    opening = i - 1
+    while opening > 0 and tags[opening] == ADVERB:
+        opening -= 1
+    if opening < 1 or words[opening].text != "," or i + 2 >= len(words) or words[i + 1].text != ",":
+        return False
+    return _after_adverbs(tags, i + 2) in (FINITE, HAVE, BE, MODAL)
 
 
 def _in_series(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
@@ -259,8 +278,16 @@ def _apposed(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     if words[i + 2 : i + 3] and words[i + 2].key == "by" and tags[i + 1] != DETERMINER:
         return True  # ', put forward by Norway'
     prepositional = following == PREPOSITION and words[i + 1].key != "to"
+    prepositional = prepositional or (following == DATE and _date_closes(words, tags, i + 1))
     prepositional = prepositional or (following == SUBORDINATOR and words[i + 1].key in {"after", "before"})
     return prepositional and tags[i - 2] != ENTITY and not _agent_word(words[i - 2])
+
+
+def _date_closes(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'Under the agreement, *reached* last week, Chile will': a day and a comma behind."""
+    while i < len(words) and tags[i] == DATE:
+        i += 1
+    return i < len(words) and words[i].text == ","
 
 
 def _resumes(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
@@ -312,7 +339,10 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
         if governs and modifies and known is not None and known.lemma in _NO_CLAUSE:
             return False  # 'expressed thanks for the hospitality extended to'
         return governs or (tags[k] in (FINITE, PAST_PARTICIPLE) and DATE in tags[k:i] and _named_anew(words, tags, i))
-    if _agent_word(words[i - 1]) or (
+    subject = i - 1
+    while subject > 0 and tags[subject] == ADVERB:
+        subject -= 1  # 'the two ministers also agreed to'
+    if _agent_word(words[subject]) or (
         tags[i - 1] == ENTITY and (tags[k + 1] != PREPOSITION or _named_anew(words, tags, i))
     ):
         return True

@@ -39,9 +39,8 @@ from verbale.language.tokens import Token
 from verbale.language.verbs import ING, PAST, S, verb
 
 _MASKING = ("people", "posts")
-_BY_NEIGHBOUR = frozenset(
-    {"once", "no", "first", "both", "all", "each", "long"}
-)  # words whose tag the next one decides
+# Words whose tag the next one decides.
+_BY_NEIGHBOUR = frozenset("once no first last both all each long since together".split())
 _SET_PHRASES = {("so", "far"), ("to", "date"), ("by", "then"), ("by", "now"), ("since", "then"), ("of", "late"),
                 ("at", "last"), ("at", "least"), ("in", "part"), ("once", "more"), ("once", "again")}  # fmt: skip
 _BEGIN_PHRASE = frozenset(first for first, _ in _SET_PHRASES)
@@ -102,9 +101,13 @@ def _by_neighbour(words: tuple[Token, ...], tags: list[str], i: int) -> str:
         return ADVERB if verb(ahead.key) else tags[i]  # 'has long opposed'
     if word in {"all", "both", "each"} and i and tags[i - 1] in (HAVE, MODAL):
         return ADVERB if verb(ahead.key) or ahead.key == "be" else tags[i]  # 'have all pledged', 'will both be'
-    if word == "first" and i and tags[i - 1] in (PRONOUN, ENTITY):
+    if word == "since" and i and tags[i - 1] == HAVE:
+        return ADVERB  # 'have since held talks'
+    if word == "together":
+        return PREPOSITION if ahead.key == "with" else ADVERB
+    if word in {"first", "last"} and i and tags[i - 1] in (PRONOUN, ENTITY, BE):
         known = verb(ahead.key)
-        return ADVERB if known is not None and PAST in known.forms else tags[i]
+        return ADVERB if known is not None and PAST in known.forms else tags[i]  # 'was first held', 'Peru last sent'
     return PRONOUN if word == "both" and _verb_follows(ahead, closed_classes()) else tags[i]
 
 

@@ -24,6 +24,10 @@ from verbale.reader.acts.verdict import Verdict
 from verbale.reader.scene import Scene
 
 _ANSWERS = frozenset({"thank", "ask", "object", "offer"})
+_TIES = frozenset(
+    "partnership relationship relations ties friendship alliance cooperation bonds nations countries peoples".split()
+)
+_MUTUAL = frozenset({"bilateral", "mutual", "between"})
 _STANCES = frozenset({"affirm", "commit", "plan", "object", "offer", "request", "appreciate"})
 
 
@@ -156,14 +160,24 @@ def _chance_given(parsed: Parse, clause: Clause, occasion: int) -> Draft | None:
 
 def _of_exchange(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
     """'Trade stood at', 'Bilateral trade reached': what passes between two sides is of both, unless one owns it."""
-    if clause.subject is None or len(scene.sides) != 2 or scene.home is not None:
+    if clause.subject is None or len(scene.sides) != 2:
         return None
     span = range(*clause.subject)
     keys = {parsed.words[i].key for i in span}
     owned = {m.code for m in parsed.marked.parties if m.first in span}
+    mutual = bool(keys & _MUTUAL) or keys >= {"two", "way"}
+    if scene.home is not None and not mutual:
+        return None
     if not keys & things("flows") or len(owned) == 1:
         return None
     return Agent(scene.sides)
+
+
+def _speaks_of_ties(parsed: Parse) -> bool:
+    """'our partnership', 'for us to work together': what is said of the ties is said for both."""
+    keys = [word.key for word in parsed.words]
+    ours = any(a == "our" and b in _TIES for i, a in enumerate(keys) for b in keys[i + 1 : i + 4])
+    return ours or bool({"together", "we", "us"} & set(keys))
 
 
 def _told_of(scene: Scene, parsed: Parse, kind: str, state: State) -> Agent | None:
@@ -176,7 +190,7 @@ def _told_of(scene: Scene, parsed: Parse, kind: str, state: State) -> Agent | No
     if state.memory.voice is not None and kind in _STANCES:
         return state.memory.voice
     if scene.genre == "speech" and kind in _STANCES:
-        shared = {w.key for w in parsed.words} & {"our", "both", "we", "us", "together"}
+        shared = _speaks_of_ties(parsed)
         anaphoric = parsed.words[0].key in {"this", "these", "it"} and state.last is not None
         if shared and scene.sides:
             return Agent(scene.sides, scene.speaker)
