@@ -104,3 +104,11 @@ def test_marks_stay_in_order_inside_the_sentence(text: str) -> None:
 def test_several_that_were_signed_are_told_by_their_subjects() -> None:
     text = "Seven agreements were signed, among them one on rail and another on a power line that will cross the sea."
     assert [mark.title for mark in found(text)] == ["Agreement on rail", "Agreement on a power line"]
+
+
+def test_fields_of_several_memoranda_are_told_one_by_one() -> None:
+    assert [mark.title for mark in found("They signed memoranda of understanding on farming, tourism and sport.")] == [
+        "Memorandum of understanding on farming",
+        "Memorandum of understanding on tourism",
+        "Memorandum of understanding on sport",
+    ]

@@ -277,3 +277,18 @@ def test_the_points_below_a_line_that_tells_of_signing_were_signed() -> None:
     } <= found
     acts = read_acts(set_scene(Document("story.txt", text)))
     assert [act.type for act in acts][:1] == ["sign"]
+
+
+def test_dates_stand_behind_whoever_issued_a_text_and_behind_where_it_was_signed() -> None:
+    told = read(
+        "Fjord Post, 12 March 2024\n\nChilean Minister Pablo Rojas and Norwegian Minister Kari Solheim met in Bergen "
+        "on March 11.\n\nThe return rests on the joint statement that the two governments issued in April 1992 and on "
+        "the Cape border protocol, which dates from 2007. A letter of intent on ships was signed at the Sola air base, "
+        "Norway, on 2 March, the ministry said on Tuesday. According to the joint communiqué, work goes on.\n"
+    )
+    assert sorted((i.type, i.date, i.status) for i in told) == [
+        ("agreement", "2007", "cited"),
+        ("joint-statement", "1992-04", "cited"),
+        ("joint-statement", "2024-03-11", "signed"),
+        ("letter-of-intent", "2024-03-02", "cited"),
+    ]

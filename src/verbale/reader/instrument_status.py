@@ -20,10 +20,14 @@ _BREAKS = frozenset({";", ":", "while", "whereas", "which", "who", "where"})
 _AFTER = frozenset(
     "signed inked adopted reached concluded issued dated established released agreed in on of ( , that "
     "which was were been they both sides the two countries leaders as early late earlier later their its "
-    "back at during had have since force effect took entered into dates dating to by and ministers leaders "
-    "governments presidents".split()
+    "back at during had have since force effect took entered into dates dating to from by "
+    "and ministers leaders governments presidents parties states".split()
 )
-_ONLY_BESIDE = {"since": frozenset({"force", "effect"}), "to": frozenset({"back"})}  # 'in force since', 'back to'
+_ONLY_BESIDE = {
+    "since": frozenset({"force", "effect"}),
+    "to": frozenset({"back"}),
+    "from": frozenset({"dates", "dating", "dated"}),
+}  # 'in force since', 'back to'
 _MADE_THEN = frozenset({"signed", "inked", "concluded", "adopted", "reached", "issued", "released", "initialled"})
 _PARTING = frozenset(
     {",", ";", ":", "that", "which", "who", "while", "and", "but", "to", "will", "has", "have", "said"}
@@ -98,13 +102,25 @@ def own_date(marked: Marked, mark: InstrumentMark) -> tuple[DateMark | None, boo
     near = [d for d in marked.dates if not (d.since or d.deadline or d in bound or _spans_years(d))]
     passive = _passive_at(marked, mark)
     if passive is not None:
-        close = [d for d in near if 0 < d.first - passive <= 6]
+        close = [d for d in near if 0 < d.first - passive <= 6 or _in_clause(marked, passive, d)]
         return (close[0] if close else near[0] if len(near) == 1 else None), bool(close)
     verb_at = _made_before(marked, mark.first)
     if verb_at is None or len(near) != 1:
         return None, False
     date = near[0]
     return (date, False) if date.last <= mark.first or date.first - mark.last <= 3 else (None, False)
+
+
+def _is_finite(word: str) -> bool:
+    known = verb(word)
+    return known is not None and PAST in known.forms and not known.nounlike
+
+
+def _in_clause(marked: Marked, passive: int, date: DateMark) -> bool:
+    """'was signed at the Sola air base, Norway, on 16 March, the ministry said': no verb parts the date from it."""
+    between = marked.sentence.tokens[passive + 1 : date.first]
+    plain = 0 < len(between) <= _NEAR and not any(_is_finite(word.key) for word in between)
+    return plain and date is _first_after(marked, passive)
 
 
 def _dates_after(marked: Marked, mark: InstrumentMark, date: DateMark) -> bool:

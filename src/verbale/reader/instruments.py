@@ -129,9 +129,11 @@ def _parted(draft: Draft, seen: Draft, occasion: _Occasion) -> bool:
             return True
     if ("framework" in draft.title.casefold().split()) != ("framework" in seen.title.casefold().split()):
         return not _is_bare(seen.title) and not _is_bare(draft.title)
-    signed_now = draft.told.status == SIGNED and draft.told.date is None
-    month, date = occasion.start[: len("2024-05")], seen.told.date
-    return bool(signed_now and date is not None and month and not _meets(date, month))
+    month = occasion.start[: len("2024-05")]
+    for now, other in ((draft.told, seen.told), (seen.told, draft.told)):
+        if month and now.status == SIGNED and now.date is None and other.date and not _meets(other.date, month):
+            return True
+    return False
 
 
 def _renames(draft: Draft, seen: Draft) -> bool:
