@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from verbale.language.name_words import not_names
+from verbale.language.name_words import name_words, not_names
 from verbale.language.post_heads import HeadReader
 from verbale.language.post_phrases import Draft
 from verbale.language.post_tails import TailReader
 from verbale.language.ranks import rank_at
 from verbale.language.tokens import POSSESSIVES
+
+_GIVEN_NAMES = frozenset({"amir", "emir"})  # titles that are first names as well
 
 
 class PostGrammar(HeadReader, TailReader):
@@ -46,6 +48,8 @@ class PostGrammar(HeadReader, TailReader):
         if after is not None and draft.head.plural and after.text in POSSESSIVES:
             following = words[draft.last + 1] if draft.last + 1 < len(words) else None
             return following is None or not following.capital
+        if draft.head.name in _GIVEN_NAMES and self._begins_full_name(draft):
+            return False
         if draft.led:
             return True
         if draft.head.supported and draft.head.plural:
@@ -60,3 +64,12 @@ class PostGrammar(HeadReader, TailReader):
         if not draft.head.supported or draft.last - draft.pieces[0][0] > draft.head.name.count(" ") + 1:
             return True
         return after is not None and after.capital and after.text.isalpha()
+
+    def _begins_full_name(self, draft: Draft) -> bool:
+        """Whether a ruler's title is a given name: 'Minister Amir Khan Durrani', not 'the Amir Sheikh Sabah'."""
+        words, first = self.words, draft.first
+        if draft.party or draft.last > first + 1 or (first and words[first - 1].key in {"the", "highness"}):
+            return False
+        following = words[draft.last : draft.last + 2]
+        styles = name_words().honorifics
+        return len(following) == 2 and all(t.capital and t.text.isalpha() and t.key not in styles for t in following)
