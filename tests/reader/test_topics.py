@@ -30,6 +30,9 @@ def topics(text: str) -> tuple[str, ...]:
             ("energy", "transport", "health", "trade"),
         ),
         ("Both sides will step up humanitarian demining.", ("unexploded-ordnance",)),
+        ("They signed a plan for the return of displaced persons.", ("migration",)),
+        ("Peru must act against militants operating from its soil.", ("counter-terrorism",)),
+        ("Norway will promote food and nutrition security.", ("agriculture",)),
         ("The ministers agreed to negotiate an extradition treaty.", ("law-enforcement",)),
         (
             "The two leaders discussed grain exports, scam centres and the Sahel.",
