@@ -164,6 +164,10 @@ def told(text: str) -> list[tuple[float, str, str]]:
         ("The tariff was cut to 20 percent.", [(20, "percent", "total")]),
         ("Peru demanded the return of 14 of its soldiers, who were captured in May.", [(14, "soldier", "total")]),
         ("Chile closed 66 unlicensed wells.", [(66, "well", "total")]),
+        (
+            "They resolved to double trade, which now stands at about $5 billion a year, to $10 billion.",
+            [(5e9, "USD", "increment"), (10e9, "USD", "total")],
+        ),
         ("Peru set an additional 40 percent tariff on tin.", [(40, "percent", "increment")]),
         (
             "It received 40 remains in 2014 and 68 in 2015.",

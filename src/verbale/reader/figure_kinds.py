@@ -29,6 +29,7 @@ _CLAUSE_ENDS = frozenset({";", ":", "(", ")"})
 _PACES = frozenset({"weekly", "daily", "monthly", "yearly", "annual"})
 _PERIODS = frozenset({"year", "month", "week", "day", "season"})
 _DATING = frozenset({"dates", "dating", "dated", "date"})  # 'a pact that dates from 2007'
+_AIM = 20  # tokens from 'to double trade' to the sum
 _LONG_AGO = 5  # years: what has added up for longer is a standing total
 
 
@@ -84,6 +85,7 @@ def _total_or_increment(marked: Marked, measure: Measure, year: int | None) -> s
         return "increment"
     if _changed_to(words, measure):
         flow = is_money(measure.unit) and near(words, mark.first, table["trade"], 8) and period is not None
+        flow = flow and not _to_be_changed(words, mark)
         return "increment" if flow else "total"
     if is_money(measure.unit) and _each_year(words, mark):
         return "increment"
@@ -115,11 +117,19 @@ def _aimed(marked: Marked, measure: Measure) -> bool:
     return ahead and word_before(words, measure) in ("to", "reach", "at", "of", "hit", "reaching")
 
 
+def _to_be_changed(words: Words, mark: QuantityMark) -> bool:
+    """'resolved to double trade, which is at $5 billion, to $10 billion': an aim, with or without a date."""
+    verbs = figure_words()["total_verbs"]
+    before = range(max(0, mark.first - _AIM), mark.first)
+    return any(words[index].key in verbs and key_at(words, index - 1) == "to" for index in before)
+
+
 def _changed_to(words: Words, measure: Measure) -> bool:
     """'brings the total to B', 'to grow to 7000'."""
     if word_before(words, measure) != "to":
         return False
-    return near(words, measure.mark.first, figure_words()["total_verbs"], 14)
+    changed = near(words, measure.mark.first, figure_words()["total_verbs"], 14)
+    return changed or _to_be_changed(words, measure.mark)
 
 
 def _count(marked: Marked, measure: Measure, period: DateMark | None, year: int | None) -> str:
