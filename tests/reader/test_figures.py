@@ -164,6 +164,7 @@ def told(text: str) -> list[tuple[float, str, str]]:
         ("The tariff was cut to 20 percent.", [(20, "percent", "total")]),
         ("Peru demanded the return of 14 of its soldiers, who were captured in May.", [(14, "soldier", "total")]),
         ("Chile closed 66 unlicensed wells.", [(66, "well", "total")]),
+        ("They agreed on a tariff of US$ 21.30 per kilowatt.", [(21.3, "USD", "total")]),
         (
             "They resolved to double trade, which now stands at about $5 billion a year, to $10 billion.",
             [(5e9, "USD", "increment"), (10e9, "USD", "total")],
@@ -212,6 +213,7 @@ def test_kind_of_a_figure(text: str, expected: list[tuple[float, str, str]]) -> 
         "Norway and Chile signed two joint plans, a text of 58 points.",
         "The tunnel will carry 18,000 passengers an hour.",
         "Two sources named six areas.",
+        "They will announce their goals by COP 26.",
     ],
 )
 def test_what_measures_nothing(text: str) -> None:

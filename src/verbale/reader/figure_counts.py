@@ -14,7 +14,6 @@ from verbale.language.numbers import Words, key_at, number_words
 from verbale.language.verbs import verb
 from verbale.reader.figure_words import POINTING, figure_words, governor, is_known, near
 
-_HANDED = 12  # tokens between a verb of handing over and what changes hands
 _PASSIVES = ("was", "were", "been", "being", "be")
 _PAIR, _MANY, _CLAUSE = 2, 20, 14
 _FURTHER = frozenset({"further", "additional", "another", "extra", "more"})
@@ -79,18 +78,6 @@ def _whatever(words: Words, mark: QuantityMark) -> str:
     if not words[mark.last - 1].text[0].islower() or not _is_told_thing(words, mark):
         return ""
     return "" if any(token.key in table["crimes"] for token in words) else unit
-
-
-def _is_handed_over(words: Words, mark: QuantityMark) -> bool:
-    """Whether a verb of handing over or seizing governs the number: before it, or behind it in the passive."""
-    verbs = figure_words()["handovers"]
-    for place in range(max(0, mark.first - _HANDED), min(len(words), mark.last + _HANDED)):
-        found = verb(words[place].key)
-        if found is None or found.lemma not in verbs or mark.first <= place < mark.last:
-            continue
-        if place < mark.first or key_at(words, place - 1) in _PASSIVES:
-            return True
-    return False
 
 
 def _by_list(words: Words, mark: QuantityMark) -> str:

@@ -16,7 +16,7 @@ from verbale.reader.figure_counts import counted_unit
 from verbale.reader.figure_words import Measure, figure_words, near
 
 _MILLION = 1e6
-_SMALL_MONEY = 1000.0  # '$20 a barrel' is a price
+_LEAST_PESOS = 100  # 'COP 26' is a conference
 _THE = ("the", "them", "these", "those")
 _HELPERS = ("have", "has", "had", "were", "was", "are", "will")
 _LIST_ENDS, _LIST_STEP = ("from", "for", "in", "to", "by", "with", "at"), 9  # tokens between the counts of a list
@@ -62,7 +62,7 @@ def _with_wholes(found: list[Measure]) -> list[Measure]:
 
 def _money_or_share(words: Words, mark: QuantityMark) -> str:
     if is_money(mark.unit):
-        return mark.unit if mark.value >= _SMALL_MONEY and not _is_price(words, mark) else ""
+        return "" if _is_price(words, mark) or (mark.unit == "COP" and mark.value < _LEAST_PESOS) else mark.unit
     if mark.unit == "percent":
         beside = words[max(0, mark.first - 8) : mark.last + 9]
         if key_at(words, mark.first - 1) == "%" or (mark.value == 100 and not _is_term(words)):

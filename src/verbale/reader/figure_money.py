@@ -8,6 +8,7 @@ from verbale.reader.figure_counts import verb_lemma
 from verbale.reader.figure_words import Measure, figure_words, near
 
 _OPENING = 3  # tokens before the sum of 'Of the roughly $5 million'
+_SMALL_MONEY = 1000.0
 _ASIDE = frozenset({"aside", "earmarked"})
 _NAME_ENDS = frozenset(
     "of to for from in on by with at that which who is are was were will has have over under into".split()
@@ -24,6 +25,8 @@ def word_before(words: Words, measure: Measure) -> str:
 
 def money_kind(marked: Marked, measure: Measure) -> str:
     words, mark, table = marked.sentence.tokens, measure.mark, figure_words()
+    if mark.value < _SMALL_MONEY:
+        return "total"  # a price, a wage or a fee
     if near(words, mark.first, frozenset({"worth"}), 5):
         return "total" if _worth_of_project(words, mark) else "increment"
     if _named_after(words, mark, table["stocks"]):
