@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from verbale.language.tag_letters import (
     ADJECTIVE,
     ADVERB,
@@ -31,19 +29,23 @@ from verbale.language.tag_letters import (
     RELATIVE,
     SUBORDINATOR,
     TO,
-    agent_plurals,
-    agent_singulars,
+)
+from verbale.language.tag_participles import (
+    after_adverbs,
+    in_commas,
+    in_series,
+    is_agent,
+    is_attributive,
+    is_participle,
+    is_past_form,
+    modifies,
+    names_thing,
+    tells,
 )
 from verbale.language.tag_verbs import tag_before
 from verbale.language.tokens import QUOTES, Token
-from verbale.language.verbs import PARTICIPLE, verb
-from verbale.model.vocabulary import load
+from verbale.language.verbs import verb
 
-_WANTING = frozenset({"intended", "needed"})  # that a party does: 'the parties intended to'
-_NAMING = frozenset(
-    {"dubbed", "titled", "entitled", "nicknamed", "codenamed", "christened", "called", "named", "styled"}
-)
-_TELLING = frozenset({"said", "added", "told", "stressed", "argued", "replied", "insisted", "warned", "noted"})
 _TWO_CLASSES = frozenset({"since", "until", "till", "than"})
 _HELPED = frozenset({NOUN, ENTITY, NUMBER, ADJECTIVE, DETERMINER, POSSESSIVE, OBJECT, PRONOUN, COORDINATOR})
 # Verbs of speech that no clause without 'that' follows: what is 'extended' behind 'expressed thanks' modifies a noun.
@@ -66,9 +68,9 @@ def settle(words: tuple[Token, ...], tags: list[str]) -> None:
                 tags[i] = DETERMINER  # 'to expand that cooperation'
         elif tags[i] == PREPOSITION and word.key in _TWO_CLASSES and _clause_follows(tags, words, i):
             tags[i] = SUBORDINATOR
-        elif tags[i] == TO and _after_adverbs(tags, i + 1) not in (PLAIN, BE, HAVE, DO):
+        elif tags[i] == TO and after_adverbs(tags, i + 1) not in (PLAIN, BE, HAVE, DO):
             tags[i] = PREPOSITION
-        elif tags[i] == FINITE and i + 1 < len(words) and _is_participle(word) and _is_passive(words, tags, i):
+        elif tags[i] == FINITE and i + 1 < len(words) and is_participle(word) and _is_passive(words, tags, i):
             tags[i] = PAST_PARTICIPLE
         elif tags[i] == FINITE and _closes_phrase(words, tags, i):
             tags[i] = NOUN
@@ -159,112 +161,28 @@ def _settle_that(tags: list[str], i: int) -> None:
         tags[i] = RELATIVE
 
 
-def _after_adverbs(tags: list[str], i: int) -> str:
-    while i < len(tags) and tags[i] == ADVERB:
-        i += 1
-    return tags[i] if i < len(tags) else "$"
-
-
-def _is_participle(word: Token) -> bool:
-    known = verb(word.key)
-    return known is not None and PARTICIPLE in known.forms
-
-
 def reduce_participles(words: tuple[Token, ...], tags: list[str], speech: frozenset[str]) -> None:
     """Past forms that only modify the noun before them: 'the results *gained*', 'a treaty, *signed* in 2011'."""
     for i in range(len(words) - 1, 0, -1):
-        if not _is_past_form(words, tags, i):
+        if not is_past_form(words, tags, i):
             continue
-        if _modifies(words, tags, i) or _in_series(words, tags, i) or _names(words, tags, i):
+        if modifies(words, tags, i) or in_series(words, tags, i) or names_thing(words, tags, i):
             tags[i] = PAST_PARTICIPLE
-        elif _attributive(words, tags, i, speech):
+        elif is_attributive(words, tags, i, speech):
             tags[i] = ADJECTIVE
         elif words[i - 1].text in QUOTES and i > 1 and tags[i - 2] in NOMINAL and _phrase_follows(tags, words, i):
             tags[i] = PAST_PARTICIPLE  # 'the “Action Plan” annexed to'
         elif words[i - 1].text == "," and i > 1 and tags[i - 2] in NOMINAL:
             if _apposed(words, tags, i) or _resumes(words, tags, i):
                 tags[i] = PAST_PARTICIPLE
-        elif _tells(words, tags, i):
+        elif tells(words, tags, i):
             continue  # 'Iwata said she had'
-        elif _in_commas(words, tags, i):
+        elif in_commas(words, tags, i):
             tags[i] = PAST_PARTICIPLE
         elif tag_before(tags, i) in (NOUN, ENTITY) and not _opens_clause(words, tags, i, speech):
             tags[i] = PAST_PARTICIPLE
             if i + 1 < len(words) and words[i + 1].key in {"after", "before"}:
                 tags[i + 1] = PREPOSITION  # 'a statement issued after the talks said'
-
-
-@cache
-def _participial() -> dict[str, frozenset[str]]:
-    """Preposition → the past forms that modify what they stand behind where it follows."""
-    return {following: frozenset(forms.split()) for following, forms in load("word-classes")["participial"].items()}
-
-
-def _modifies(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
-    """'ties *based* on trust', 'companies *suspected* of fraud', 'aid *needed* to rebuild': never a verb of its own."""
-    j = i + 1
-    while j < len(words) and tags[j] == ADVERB:
-        j += 1
-    if j >= len(words) or words[i].key not in _participial().get(words[j].key, ()):
-        return False
-    wants = words[i].key in _WANTING and (_agent_word(words[i - 1]) or tags[i - 1] == ENTITY)
-    return not wants and tag_before(tags, i) not in (PRONOUN, RELATIVE, "^")
-
-
-def _names(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
-    """'a missile, *dubbed* Spear', 'a plan *titled* “Horizon”': a past form that gives the noun before it a name."""
-    if words[i].key not in _NAMING or i + 1 >= len(words) or _agent_word(words[i - 1]) or words[i - 1].capital:
-        return False
-    named = words[i + 1].capital or words[i + 1].text in QUOTES
-    return named and (words[i - 1].text == "," or tag_before(tags, i) == NOUN)
-
-
-def _tells(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
-    """'Iwata said she had', 'the office said Oslo had': what is said never stands behind a mere modifier."""
-    if words[i].key == "said":
-        return i + 1 < len(words) and tags[i + 1] in (PRONOUN, SUBORDINATOR, ENTITY, DETERMINER)
-    return words[i].key in _TELLING and i + 1 < len(words) and tags[i + 1] in (PRONOUN, SUBORDINATOR)
-
-
-def _in_commas(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
-    """'The minister, then newly *elected*, said': alone between commas, the verb behind them."""
-    opening = i - 1
-    while opening > 0 and tags[opening] == ADVERB:
-        opening -= 1
-    if opening < 1 or words[opening].text != "," or i + 2 >= len(words) or words[i + 1].text != ",":
-        return False
-    return _after_adverbs(tags, i + 2) in (FINITE, HAVE, BE, MODAL)
-
-
-def _in_series(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
-    """'cannot be grown, mined or *produced* in': one of a row of participles behind one 'be'."""
-    if i + 1 < len(words) and tags[i + 1] in (DETERMINER, NOUN, ENTITY, OBJECT, SUBORDINATOR, TO):
-        return False
-    k = i - 1
-    while k > 0 and (tags[k] in (ADVERB, COORDINATOR) or words[k].text == "," or _is_past_form(words, tags, k)):
-        k -= 1
-    return k < i - 1 and tags[k] == PAST_PARTICIPLE and tag_before(tags, k) == BE
-
-
-def _is_past_form(words: tuple[Token, ...], tags: list[str], k: int) -> bool:
-    return tags[k] == FINITE and _is_participle(words[k])
-
-
-def _attributive(words: tuple[Token, ...], tags: list[str], i: int, speech: frozenset[str]) -> bool:
-    """'fresh and *processed* fruit', 'secure and *diversified* supply': beside an adjective, before a noun."""
-    known = verb(words[i].key)
-    if known is None or known.lemma in speech or i + 1 >= len(words) or tags[i + 1] not in (NOUN, ADJECTIVE):
-        return False
-    k = i - 1
-    if tags[k] == COORDINATOR:
-        k -= 1
-    if k > 0 and words[k].text == ",":
-        k -= 1
-    if k < 1 or k == i - 1 or tags[k] != ADJECTIVE:
-        return False
-    while k > 0 and tags[k] in (ADJECTIVE, ADVERB, COORDINATOR, PUNCTUATION):
-        k -= 1
-    return tags[k] not in (BE, NOUN)
 
 
 def _phrase_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
@@ -274,13 +192,13 @@ def _phrase_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
 
 def _apposed(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """', signed in 2011': a past form behind a thing and a comma, with a preposition."""
-    following = _after_adverbs(tags, i + 1)
+    following = after_adverbs(tags, i + 1)
     if words[i + 2 : i + 3] and words[i + 2].key == "by" and tags[i + 1] != DETERMINER:
         return True  # ', put forward by Norway'
     prepositional = following == PREPOSITION and words[i + 1].key != "to"
     prepositional = prepositional or (following == DATE and _date_closes(words, tags, i + 1))
     prepositional = prepositional or (following == SUBORDINATOR and words[i + 1].key in {"after", "before"})
-    return prepositional and tags[i - 2] != ENTITY and not _agent_word(words[i - 2])
+    return prepositional and tags[i - 2] != ENTITY and not is_agent(words[i - 2])
 
 
 def _date_closes(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
@@ -292,16 +210,12 @@ def _date_closes(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
 
 def _resumes(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'the council, launched in 2021, had become': the clause goes on with its own verb after the next comma."""
-    if _after_adverbs(tags, i + 1) != PREPOSITION:
+    if after_adverbs(tags, i + 1) != PREPOSITION:
         return False
     for j in range(i + 1, min(i + 14, len(words) - 1)):
         if words[j].text == ",":
-            return _after_adverbs(tags, j + 1) in (FINITE, BE, HAVE, MODAL)
+            return after_adverbs(tags, j + 1) in (FINITE, BE, HAVE, MODAL)
     return False
-
-
-def _agent_word(word: Token) -> bool:
-    return word.key in agent_plurals() or word.key in agent_singulars()
 
 
 def _after_preposition(tags: list[str], i: int) -> bool:
@@ -315,7 +229,7 @@ def _after_preposition(tags: list[str], i: int) -> bool:
 def _named_anew(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'At the meeting *Rojas* thanked': a name right behind the common noun that ends an opening phrase."""
     k = i - 1
-    while k >= 0 and (tags[k] in (ENTITY, DETERMINER, ADJECTIVE) or _agent_word(words[k])):
+    while k >= 0 and (tags[k] in (ENTITY, DETERMINER, ADJECTIVE) or is_agent(words[k])):
         k -= 1
     return k > 0 and tags[k] in (NOUN, DATE) and (tags[k] == DATE or words[k].text.islower())
 
@@ -335,14 +249,14 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
     if k >= 0 and tags[k] in (FINITE, PLAIN, GERUND, PAST_PARTICIPLE):
         known = verb(words[k].key)
         governs = tags[k] == FINITE and known is not None and known.lemma in speech
-        modifies = tags[i - 1] == NOUN and _after_adverbs(tags, i + 1) in (PREPOSITION, TO)
+        modifies = tags[i - 1] == NOUN and after_adverbs(tags, i + 1) in (PREPOSITION, TO)
         if governs and modifies and known is not None and known.lemma in _NO_CLAUSE:
             return False  # 'expressed thanks for the hospitality extended to'
         return governs or (tags[k] in (FINITE, PAST_PARTICIPLE) and DATE in tags[k:i] and _named_anew(words, tags, i))
     subject = i - 1
     while subject > 0 and tags[subject] == ADVERB:
         subject -= 1  # 'the two ministers also agreed to'
-    if _agent_word(words[subject]) or (
+    if is_agent(words[subject]) or (
         tags[i - 1] == ENTITY and (tags[k + 1] != PREPOSITION or _named_anew(words, tags, i))
     ):
         return True
@@ -350,7 +264,7 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
         return False  # 'These were the documents signed.'
     if k >= 0 and tags[k] == COORDINATOR:
         earlier = any(letter in (FINITE, BE, HAVE, MODAL) for letter in tags[:k])
-        return not (earlier and _after_adverbs(tags, i + 1) == PREPOSITION)
+        return not (earlier and after_adverbs(tags, i + 1) == PREPOSITION)
     if tags[k + 1] == PREPOSITION and _after_preposition(tags, i):  # 'In a release issued afterward, …'
         return False
     if k > 0 and words[k].text == "," and _after_preposition(tags, i) and FINITE in tags[:k]:
@@ -360,9 +274,7 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
     )
     for j in range(i + 1 + phrase, len(words)):
         infinitive = tags[j] in (BE, HAVE, DO) and tags[j - 1] == TO  # 'appealed to donors to do more'
-        if (tags[j] in (MODAL, BE, HAVE, DO) and not infinitive) or (
-            tags[j] == FINITE and not _is_participle(words[j])
-        ):
+        if (tags[j] in (MODAL, BE, HAVE, DO) and not infinitive) or (tags[j] == FINITE and not is_participle(words[j])):
             return False
         if phrase and tags[j] == FINITE and _has_object(tags, j):
             return False  # 'Topics discussed during the talks included fisheries'
