@@ -93,7 +93,7 @@ def test_the_commander_of_a_team_is_of_its_side_if_one_side_alone_sent_one(text:
         ("During his visit to Oslo in May, Luis Soto, the fisheries minister, had proposed it.", "Luis Soto", "CL"),
         ("It was signed in Oslo in May, during a visit by Minister Luis Soto.", "Luis Soto", "CL"),
         (
-            "Norwegian Minister Per Hauge was received at the Palace of the Nation by President Luis Soto.",
+            "Norwegian Minister Per Hauge was received at the Royal Palace by President Luis Soto.",
             "Luis Soto",
             "CL",
         ),

@@ -65,7 +65,7 @@ def told(sentence):
         ("The two ministers celebrated the strength of the partnership.", ["affirm CL+NO"]),
         ("The two ministers ordered their teams to draw up a plan.", ["agree CL+NO"]),
         ("They welcomed the visit of the fleet next month.", ["affirm CL+NO"]),
-        ("The situation in the gulf remains of serious concern to both ministers.", ["object CL+NO"]),
+        ("The situation in the gulf remains of great concern to both ministers.", ["object CL+NO"]),
     ],
 )
 def test_what_both_sides_have_in_mind(sentence, acts):

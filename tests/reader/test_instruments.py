@@ -170,7 +170,7 @@ TOLD = {
     "to that end": ("A letter of intent to that end was signed.", "Letter", "signed", "2024-03-11"),
     "ratified": ("They agreed to ratify the Pact on Fish.", "Fish", "cited", None),
     "number": (
-        "The duties were imposed in Proclamation 9704 of March 8, 2018.", "Proclamation 9704", "cited", "2018-03-08",
+        "The duties were imposed in Proclamation 4711 of May 2, 2016.", "Proclamation 4711", "cited", "2016-05-02",
     ),
     "one of four": (
         "Among the papers signed were memorandums on farming, tourism, sports and education.", "tourism", "signed",

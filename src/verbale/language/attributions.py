@@ -58,7 +58,7 @@ class Attributions(NounPhrases):
             return None
         end = self._noun_end(group.last)
         if all(letter in (t.DETERMINER, t.ADJECTIVE) for letter in self.tags[group.last : end]):
-            return None  # 'The two men, it says, recalled the "good chemistry"'
+            return None  # 'The two men, it says, recalled the "happy days"'
         return group.last, end
 
     def _relative_ends(self, comma: int) -> bool:

@@ -22,7 +22,7 @@ _OBJECT_VERBS = frozenset("meet host receive welcome greet call phone congratula
 _HOSTING = frozenset({"receive", "welcome", "greet", "host"})
 _SIGNING = frozenset({"sign", "initial", "ink"})
 _FOR_ONE_SIDE = frozenset({"with", "for", "behalf", "side"})
-_RECEPTION = 12  # tokens between 'received' and 'by': 'was received at the Palace of the Nation on Friday by'
+_RECEPTION = 12  # tokens between 'received' and 'by': 'was received at the Royal Palace on Friday by'
 _REPLYING = frozenset({"reply", "retort", "counter", "respond"})
 _PAIR_VERBS = frozenset({"cochair", "co-chair"})
 _TOGETHER = frozenset({"accompanied", "joined", "alongside"})
@@ -208,7 +208,7 @@ class _Reader(BearingReader):
         return bool({token.key for token in self.words[max(0, index - 3) : index]} & _BEING)
 
     def _received(self, index: int) -> list[Link]:
-        """'A was received at the Palace of the Nation by President B': guest and host."""
+        """'A was received at the Royal Palace by President B': guest and host."""
         for at in range(index + 1, min(index + _RECEPTION, len(self.words) - 1)):
             if self.words[at].key == "by":
                 return self._across(index, at + 1)

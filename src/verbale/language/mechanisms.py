@@ -219,6 +219,9 @@ class _Finder(ExerciseReader):
             return before.text in HYPHENS_AND_DASHES
         if text in {"and", "&", ","} or (text == "of" and before.key in {"ministers", "heads", "chiefs"}):
             known = before.key in self.vocabulary.modifiers and before.key not in self.vocabulary.heads
+            known = known or (
+                proper and text == "and" and i - 1 in self.party_end
+            )  # 'Peru-Fiji Ports and Fish Council'
             return known and self._modifies(i - 1, proper)
         return False
 

@@ -63,7 +63,7 @@ class NounPhrases:
             if self._state_behind_noun(k) or (
                 led and k - 1 in self.dated and self.tags[k] == t.NOUN and k not in self.dated
             ):
-                return k  # 'In July shots were fired'
+                return k  # 'In May flares were fired'
         return None
 
     def _named_behind(self, k: int, start: int) -> bool:

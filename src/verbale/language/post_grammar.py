@@ -66,7 +66,7 @@ class PostGrammar(HeadReader, TailReader):
         return after is not None and after.capital and after.text.isalpha()
 
     def _begins_full_name(self, draft: Draft) -> bool:
-        """Whether a ruler's title is a given name: 'Minister Amir Khan Durrani', not 'the Amir Sheikh Sabah'."""
+        """Whether a ruler's title is a given name: 'Minister Amir Khan Saberi', not 'the Amir Sheikh Sabah'."""
         words, first = self.words, draft.first
         if draft.party or draft.last > first + 1 or (first and words[first - 1].key in {"the", "highness"}):
             return False

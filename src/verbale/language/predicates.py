@@ -185,7 +185,7 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
             negated = negated or words[j].key in _NOT
         elif tags[j] in (t.BE, t.HAVE, t.DO):
             if tags[last_aux] in (t.HAVE, t.MODAL) and words[j].key in _FINITE_BE:
-                break  # 'the talks we had today were'
+                break  # 'the talks we had yesterday were'
             last_aux = j
             negated = negated or _contracted(words[j])
         elif tags[j] == t.PREPOSITION and tags[last_aux] == t.HAVE:  # 'has in the past hosted'

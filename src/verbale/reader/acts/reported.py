@@ -145,7 +145,7 @@ def _is_term(parsed: Parse, clause: Clause) -> bool:
 
 
 def _is_granted(parsed: Parse, clause: Clause) -> bool:
-    """'said employers would bear the cost', 'that loans would no longer be tied to fish': what is in his gift; not
+    """'said employers would pay for the flights', 'that loans would not be tied any more': what is in his gift; not
     'would be freed once'."""
     predicate = clause.predicate
     if any(parsed.words[i].key in {"once", "if", "unless"} for i in range(predicate.last, clause.end)):

@@ -89,7 +89,7 @@ def _puts_name(words: Sequence[Token], index: int) -> bool:
 
 
 def _looks_forward(marked: Marked, index: int) -> bool:
-    """'I look forward to discussing these issues with Prime Minister A': talks to come."""
+    """'I look forward to taking up these matters with Prime Minister A': talks to come."""
     words = marked.sentence.tokens
     if [word.key for word in words[max(0, index - 2) : index]] != ["forward", "to"]:
         return False
