@@ -49,6 +49,9 @@ def person(found: Cast, name: str) -> Person:
         ("Ambassador Extraordinary and Plenipotentiary Tran Nhat Ha spoke.", "Tran Nhat Ha"),
         ("The Hon. Vidya Persaud, M.P., Minister of Human Services, spoke.", "Vidya Persaud"),
         ("Foreign Minister Mohammed Al-Hakimi spoke.", "Mohammed Al-Hakimi"),
+        ("Minister of Foreign Affairs Prince Turki bin Salem spoke.", "Turki bin Salem"),
+        ("Deputy Prime Minister Sayyid Badr bin Said spoke.", "Badr bin Said"),
+        ("The Minister of Trade, Awa Sow/Diop, spoke.", "Awa Sow/Diop"),
     ],
 )
 def test_names_are_read_whole_without_rank_title_or_office(text: str, name: str) -> None:

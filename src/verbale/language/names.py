@@ -205,17 +205,23 @@ class NameReader:
         text = tokens[first].text
         while (
             index + 1 < len(tokens)
-            and tokens[index].text in HYPHENS
+            and (tokens[index].text in HYPHENS or self._slashed(first, index))
             and tokens[index].start == tokens[index - 1].end
             and tokens[index + 1].start == tokens[index].end
             and tokens[index + 1].text.isalpha()
             and index + 1 not in self.blocked
         ):
-            text += "-" + tokens[index + 1].text
+            text += ("/" if tokens[index].text == "/" else "-") + tokens[index + 1].text
             index += 2
         if index < len(tokens) and tokens[index].text == "." and self._abbreviates(first, index):
             return index + 1, text + "."
         return index, text
+
+    def _slashed(self, first: int, index: int) -> bool:
+        """Whether a slash joins two family names behind a first name: 'Awa Sow/Diop'."""
+        joined = self.tokens[index].text == "/" and self.tokens[index + 1].capital
+        before = self.tokens[first - 1] if first else None
+        return joined and before is not None and before.capital and before.text.isalpha() and not self.shouting
 
     def _abbreviates(self, first: int, stop: int) -> bool:
         token = self.tokens[first]

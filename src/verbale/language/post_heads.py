@@ -9,7 +9,9 @@ from verbale.language.post_words import Head
 from verbale.language.tokens import HYPHENS, POSSESSIVES, Token
 
 _ORDINALS = frozenset({"first", "second", "third"})
-_WITHOUT_FIELD = frozenset({"prime minister", "king", "queen", "crown prince", "sultan", "emir", "amir", "senator"})
+_WITHOUT_FIELD = frozenset(
+    {"prime minister", "king", "queen", "crown prince", "prince", "princess", "sultan", "emir", "amir", "senator"}
+)
 _STYLES = frozenset({"HE", "HH", "HRH", "HM", "HON", "RT", "SEN", "DR", "MR", "MRS", "MS"})
 _LONGEST_BODY = 12
 _LONGEST_LEAD = 4  # words in small letters before a head in small letters

@@ -11,6 +11,7 @@ _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on"})
 _RUN_LINKS = frozenset({"of", "for", "and", "the", "&", "du", "de", "des", "del", "la"})
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "sir", "dame", "ambassador", "amb"})
 _LONGEST_RUN = 5  # capitals between a preposition and the title of who holds the office
+_MINISTRIES = frozenset({"ministry", "department"})
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "government", "delegation"})
 
 
@@ -83,6 +84,7 @@ class TailReader(PhraseReader):
             start += 1
             mark = self.party_at.get(start)
         allowed = preposition == "of" or draft.head.name in self.table.tails.get(preposition, frozenset())
+        allowed = allowed or (preposition in {"in", "at"} and len(draft.pieces) == 1 and self._ministry(start))
         if mark is not None:
             return self._country(draft, index, mark, preposition, allowed, capital)
         if allowed and preposition in {"to", "of"}:
@@ -102,6 +104,11 @@ class TailReader(PhraseReader):
             return False
         self._take(draft, index, end)
         return True
+
+    def _ministry(self, index: int) -> bool:
+        """Whether a ministry begins here: 'Secretary General in the Ministry of Defence of Chile'."""
+        follows = index + 1 < len(self.words) and self.words[index + 1].key in {"of", "for"}
+        return follows and self.words[index].capital and self.words[index].key in _MINISTRIES
 
     def _run_before_title(self, start: int) -> int:
         """Where a run of capitals ends that a title of respect closes: 'for Indus Waters Dr A'; 0 where none does."""
