@@ -100,6 +100,18 @@ def test_the_commander_of_a_team_is_of_its_side_if_one_side_alone_sent_one(text:
         ("The pact was signed by Minister Luis Soto and Norwegian Minister Per Hauge.", "Luis Soto", "CL"),
         ("Luis Soto, who is also education minister, thanked Norway.", "Luis Soto", "CL"),
         ("Leading the Chilean contingent, Inspector General Luis Soto spoke of the drill.", "Luis Soto", "CL"),
+        ("It was signed by Chilean Minister Ana Rojas's predecessor, Dr Luis Soto.", "Luis Soto", "CL"),
+        (
+            "Norwegian Minister Per Hauge had visited Santiago on 10 November, where he discussed cod with General "
+            "Luis Soto.",
+            "Luis Soto",
+            "CL",
+        ),
+        (
+            "Mr Hauge went to the headquarters of the Arab League and met its president, Dr Luis Soto.",
+            "Luis Soto",
+            "Arab League",
+        ),
     ],
 )
 def test_what_somebody_says_and_where_they_are_received_tell_the_side(text: str, name: str, party: str) -> None:
@@ -120,3 +132,12 @@ def test_a_judgement_of_another_country_makes_nobody_its_own(text: str) -> None:
     sentences = marked(text)
     found = settle_parties(find_people(sentences), sentences, None, ("CL", "NO"))
     assert found.people[0].party != "NO"
+
+
+@pytest.mark.parametrize(("third", "party"), [("Kenyan Minister Joy Mutua", "CL"), ("Minister Joy Mutua", None)])
+def test_the_one_side_of_three_whose_officials_need_no_country_is_the_newspapers(third: str, party: str | None) -> None:
+    sentences = marked(
+        f"The talks were chaired by Vice Minister Luis Soto. Norwegian Minister Per Hauge and {third} came."
+    )
+    found = settle_parties(find_people(sentences), sentences, None, ("CL", "KE", "NO"), newspaper=True)
+    assert {p.name: p.party for p in found.people}["Luis Soto"] == party

@@ -35,6 +35,9 @@ _ARRIVAL = 16  # tokens between a verb of going and whom the traveller meets
 _DOES_FOR = frozenset({"signed", "spoke", "attended", "participated", "acted"})  # 'A signed on behalf of Nigeria'
 _SCENE = 14  # tokens between a place and the visit in whose course something took place there
 _WHERE = 10  # tokens between 'where' and whom somebody met there
+_STAYED = 8  # tokens between a place and the 'where' that tells of it: 'on Monday 10 November,'
+_DAYS = frozenset({"last", "this", "week", "month", "year", "earlier"})
+_DISCUSSED = frozenset({"discussed", "spoke", "talked", "conferred", "consulted", "reviewed"})
 _MEETS = frozenset({"meet", "met", "meets", "meeting"})
 _CLAUSES = frozenset({"who", "which", "that", "after", "before", "while", "when", "as", ";", ":"})
 
@@ -54,8 +57,6 @@ class BearingReader(ChainReader):
             return self._led(index)
         if lemma in _VOICING:
             return [Link(mark.person, code, True) for code in self._voiced(index) for mark in self._subject(index)]
-        if lemma in TELLING and (told := spoken_for(self.marked, index)) is not None:
-            return [Link(mark.person, told, True) for mark in self._subject(index)[:1]]
         if lemma in _COMING and self.words[index + 1 : index + 2] and self.words[index + 1].key == "from":
             return self._from(index)
         if lemma in TRAVEL:
@@ -199,8 +200,18 @@ class BearingReader(ChainReader):
 
     def where(self, index: int) -> list[Link]:
         """'to Kampala, where she will meet President A', 'from Lusaka, where he held talks with B': of that country."""
-        code = next((c for gap in (1, 2, 3) if index >= gap and (c := self._destination(index - gap))), None)
+        gaps = range(1, min(index, _STAYED) + 1)
+        code = next(
+            (c for gap in gaps if self._dated(index - gap, index) and (c := self._destination(index - gap))), None
+        )
         return self._met_there(code, index, _WHERE) if code is not None else []
+
+    def _dated(self, first: int, last: int) -> bool:
+        """Whether only a place and a date stand between: 'Quito on 10 November, where'."""
+        return all(
+            token.key in _ON_THE_WAY or not token.text.isalpha() or token.capital or token.key in _DAYS
+            for token in self.words[first:last]
+        )
 
     def on_arrival(self, index: int) -> list[Link]:
         """'travels to Kigali on 14 March for talks with President A', 'to Lima to meet Minister B': of that country."""
@@ -213,7 +224,8 @@ class BearingReader(ChainReader):
             key, before = self.words[at].key, self.words[at - 1].key
             if key in _CLAUSES:
                 return []
-            if key in _MEETS or (key == "with" and before in _MEETINGS):
+            talked = any(token.key in _DISCUSSED for token in self.words[first:at])
+            if key in _MEETS or (key == "with" and (before in _MEETINGS or talked)):
                 start = at + 2 if self.words[at + 1 : at + 2] and self.words[at + 1].key == "with" else at + 1
                 return [Link(mark.person, code, True) for mark in self._after(start, 2)[:1]]
         return []

@@ -58,6 +58,13 @@ def unmarked_side(people: Sequence[Person], two: tuple[str, str], known: Mapping
     return None
 
 
+def unmarked_of_many(people: Sequence[Person], sides: Sequence[str], known: Mapping[int, str]) -> str | None:
+    """The one of three sides or more whose officials are not named with a country, while all others' are."""
+    told = {code for index, code in known.items() if people[index].post and people[index].side_reason in _TOLD}
+    left = [code for code in sides if code not in told]
+    return left[0] if len(sides) > 2 and len(left) == 1 and left[0] not in known.values() else None
+
+
 def _governs(person: Person) -> bool:
     """Whether the person's office is one of a government: 'Migrant Workers Secretary', 'President'."""
     return bool(_MEMBERS & set(folded(person.post or "").split()))

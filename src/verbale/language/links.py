@@ -27,6 +27,7 @@ _REPLYING = frozenset({"reply", "retort", "counter", "respond"})
 _PAIR_VERBS = frozenset({"cochair", "co-chair"})
 _TOGETHER = frozenset({"accompanied", "joined", "alongside"})
 _VISITS = frozenset({"visit", "trip", "tour", "travel"})
+_SUCCESSION = frozenset({"predecessor", "successor"})
 _VISITORS = frozenset({"visitors", "guests", "hosts"})
 _LEADING = frozenset({"led", "headed", "leading", "heading"})
 _STAY = 9  # tokens behind a name that tell of a stay: ', in Apia for two days'
@@ -108,6 +109,8 @@ class _Reader(BearingReader):
             return [*self._across(index, named, near=2), *self._counterpart_of(index)]
         if token.key in _TOGETHER:
             return self._together(index)
+        if token.key in _SUCCESSION:
+            return self._in_office_before(index)
         if token.key in _VISITS and not self._helped(index):
             return [
                 *(self._visit(index) or self.visit_by(index) or self.pays(index) or self.own_visit(index)),
@@ -135,6 +138,16 @@ class _Reader(BearingReader):
         if known.lemma in TRAVEL:
             return [*self.bearing(index, known.lemma), *self.on_arrival(index)]
         return self._pair(index) if known.lemma in _PAIR_VERBS else self.bearing(index, known.lemma)
+
+    def _in_office_before(self, index: int) -> list[Link]:
+        """'A's predecessor, B', 'A, and his successor, B': of one side."""
+        words = self.words
+        owned = words[index - 1].text in POSSESSIVES or words[index - 1].key in {"his", "her"}
+        own = [mark for mark in self.marks if index - _NEAR <= mark.last < index]
+        named = self._after(
+            index + 2 if words[index + 1 : index + 2] and words[index + 1].text == "," else index + 1, 2
+        )
+        return [Link(own[-1].person, named[0].person, True)] if owned and own and named else []
 
     def _speaker(self, index: int) -> list[Link]:
         """'Prime Minister A and I': A is of the other side than the speaker."""

@@ -8,6 +8,7 @@ from verbale.language.cast import Cast
 from verbale.language.marks import Marked, PartyForm, PersonMark
 
 _NAMES = frozenset({PartyForm.NAME, PartyForm.METONYM})
+_MET = frozenset({"met", "meet", "meeting", "with", "received", "by"})
 _OPENING = 3  # tokens from the start of a sentence to the state that is its subject
 _STYLE = 3  # tokens between an office and its holder: a comma, 'Mr'
 
@@ -24,11 +25,21 @@ def owned_offices(cast: Cast, marked: Sequence[Marked], own: str | None, known: 
             if mark.person in known or mark.person in found:
                 continue
             pronoun = _pronoun(sentence, mark)
-            code = subject if pronoun == "its" else own if pronoun == "our" else None
+            its = (_nearest(sentence, mark) or subject) if pronoun == "its" else None
+            code = its or (own if pronoun == "our" else None)
             if code is not None:
                 found[mark.person] = code
         before = named
     return found
+
+
+def _nearest(sentence: Marked, mark: PersonMark) -> str | None:
+    """The body or state that was met: 'went to the seat of the Arab League and met its head, A'."""
+    before = [
+        party for party in sentence.parties if party.last < mark.first and party.form in _NAMES | {PartyForm.BODY}
+    ]
+    words = sentence.sentence.tokens[before[-1].last : mark.first] if before else ()
+    return before[-1].code if _MET & {word.key for word in words} else None
 
 
 def _pronoun(sentence: Marked, mark: PersonMark) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from verbale.language.cast import Cast, Person, assign_party
-from verbale.language.contrast import HEADS, is_single, leading_pairs, other_holders, unmarked_side
+from verbale.language.contrast import HEADS, is_single, leading_pairs, other_holders, unmarked_of_many, unmarked_side
 from verbale.language.lacking import lacks
 from verbale.language.link_chains import SOMEBODY, SPEAKER, Link
 from verbale.language.links import find_links
@@ -74,6 +74,8 @@ def settle_parties(
         _contrast(cast, links, two, known, reasons)
         if newspaper:
             _unmarked(cast, links, two, paper_of, known, reasons)
+    elif newspaper and (own := unmarked_of_many(cast.people, sides, known)) is not None:
+        _own_officials(cast.people, own, _present(cast, links, known), links, known, reasons)
     people = tuple(
         replace(person, party=known[index], side_reason=reasons[index]) if index in reasons else person
         for index, person in enumerate(cast.people)
@@ -300,7 +302,10 @@ def _own_officials(
     """Office holders named without a country belong to the government that speaks, if it has such an office and
     no other holder of it, and nobody of its own met them."""
     taken = {folded(people[i].post or "") for i, code in known.items() if code == home and i in present}
-    met = {p for link in links if not link.same and link.other != SOMEBODY for p in (link.one, link.other)}
+    apart = [link for link in links if not link.same and link.other != SOMEBODY]
+    foreign = {index for index, code in known.items() if code != home}
+    apart = [link for link in apart if isinstance(link.other, int) or link.other == home]
+    met = {p for link in apart if not {link.one, link.other} & foreign for p in (link.one, link.other)}
     for index, person in enumerate(people):
         if index in known or not person.post or lacks(person, home) or index in met:
             continue
