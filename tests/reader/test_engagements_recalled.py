@@ -734,3 +734,32 @@ def test_who_signed_at_a_show_was_there_and_a_body_in_the_chair_sits_between_the
     assert told(sentence) == [("exhibition", "held", "DK+PE", "2023-06")]
     sentence = "The Tripartite Committee, which is chaired by the ICRC, met in Geneva on 2 February 2024."
     assert told(sentence) == [("dialogue", "held", "DK+ICRC+PE", "2024-02-02")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("Ties have warmed since Prado and Holt met in Bogotá last June.", ("talks", "held", "DK+PE", "2023-06")),
+        ("A pact was signed in May 2019. The first meeting of the Joint Trade Committee was hosted by Denmark in "
+         "December of that year.", ("dialogue", "held", "DK+PE", "2019-12")),
+        ("Prado will dine with Prime Minister Anders Holt, who was last in Peru in May 2021.",
+         ("visit", "held", "DK+PE", "2021-05")),
+        ("It was signed during Holt's visit in May 2021.", ("visit", "held", "DK+PE", "2021-05")),
+        ("Steady Tide, the naval exercise, is scheduled to be held off Callao in October.",
+         ("exercise", "planned", "DK+PE", "2024-10")),
+        ("The Army exercise Steady Tide was last conducted in Cusco in August 2022.",
+         ("exercise", "held", "DK+PE", "2022-08")),
+        ("He invited Prado to visit Denmark again at an early date.", ("visit", "planned", "DK+PE", None)),
+    ],
+)  # fmt: skip
+def test_what_is_recalled_keeps_its_guest_its_year_and_its_name(
+    sentence: str, event: tuple[str, str, str, str | None]
+) -> None:
+    assert event in told(sentence)
+
+
+def test_a_reception_told_after_a_meeting_of_long_ago_is_of_now() -> None:
+    events = told(
+        "The ministers first met in Quito in May 2019. Before leaving, Holt was received by Speaker Rosa Quispe."
+    )
+    assert ("talks", "held", "DK+PE", "2024-03") in events

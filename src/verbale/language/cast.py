@@ -52,6 +52,9 @@ class Cast:
         With `party`, only people of that party count; without, the office must be held by one person alone.
         """
         candidates = self.with_post(words, party)
+        if len(candidates) > 1:  # 'the Defence Secretary' is no 'Secretary General in the Ministry of Defence'
+            exact = {i for i in self.by_office.get(tuple(fold(words).split()), ()) if i in candidates}
+            candidates = list(exact)
         return candidates[0] if len(candidates) == 1 else None
 
     def with_post(self, words: str, party: str | None = None) -> list[int]:

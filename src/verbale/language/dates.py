@@ -7,6 +7,7 @@ them over a document.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verbale.language.dates_grammar import scan
 from verbale.language.dates_resolve import Ground, resolve
@@ -20,6 +21,7 @@ from verbale.model.document import Role
 
 DATE_LINE = "the date line"
 _OPENING, _DATELINE = 2, 6  # sentences of the body, and tokens in them, where a dateline's day stands
+_THAT = frozenset({"that", "the"})  # 'of that year', 'of the same year'
 _MOST_NUMBERS = 100  # in one sentence: beyond them it is a table
 
 
@@ -32,16 +34,35 @@ def date_marks(sentences: Sequence[Marked], published: PartialDate | None) -> li
     scanned = _scanned(sentences)
     ground = _ground(scanned, published)
     before: dict[Precision, PartialDate] = {}
+    earlier: dict[Precision, PartialDate] = {}  # as it was before the mark read last
     found: list[list[DateMark]] = []
     for marked, raws in scanned:
         marks: list[DateMark] = []
         tenses = Tenses(marked.sentence.tokens if raws else ())
         for raw in raws:
-            mark = resolve(raw, ground, tenses.direction(raw.first, raw.last), before)
+            joins = bool(marks) and _of_that_year(marked.sentence.tokens, marks[-1], raw)
+            mark = resolve(raw, ground, tenses.direction(raw.first, raw.last), earlier if joins else before)
+            earlier = dict(before)
+            if joins:
+                mark = _in_year(marks.pop(), mark)
             marks.append(mark)
             _remember(before, mark)
         found.append(marks)
     return found
+
+
+def _of_that_year(words: Sequence[Token], month: DateMark, year: RawDate) -> bool:
+    """'in December of that year', 'on 3 May of the same year': a day in the year named before."""
+    beside = month.last + 1 == year.first and words[month.last].key == "of" and words[year.first].key in _THAT
+    return beside and year.form is Form.SAME and isinstance(month.start, PartialDate) and month.end is None
+
+
+def _in_year(month: DateMark, year: DateMark) -> DateMark:
+    """The day that a month and 'that year' tell together; the month alone where nobody named one."""
+    if not isinstance(month.start, PartialDate) or not isinstance(year.start, PartialDate):
+        return month
+    start = replace(month.start, year=year.start.year)
+    return replace(month, last=year.last, start=start, reason=year.reason, future=year.future)
 
 
 def _remember(before: dict[Precision, PartialDate], mark: DateMark) -> None:

@@ -18,18 +18,28 @@ class ExerciseReader(PartyReader):
         super().__init__(marked)
         self.dated = covered(marked.dates)
         self.placed = covered(marked.places)
+        self.taken = self.placed | self.dated | covered(marked.people) | covered(marked.posts)
 
     def name_behind(self, index: int) -> tuple[list[int], int] | None:
         """The name's tokens behind the noun at `index`, and where the mark ends; None where none stands there."""
         last = index + 1
         apposed, quoted = self._apposed(last), self._quoted(last)
-        if not (self.words[index].capital or quoted or apposed):
+        if not (self.words[index].capital or quoted or apposed or self._straight(last)):
             return None
         begins = last = last + (quoted or apposed)
         while last < len(self.words) and self.words[last].capital and last not in self.party_start:
             last += 1
         closed = last < len(self.words) and self.words[last].text in _QUOTES and begins > index + 1
         return list(range(begins, last)), last + closed
+
+    def _straight(self, last: int) -> bool:
+        """'the army exercise Blue Tide was held': a name of two words right behind the noun, no person's or place's."""
+        words, end = self.words, last
+        while end < len(words) and words[end].capital and words[end].text.isalpha():
+            end += 1
+        led = any(word.key in {"the", "a", "their", "its"} for word in words[max(0, last - 4) : last])
+        free = self.taken.isdisjoint(range(last, end)) and not any(i in self.party_start for i in range(last, end))
+        return led and end - last > 1 and free and end < len(words)
 
     def _quoted(self, last: int) -> bool:
         """'exercise ‘Steady Tide’'."""
@@ -61,7 +71,9 @@ class ExerciseReader(PartyReader):
         if not described or words[i - 1].text != ",":
             return None
         last, first = i - 1, self._run(i - 1)
-        named = last - first > 1 and first > 0 and self.placed.isdisjoint(range(first, last))
+        opens = first == 0 and index + 1 < len(words) and words[index + 1].text == ","  # 'Blue Tide, the drill, is'
+        inside = range(first, last)
+        named = last - first > 1 and (first > 0 or opens) and (self.placed | self.dated).isdisjoint(inside)
         return (first, last, None) if named else None
 
     def _run(self, last: int) -> int:

@@ -18,6 +18,8 @@ def add_company(event: Event, sides: set[str]) -> None:
     _of_three(event, sides)
     if event.parties < sides and any(map(_with_these, event.mentions)):
         event.parties |= sides
+    if len(sides) == 3 and len(event.parties & sides) == 1 and any(map(_both_others, event.mentions)):
+        event.parties |= sides
     if len(sides) != 2:
         return
     _by_team(event, sides)
@@ -45,6 +47,13 @@ def _with_these(mention: Mention) -> bool:
     """'her meeting with these leaders in April': with those who met this time."""
     words, last = mention.marked.sentence.tokens, mention.segment.trigger.last
     return [word.key for word in words[last : last + 2]] == ["with", "these"]
+
+
+def _both_others(mention: Mention) -> bool:
+    """'A received the heads of the two delegations', in a text of three sides."""
+    words, last = mention.marked.sentence.tokens, mention.segment.trigger.last
+    pairs = pairwise(word.key for word in words[last : last + _OF_THREE])
+    return mention.segment.trigger.verbal and not {("two", "delegations"), ("both", "delegations")}.isdisjoint(pairs)
 
 
 def told_of_three(mention: Mention) -> bool:

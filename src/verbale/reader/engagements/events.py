@@ -66,7 +66,8 @@ def fill(event: Event, mention: Mention) -> None:
     if mention.start is not None and finer(mention.start, event.start):
         event.start, event.end = mention.start, mention.end
     later = mention is not event.first and mention.start is None and bool(event.parties) and not mention.definite
-    if not (later and mention.country not in event.parties):  # 'to return to peace talks in Yemen'
+    led = event.kind == "visit" and bool(event.people.keys() & mention.people.keys())
+    if led or not (later and mention.country not in event.parties):  # 'to return to peace talks in Yemen'
         if mention.place is not None and (event.place is None or (titles and mention.place.country != event.country)):
             event.place = mention.place.name
             event.country = mention.place.country or event.country
@@ -164,7 +165,11 @@ class Gathering:
         return self.events[::-1] if mention.definite and not mention.mechanism else self.events
 
     def _fits(self, event: Event, mention: Mention) -> bool:
-        if not compatible(event.start, mention.start) or self._too_old(event, mention):
+        if (
+            not compatible(event.start, mention.start)
+            or self._too_old(event, mention)
+            or self._recalled(event, mention)
+        ):
             return False
         deeds = [x.segment.trigger.lemma == "hand" for x in (event.first, mention)]
         if any(deeds):
@@ -200,7 +205,18 @@ class Gathering:
         old = last is not None and opens is not None and (opens - last).days > RECENT
         return old and mention.marked is not event.first.marked
 
+    def _recalled(self, event: Event, mention: Mention) -> bool:
+        """What is told of long ago without people is not the meeting now, of A and B: 'A was received by B'."""
+        last = event.start.latest() if event.start is not None else None
+        today = self.published.earliest() if self.published is not None else None
+        if last is None or today is None or event.people or mention.start is not None or mention.definite:
+            return False
+        now = len(mention.people) > 1 and mention.segment.trigger.verbal and mention.marked is not event.first.marked
+        return now and (today - last).days > RECENT
+
     def _kinds_fit(self, event: Event, mention: Mention) -> bool:
+        if event.people and event.mechanism is None and event.round is None and _of_number(mention):
+            return False
         if mention.mechanism and event.mechanism:
             return similar(mention.mechanism, event.mechanism) or self._renamed(event, mention)
         if event.kind == mention.kind:
@@ -244,6 +260,12 @@ def _further(mention: Mention) -> bool:
     """'…, when he met the President', 'A also met B': a meeting of its own."""
     words, first = mention.marked.sentence.tokens, mention.segment.trigger.first
     return mention.segment.link == "time" or any(word.key == "also" for word in words[max(0, first - 2) : first])
+
+
+def _of_number(mention: Mention) -> bool:
+    """'The 11th meeting was held in Lima in May 2022': a round of a series, and not the talks of A and B."""
+    dated = mention.start is not None and not mention.people and not mention.headline
+    return dated and mention.definite and (mention.round or 0) > 1
 
 
 def _by_number(mention: Mention) -> bool:

@@ -34,14 +34,11 @@ def goes(marked: Marked, index: int) -> bool:
     """Whether the word at `index` tells that somebody goes to, or was in, a place that is named."""
     words = marked.sentence.tokens
     if words[index].key == "was":
-        named = any(mark.last == index for mark in marked.people)
-        return (
-            named
-            and bool(marked.dates)
-            and index + 1 < len(words)
-            and words[index + 1].key == "in"
-            and _is_place(marked, index + 2)
-        )
+        relative = index > 1 and words[index - 1].key == "who" and words[index - 2].text == ","
+        named = any(mark.last == (index - 2 if relative else index) for mark in marked.people)
+        behind = index + 2 if words[index + 1 : index + 2] and words[index + 1].key == "last" else index + 1
+        inside = behind < len(words) and words[behind].key == "in" and _is_place(marked, behind + 1)
+        return named and inside and bool(marked.dates)
     if words[index].key == "be":
         ahead = index > 0 and words[index - 1].key == "will" and any(mark.last == index - 1 for mark in marked.people)
         there = index + 2 < len(words) and words[index + 1].key == "in" and _is_place(marked, index + 2)

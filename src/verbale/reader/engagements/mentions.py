@@ -101,7 +101,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         place=place,
         country=country,
         planned=planned,
-        open=_is_infinitive(marked, segment) and when is None,
+        open=_is_infinitive(marked, segment) and when is None and not planned,
         both=stands_for_both(marked, segment),
         definite=determiner and (not trigger.verbal or bool(trigger.series)),
         turn=turn,

@@ -120,6 +120,8 @@ def takes_part(marked: Marked, segment: Segment, mark: PersonMark) -> bool:
     if _is_source(words, first, mark.last):
         return False
     absent = {w.key for w in words[max(segment.start, first - 2) : first]} & engagement_words().absent
+    if absent == {"since"} and trigger.verbal and mark.first < trigger.first:
+        absent = set()  # 'since A and B met in Lima'
     if absent and segment.trigger.kind == "visit" and absent == {"invitation"}:
         return _is_invited(words, first, mark.last) or _invites(marked, mark)
     if absent:

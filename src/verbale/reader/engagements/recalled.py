@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from verbale.language.spelling import fold
+from verbale.language.tokens import APOSTROPHE_S
 from verbale.model.dates import AnyDate, DateInterval, PartialDate
 from verbale.reader.engagements.company import add_company, signed_there, told_of_three
 from verbale.reader.engagements.events import Event, compatible, during, name_words, similar
@@ -14,6 +15,7 @@ from verbale.reader.engagements.visits import told_by_guest
 from verbale.reader.scene import Scene
 
 _TWO_SIDED = frozenset({"talks", "call", "visit", "dialogue", "signing", "exercise"})
+_OWNED = 4  # tokens between "A's" and 'visit'
 _SEPARATE = frozenset({"earlier", "later", "separately", "separate", "meanwhile"})
 _NEAR = frozenset({"recent", "forthcoming", "upcoming", "shortly", "soon"})
 _NEAR_KINDS = frozenset({"summit", "visit"})
@@ -104,7 +106,7 @@ def _undated(scene: Scene, event: Event, main: Event) -> None:
         return
     words = [w.key for w in event.first.marked.sentence.tokens]
     pairs = set(pairwise(words))
-    same_day = {("same", "day"), ("the", "day"), ("that", "day"), ("this", "day")} & pairs
+    same_day = {("same", "day"), ("the", "day"), ("that", "day"), ("this", "day"), ("the", "evening")} & pairs
     inside = {"included", "sidelines", "margins", "afterwards"} & set(words)
     event.start = main.start if same_day or inside else _month(main.start)
     if "sidelines" in words and event.place is None:
@@ -118,11 +120,18 @@ def _where_to(scene: Scene, event: Event) -> None:
     sides = set(scene.sides)
     if event.kind != "visit" or len(guests) != 1 or len(sides) != 2 or not guests <= sides:
         return
-    if event.country is None and event.start is not None and event.planned:
+    if event.country is None and event.start is not None and (event.planned or _own_visit(event)):
         event.country = next(iter(sides - guests))
     by_guest = any(m.definite and m.event for m in event.mentions) and not event.turn
     if event.start is None and by_guest and not event.planned and event.country in sides - guests:
         event.start = _month(scene.published)
+
+
+def _own_visit(event: Event) -> bool:
+    """'signed during President A's visit in May 2020': told by its guest and its date."""
+    words, trigger = event.first.marked.sentence.tokens, event.first.segment.trigger
+    near = {word.text for word in words[max(0, trigger.first - _OWNED) : trigger.first]}
+    return not trigger.verbal and not event.turn and bool(near & APOSTROPHE_S) and event.first.when is not None
 
 
 def _within_visit(event: Event, main: Event) -> None:
@@ -182,6 +191,7 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
             event.mechanism, event.kind = of_which[-1].name, of_which[-1].event
             return
         source = near[-1] if near else _just_told(event, named) if following != ["of", "which"] else None
+        source = source or (main if counted and _adjoins(event, main) else None)
         source = source or (main if main in named else named[-1] if series and named else None)
         if source is not None:
             event.mechanism, event.kind = source.mechanism, source.kind
@@ -193,6 +203,12 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
         alike = alike and (event.kind != "other" or not event.parties or event.parties <= other.parties)
         if alike and name_words(event.mechanism or "") < name_words(other.mechanism or ""):
             event.mechanism = other.mechanism
+
+
+def _adjoins(event: Event, main: Event) -> bool:
+    """'The 11th meeting was held in Lima', where the story is of the 12th: the round before it of the same series."""
+    rounds = main.round is not None and event.round is not None and abs(main.round - event.round) == 1
+    return rounds and main.mechanism is not None and (event.round or 0) > 1 and event.parties <= main.parties
 
 
 def _just_told(event: Event, named: list[Event]) -> Event | None:

@@ -54,6 +54,8 @@ def _of_thing(words: Sequence[Token], index: int) -> bool:
 def has_person(marked: Marked, index: int) -> bool:
     """Whether a person or office is the next thing named after a verb."""
     words = marked.sentence.tokens
+    if _heads(words, index):
+        return True
     named = {mark.first for mark in marks_of(marked.people, marked.posts)}
     parties = covered(marked.parties)
     for i in range(index + 1, min(len(words), index + 8)):
@@ -67,6 +69,12 @@ def has_person(marked: Marked, index: int) -> bool:
         if not (word.key in _OPENERS or i in parties or word.capital or word.text in {"-", "."}):
             return False
     return False
+
+
+def _heads(words: Sequence[Token], index: int) -> bool:
+    """'received the heads of the two delegations', 'welcomed members of the Peruvian delegation'."""
+    ahead = [word.key for word in words[index + 1 : index + 8]]
+    return bool(ahead[:2] and {"heads", "members"} & set(ahead[:2]) and {"delegations", "delegation"} & set(ahead[2:]))
 
 
 def _owner(marked: Marked, index: int) -> bool:

@@ -13,6 +13,7 @@ from verbale.reader.engagements.words import lemma
 from verbale.reader.scene import Scene
 
 _RELATIVE = 10  # tokens between 'who' and 'visit'
+_HELPED = 4  # tokens between 'who' and its verb: 'who had last visited'
 _DUE = frozenset({"expect", "schedule", "set", "plan", "hope"})
 
 
@@ -21,6 +22,7 @@ def share(scene: Scene, marked: Marked, before: Mention, mention: Mention) -> No
     if mention.segment.trigger.again and not mention.series:
         _of_same_series(before, mention)
         return
+    _who_went(scene, marked, mention)
     inherit_subject(marked, before, mention)
     named = mention.mechanism is not None and mention.segment.link == "aim"
     if named and before.kind == "visit" and before.event and (mention.round is not None or before.when is not None):
@@ -99,6 +101,21 @@ def guest_before(marked: Marked, mention: Mention) -> bool:
         mention.people[guests[-1]] = "guest"
         mention.event = True
     return True
+
+
+def _who_went(scene: Scene, marked: Marked, mention: Mention) -> None:
+    """'a meeting with A, who was last in Oslo in May', 'B, who had visited Lima': whoever stands before 'who'."""
+    words, trigger = marked.sentence.tokens, mention.segment.trigger
+    if mention.kind != "visit" or not trigger.verbal or mention.people:
+        return
+    who = next((i for i in range(trigger.first - 1, max(0, trigger.first - _HELPED), -1) if words[i].key == "who"), 0)
+    guest = next((mark.person for mark in marked.people if who and who - 1 <= mark.last <= who), None)
+    party = scene.cast.people[guest].party if guest is not None else None
+    if guest is None or party == mention.country:
+        return
+    mention.people[guest] = "guest"
+    mention.parties |= frozenset(code for code in (party, mention.country) if code)
+    mention.event = True
 
 
 def _journey(marked: Marked, before: Mention, mention: Mention) -> bool:
