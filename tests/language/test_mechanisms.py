@@ -119,6 +119,10 @@ def test_bodies_partnerships_and_plain_meetings_are_no_series(text: str) -> None
     assert find_mechanisms(marked(text)) == []
 
 
+def test_people_sent_to_a_series_are_none() -> None:
+    assert not find_mechanisms(marked("She met the Chile-Peru Policy Consultation Delegation in Oslo."))
+
+
 def test_the_mark_takes_in_the_bracketed_short_form() -> None:
     sentence = marked("They launched the Strategic Energy Dialogue (SED) in Oslo.")
     (mark,) = find_mechanisms(sentence)

@@ -370,6 +370,13 @@ def test_items_between_semicolons_keep_their_organisation() -> None:
     ]
 
 
+def test_items_between_semicolons_keep_the_body_of_their_office() -> None:
+    found = cast("Also there were: State Secretary Ida Holm, Federal Ministry of Finance; and Director Per Lund, "
+                   "Office of Trade and Customs.")  # fmt: skip
+    assert person(found, "Ida Holm").post == "State Secretary, Federal Ministry of Finance"
+    assert person(found, "Per Lund").post == "Director, Office of Trade and Customs"
+
+
 def test_a_president_met_by_a_minister_of_a_kingdom_is_not_of_its_side() -> None:
     text = "Japanese Foreign Minister Ken Mori met President Tom Hale on Monday."
     assert settled(text, "AU", "JP")["Tom Hale"] is None

@@ -46,6 +46,8 @@ from verbale.language.tokens import tokens
          "General Secretary of the Communist Party of Vietnam", "VN"),
         ("Ken Abe, senior deputy foreign minister, spoke.", "senior deputy foreign minister", None),
         ("the chief of the air staff, spoke", "chief of the air staff", None),
+        ("Norwegian State Secretary Ida Holm, G7/G20 Sherpa of the Prime Minister, spoke.", "State Secretary", "NO"),
+        ("The G7/G20 Sherpa Ida Holm spoke.", "G7/G20 Sherpa", None),
         ("Thai PM Somsak Rattana spoke.", "Prime Minister", "TH"),
         ("Ole Dahl, deputy head of the Foreign Relations Department, spoke.",
          "deputy head of the Foreign Relations Department", None),

@@ -151,3 +151,15 @@ Government of Norway, 8 May 2024
         ("affirm", "CL+NO"),
         ("affirm", "CL+NO"),
     ]
+
+
+def test_a_line_with_town_and_country_gives_no_actor():
+    text = """Ties with Chile strengthened
+
+Government of Norway, 8 May 2024
+
+Antofagasta, Chile
+
+The report clearly demonstrates the need for action on fees.
+"""
+    assert told(text)[0][:2] == ("affirm", "NO")

@@ -352,3 +352,11 @@ def test_the_round_behind_a_journey_is_where_the_journey_went() -> None:
         "governments declared that the bank was prepared to lend.\n"
     )
     assert main.country == "DK"
+
+
+def test_the_body_for_which_a_sherpa_works_takes_no_part() -> None:
+    main = main_of(
+        "Fjord Post, 12 March 2024\n\nOn March 11, 2024, Norwegian State Secretary Ida Holm, G7/G20 Sherpa of the "
+        "Prime Minister, met with Chilean Deputy Minister of Finance Pablo Rojas to discuss trade.\n"
+    )
+    assert main.parties == ("CL", "NO")

@@ -22,6 +22,7 @@ from verbale.language.tokens import HYPHENS_AND_DASHES, POSSESSIVES
 _TWO_PLUS_TWO = "Two-plus-two"
 _LONGEST = 14  # tokens of a name's modifiers; longer runs are lists of other things
 _TEXTS = frozenset({"agreement", "treaty", "act"})
+_SENT = frozenset({"delegation", "delegations", "team", "teams", "mission", "missions", "envoy", "envoys"})  # people
 _ROMAN = frozenset("ivxlc")
 _ON = frozenset({"on", "for", "of"})
 _COUNTING = frozenset({"annual", "biennial", "regular", "next", "previous", "last"})
@@ -156,10 +157,12 @@ class _Finder(ExerciseReader):
         return self.vocabulary.heads.get(self.words[index].key, ("", ""))[0] == "show"
 
     def _head_goes_on(self, index: int) -> bool:
-        """The noun is itself a modifier: 'dialogue mechanisms', 'Consultation Group'; 'group meeting' is not."""
+        """The noun is itself a modifier: 'dialogue mechanisms', 'Consultation Delegation'; 'group meeting' is not."""
         if index + 1 >= len(self.words) or (self.words[index + 1].capital and self.words[index + 1].key in _TEXTS):
             return index + 1 < len(self.words)
         following = self.words[index + 1]
+        if following.key in _SENT:
+            return True
         modifies = self.words[index].key == "ministerial" and following.key in self.vocabulary.modifiers
         if modifies and any(word.key in self.vocabulary.heads for word in self.words[index + 2 : index + 5]):
             return True  # 'Vice-Ministerial Defence Dialogue'

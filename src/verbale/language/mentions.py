@@ -26,6 +26,7 @@ _CLAUSE_OPENERS = frozenset("and that where as while which when after before bec
 _OPENING_MARKS = frozenset("\"“”,;:'‘’—")
 _OVERRULED = frozenset({None, "Ambassador", "Senator"})  # offices that a fuller one behind the name replaces
 _KEPT_STYLES = frozenset({"sheikh", "sheikha", "lord", "lady", "baroness", "viscount"})  # before one name only
+_BODY_LINKS = frozenset({"of", "for", "and", "the", "&"})
 _MET = frozenset({"met", "greeted", "thanked", "congratulated", "told", "succeeded", "replaced"})
 _LOWER_STARTS = COUNTERPARTS | FELLOWS | PERSONAGES | APOSTROPHE_S | PRONOUNS | {"by"}
 
@@ -161,7 +162,22 @@ class _Finder(CueReader):
                 mention.party, mention.reason = post.party, self._reason(post)
         elif post is not None and mention.strong:
             self.apposed.add(post.first)
+        elif mention.post and post is None and self._semicolons():
+            mention.post += self._body_behind(index)
         return index
+
+    def _body_behind(self, index: int) -> str:
+        """The body of an office that ends an item of a list: 'State Secretary A, Federal Ministry of Finance;'."""
+        words, last = self.tokens, index + 1
+        if index >= len(words) or words[index].text != "," or index + 1 in self.party_at:
+            return ""
+        while last < len(words) and (words[last].capital or words[last].key in _BODY_LINKS):
+            last += 1
+        run = words[index + 1 : last]
+        body = any(token.capital and token.key in post_words().bodies for token in run)
+        if not body or last >= len(words) or words[last].text not in {";", "."}:
+            return ""
+        return ", " + " ".join(token.text for token in run)
 
     def _of_ministry(self, index: int) -> PartyMark | None:
         """'Colonel A, of the Russian defence ministry': whose body the person is of."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.language.marks import PartyMark
+from verbale.language.marks import PartyForm, PartyMark
 from verbale.language.phrases import Hit
 from verbale.language.post_phrases import Draft, PhraseReader, keeps_name
 from verbale.language.post_words import Head
@@ -13,6 +13,7 @@ _WITHOUT_FIELD = frozenset(
     {"prime minister", "king", "queen", "crown prince", "prince", "princess", "sultan", "emir", "amir", "senator"}
 )
 _STYLES = frozenset({"HE", "HH", "HRH", "HM", "HON", "RT", "SEN", "DR", "MR", "MRS", "MS"})
+_TO_BODIES = frozenset({"sherpa"})  # offices of a state for a body of many
 _LONGEST_BODY = 12
 _LONGEST_LEAD = 4  # words in small letters before a head in small letters
 _LONGEST_TITLE = 20  # tokens before a head
@@ -97,6 +98,8 @@ class HeadReader(PhraseReader):
         """Take the country before the office; true where a modifier before it goes on ('Deputy U.S. Trade …')."""
         if draft.head.plural and self._second_country(mark.first - 1):
             return False
+        if draft.head.name in _TO_BODIES and mark.form is PartyForm.BODY:
+            return self._over_body(draft, mark)
         draft.party = draft.party or mark.code
         if keeps_name(self.words, mark) and self.words[mark.first].capital:
             draft.first = mark.first
@@ -109,6 +112,17 @@ class HeadReader(PhraseReader):
             return False
         draft.first = before
         draft.pieces.insert(0, (before, before + 1))
+        return True
+
+    def _over_body(self, draft: Draft, mark: PartyMark) -> bool:
+        """Take a body to which a state sends the holder into the title: 'G7/G20 Sherpa'; true where another goes on."""
+        draft.pieces[0] = (mark.first, draft.pieces[0][1])
+        draft.first = mark.first
+        joined = mark.first > 1 and self.words[mark.first - 1].text in {"/", "and", "&"}
+        before = self.party_before.get(mark.first - 1) if joined else None
+        if before is None or before.form is not PartyForm.BODY:
+            return False
+        draft.first = mark.first - 1
         return True
 
     def _second_country(self, index: int) -> bool:

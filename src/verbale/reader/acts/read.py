@@ -143,8 +143,14 @@ def _heading(scene: Scene, marked: Marked, state: State) -> None:
         state.quote_agent = quoted_agent(scene, parsed, state) or state.quote_agent
         state.listing = listing_after(scene, parsed, [], state.listing, state.opening)
     codes = {m.code for m in marked.parties}
-    side = len(codes) == 1 and len(marked.sentence.tokens) <= 5
+    side = len(codes) == 1 and len(marked.sentence.tokens) <= 5 and not _names_town(marked)
     state.memory.heading = Agent((codes.pop(),)) if side else None
+
+
+def _names_town(marked: Marked) -> bool:
+    """'Bergen, Norway': a line that tells where, and no side."""
+    own = {place.country for place in marked.places if all(m.first != place.first for m in marked.parties)}
+    return bool(own & {m.code for m in marked.parties}) and marked.sentence.tokens[-1].text != ":"
 
 
 def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool, named_by: Parse) -> list[Draft]:

@@ -89,7 +89,9 @@ def _two_alone(words: Sequence[Token], index: int) -> bool:
 def _actors(marked: Marked, segment: Segment) -> set[str]:
     codes: set[str] = set()
     for mark in marked.parties:
-        if segment.start <= mark.first and mark.last <= segment.end and _is_actor(marked, segment, mark):
+        if not (segment.start <= mark.first and mark.last <= segment.end) or _in_title(marked, mark):
+            continue
+        if _is_actor(marked, segment, mark):
             codes.add(mark.code)
     codes.update(_of_region(marked, segment))
     codes.update(_speaks_at(marked, segment))
@@ -102,6 +104,12 @@ def _actors(marked: Marked, segment: Segment) -> set[str]:
         ):
             codes.add(post.party)
     return codes
+
+
+def _in_title(marked: Marked, mark: PartyMark) -> bool:
+    """'the G7 Sherpa': a body in the title of a state's office."""
+    body = mark.form is PartyForm.BODY
+    return body and any(p.first <= mark.first < p.last and p.party != mark.code for p in marked.posts)
 
 
 def _speaks_at(marked: Marked, segment: Segment) -> set[str]:
