@@ -163,3 +163,17 @@ Antofagasta, Chile
 The report clearly demonstrates the need for action on fees.
 """
     assert told(text)[0][:2] == ("affirm", "NO")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("My husband and I look forward to welcoming Minister Rojas to Norway this week.", ("plan", "NO")),
+        ("Chile should be commended for its leadership in climate action.", ("appreciate", "NO")),
+        ("The two coast guards must be applauded for their rescue work.", ("appreciate", "NO")),
+        ("We met to affirm the alliance between Chile and Norway.", ("affirm", "CL+NO")),
+    ],
+)
+def test_what_one_government_says_in_its_own_name(sentence, act):
+    head = "Minister Hauge meets Chilean Minister Ana Rojas\n\nGovernment of Norway, 8 May 2024\n\n"
+    assert [told_act[:2] for told_act in told(head + sentence + "\n")] == [act]

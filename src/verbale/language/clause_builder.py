@@ -228,6 +228,8 @@ class Builder(Attributions):
     def _participle(self, group: Predicate) -> Clause | None:
         if group.form != "gerund" or group.lemma not in self.speech:
             return None
+        if self._has_no_object(group.last):
+            return None  # 'a training, advising, and assisting role', 'clear monitoring, reporting and transparency'
         j = self._before(group.first)
         if j < 0:
             return Clause(group, "participle", group.first, len(self.words))
@@ -241,6 +243,12 @@ class Builder(Attributions):
             base = self._last("complement")
             base = base.governor if base is not None else None
         return Clause(group, "participle", group.first, len(self.words), None, base)
+
+    def _has_no_object(self, index: int) -> bool:
+        """Whether a comma stands here, or an 'and' with another noun: no object of the word before."""
+        tags = self.tags[index : index + 2]
+        joined = tags[:1] == [t.COORDINATOR] and tags[1:] in ([t.NOUN], [t.ADJECTIVE])
+        return joined or (index < len(self.words) and self.words[index].text == ",")
 
     def _parallels_gerund(self, j: int) -> bool:
         """'in promoting X, identifying Y and seeking Z': one of a series that a preposition opened."""

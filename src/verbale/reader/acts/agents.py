@@ -60,6 +60,8 @@ def resolve(scene: Scene, parse: Parse, first: int, last: int, memory: Memory) -
     agents = [agent for agent in found if agent is not None]
     if len(agents) == 1 and len(parts) == 2 and _leads(parse, *parts[0]):
         return agents[0]
+    if len(agents) == 1 and parse.words[parts[-1][0]].key == "i" and found[-1] is not None:
+        return found[-1]  # 'Maria and I look forward to'
     if len(agents) <= 1:
         return _single(scene, parse, first, last, memory)
     codes = tuple(sorted({code for agent in agents for code in agent.codes}))

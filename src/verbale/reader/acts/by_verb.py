@@ -147,6 +147,8 @@ def _deliver(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool
 
 
 def _sign(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    if clause.predicate.lemma in {"finalize", "conclude"} and found.noun == "undertake" and found.key != "agreement":
+        return Verdict("agree" if joint else "commit", "sign.commitments")
     if clause.predicate.lemma not in {"sign", "ink", "initial"} and not names_text(parse, clause):
         return None
     if clause.predicate.tense == "present":
@@ -173,10 +175,18 @@ def _discuss(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool
 
 def _plan(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     if clause.predicate.lemma == "look-forward":
+        if _to_work(parse, clause):
+            return Verdict("affirm", "plan.looks-forward-to-work")
         return Verdict("plan" if dated or (not joint and to_see(parse, clause)) else "affirm", "plan.look-forward")
     if dated or clause.predicate.passive:
         return Verdict("plan", "plan.dated")
     return Verdict("agree" if joint else "commit", "plan.undated")
+
+
+def _to_work(parse: Parse, clause: Clause) -> bool:
+    """'looks forward to working with the government that takes office in May': no event."""
+    ahead = [word.key for word in parse.words[clause.predicate.last : clause.predicate.last + 3]]
+    return any(key in {"working", "cooperating", "collaborating", "partnering"} for key in ahead)
 
 
 def _stress(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
@@ -193,7 +203,7 @@ def _say(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
     lemma = clause.predicate.lemma
     if (lemma == "conclude" and clause.complement is None) or leads_to_list(parse, clause):
         return Verdict("", "meet")
-    if lemma == "tell" and clause.complement is None and tells_to(parse, clause):
+    if lemma in {"tell", "advise"} and clause.complement is None and tells_to(parse, clause):
         return Verdict("request", "say.told-to")
     if lemma == "note" and parse.words[clause.predicate.head].key in {"take", "takes"}:
         return Verdict("affirm", "say.takes-note")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
-from verbale.language.predicates import LOOKING_FORWARD
+from verbale.language.predicates import LOOKING_BACK, LOOKING_FORWARD
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.agents import resolve
 from verbale.reader.acts.dating import is_dated
@@ -47,6 +47,8 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
     if verdict.type == "sign" and any(parsed.words[i].key == "behalf" for i in range(clause.start, clause.end)):
         agent = of_signing(scene, verdict, agent)  # 'signed on behalf of Norway': the other side signed too
     paired = verdict.type in {"discuss", "sign", "agree"} and clause.predicate.lemma != "outline"
+    if verdict.rule == "say.announced" and _years_ago(scene, parsed, clause):
+        verdict = Verdict("report", "say.announced-then")
     if paired or verdict.rule == "copula.state":
         agent = _with_counterpart(scene, parsed, clause, agent)
     if verdict.rule == "future.talks" and scene.genre == "joint":
@@ -58,6 +60,16 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
     if _is_assessment(scene, verdict, agent, state):
         agent = state.memory.voice or Agent((scene.home or "",), scene.speaker)
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
+
+
+def _years_ago(scene: Scene, parsed: Parse, clause: Clause) -> bool:
+    """'In November 2011, they announced': in a year before the text's own."""
+    if clause.kind not in {"main", "coordinate"} or clause.predicate.tense not in LOOKING_BACK:
+        return False
+    today = scene.published.earliest() if scene.published is not None else None
+    first = 0 if clause is parsed.clauses[0] else clause.start
+    ends = [m.start.latest() for m in parsed.marked.dates if m.start is not None and first <= m.first < clause.end]
+    return today is not None and any(end is not None and end.year < today.year for end in ends)
 
 
 def _handed(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: State) -> Draft | None:
@@ -160,6 +172,9 @@ def _passive_party(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, st
     freed = giver_of_freed(scene, parsed, clause) if doer is None else None
     if freed is not None:
         return [draft_of(parsed, clause, "deliver", freed, "deliver.freed")]
+    if is_deserved(clause):
+        voice = state.memory.voice or Agent(_issuers(scene), scene.speaker)
+        return [draft_of(parsed, clause, "appreciate", voice, "thank.deserved")]
     told = _done_to(scene, parsed, clause, agent, doer)
     if told is not None:
         return told
@@ -190,6 +205,12 @@ def _done_to(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, doer: Ag
     active = replace(clause, predicate=replace(clause.predicate, passive=False))
     verdict = of_party(parsed, active, doer.joint, is_dated(scene, parsed, clause))
     return [draft_of(parsed, clause, verdict.type, doer, verdict.rule)] if verdict is not None and verdict.type else []
+
+
+def is_deserved(clause: Clause) -> bool:
+    """'Norway should be commended for', 'The steps must be applauded': praise of whoever speaks."""
+    praised = "thank" in classes(clause.predicate.lemma) and clause.predicate.lemma not in {"greet", "value", "welcome"}
+    return praised and clause.predicate.passive and clause.predicate.tense == "modal" and not clause.predicate.negated
 
 
 def of_signing(scene: Scene, verdict: Verdict, agent: Agent) -> Agent:

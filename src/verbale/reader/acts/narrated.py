@@ -10,7 +10,7 @@ from verbale.language.mark_spans import marks_of
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.background import is_background
 from verbale.reader.acts.dating import is_dated
-from verbale.reader.acts.direct import by_agent, of_purpose, of_signing
+from verbale.reader.acts.direct import by_agent, is_deserved, of_purpose, of_signing
 from verbale.reader.acts.drafts import Draft, draft_of
 from verbale.reader.acts.frames import PROMISING, classes, things
 from verbale.reader.acts.handing import giver_by_taker, giver_of_freed, giver_to_side
@@ -37,6 +37,9 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
         return []
     if scene.genre == "news" and state.memory.voice is None and parsed.words[-1].text == "?":
         return []  # what a reporter asks
+    praising = _told_of(scene, parsed, "appreciate", state) if is_deserved(clause) else None
+    if praising is not None:
+        return [draft_of(parsed, clause, "appreciate", praising, "thank.deserved")]
     doer = by_agent(scene, parsed, clause, state) if clause.predicate.passive else None
     freed = giver_of_freed(scene, parsed, clause) if doer is None else None
     if freed is not None:

@@ -40,13 +40,28 @@ EXPRESSING = frozenset(
     "record celebrate unveil indicate set demonstrate state announce relay deliver send lodge reflect".split()
 )
 _GLAD = frozenset({"pleased", "happy", "glad", "delighted", "proud", "honored"})
-_RESOLVES = frozenset({"determination", "resolve", "decision", "consensus", "objective", "objectives", "goal", "goals"})
+_RESOLVES = frozenset(
+    {
+        "determination",
+        "resolve",
+        "intent",
+        "intention",
+        "intentions",
+        "decision",
+        "consensus",
+        "objective",
+        "objectives",
+        "goal",
+        "goals",
+    }
+)
 _STEPS = frozenset(
     "contribution contributions increase expansion launch establishment improvement improvements partnership alliance "
     "vision opportunities".split()
 )
 # 'are launching': a step announced, not what goes on
 _ACCEPTING = frozenset({"accept", "agree", "tolerate", "allow", "condone"})  # 'cannot accept that'
+_HELPING = frozenset({"assist", "help", "provide", "supply", "lend", "donate", "train", "host"})  # 'could assist with'
 _ABSTAINING = frozenset(
     "interfere intervene relent denounce attack invade abandon rest waver threaten escalate deploy".split()
 )
@@ -75,6 +90,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return _future(parse, clause, joint, dated)
     if predicate.tense == "modal":
         refused = predicate.negated and predicate.lemma in _ACCEPTING
+        if not joint and predicate.lemma in _HELPING and parse.words[predicate.first].key in {"can", "could"}:
+            return Verdict("affirm" if predicate.negated else "offer", "modal.could-help")
         return Verdict("object" if refused else "affirm", "modal.refused" if refused else "modal")
     if predicate.lemma == "reach" and names_text(parse, clause):
         return Verdict("sign", "reach.text")
@@ -131,6 +148,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
             return Verdict("agree" if joint else "commit", "noun.plans")
         if dated and predicate.lemma in {"announce", "unveil"} and found.key in {"plan", "plans"} and found.to_do:
             return Verdict("plan", "noun.plans-dated")
+        if joint and found.key in {"desire", "wish"} and clause.complement is not None:
+            return Verdict("agree", "noun.shared-wish")  # 'expressed their desire that both countries enhance'
         verdict = _expressed(predicate.lemma, found, joint, bool(names & {"say"}))
         if verdict is not None:
             return verdict
@@ -153,6 +172,9 @@ def _goes_on(parse: Parse, clause: Clause) -> str:
 
 def _light(parse: Parse, clause: Clause) -> Verdict | None:
     """'had a robust dialogue on …' is talk of something; 'had meetings with …' only a meeting."""
+    first = clause.predicate.last
+    if clause.predicate.lemma == "engage" and first < clause.end and parse.words[first].key == "on":
+        return Verdict("discuss", "light.engage-on")
     for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 6)):
         if parse.words[i].key in things("talking"):
             about = any(

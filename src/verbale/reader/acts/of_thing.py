@@ -42,6 +42,8 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     if lists_people(parse, clause) or (predicate.lemma in {"follow", "precede"} and is_occasion(parse, clause)):
         return Verdict("", "thing.attendance")
     leads_on = predicate.last < len(parse.words) and parse.words[predicate.last].key == "why"  # "That's why we …"
+    if predicate.lemma == "date-back":
+        return Verdict("report", "thing.dates-back")
     if no_result(parse, clause):
         return Verdict("report", "thing.no-result")
     if presents_text(parse, clause) or leads_on or nothing_set(parse, clause):

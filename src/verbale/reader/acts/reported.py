@@ -10,6 +10,7 @@ from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.by_verb import NOTING
 from verbale.reader.acts.cues import cues
 from verbale.reader.acts.dating import is_dated
+from verbale.reader.acts.direct import is_deserved
 from verbale.reader.acts.drafts import Draft
 from verbale.reader.acts.frames import classes, lemmas, speech
 from verbale.reader.acts.handing import giver_of_received
@@ -41,6 +42,8 @@ def reported_acts(
         min(governor.start, clause.start) if governor is not None and governor.complement is clause else clause.start
     )
     clause = _backshifted(clause, governor)
+    if is_deserved(clause):
+        return _one(parsed, start, clause, Verdict("appreciate", "thank.deserved"), speaker)
     if clause.subject is None and clause.inherits is None and clause.predicate.lemma == "let" and not speaker.joint:
         return _one(parsed, start, clause, Verdict("request", "reported.let-us"), speaker)
     if embedded is not None and embedded.joint and not speaker.joint and _is_thanked(parsed, clause):

@@ -64,6 +64,8 @@ def reporters_turn(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Ve
     talking = predicate.progressive and "discuss" in classes(predicate.lemma)
     if talking and (predicate.tense == "perfect" or (predicate.tense == "present" and predicate.lemma == "negotiate")):
         return Verdict("report", "turn.have-been-talking")
+    if predicate.lemma == "date-back":
+        return Verdict("report", "turn.dates-back")
     if predicate.tense == "present":
         return _lasting(parse, clause, joint)
     if predicate.tense not in LOOKING_BACK or predicate.passive:
