@@ -115,7 +115,13 @@ def is_past_form(words: tuple[Token, ...], tags: list[str], k: int) -> bool:
 def is_attributive(words: tuple[Token, ...], tags: list[str], i: int, speech: frozenset[str]) -> bool:
     """'fresh and *processed* fruit', 'secure and *diversified* supply': beside an adjective, before a noun."""
     known = verb(words[i].key)
-    if known is None or known.lemma in speech or i + 1 >= len(words) or tags[i + 1] not in (NOUN, ADJECTIVE):
+    joined = i > 2 and words[i - 1].key == "and" and words[i - 3].key in {"a", "an"}  # 'a calm and considered manner'
+    if (
+        known is None
+        or (known.lemma in speech and not joined)
+        or i + 1 >= len(words)
+        or tags[i + 1] not in (NOUN, ADJECTIVE)
+    ):
         return False
     k = i - 1
     if tags[k] == COORDINATOR:
