@@ -10,6 +10,7 @@ from verbale.language.mechanism_rounds import counted
 from verbale.language.ordinals import ordinal_before, ordinal_value
 from verbale.language.tokens import Token
 from verbale.reader.engagements.ahead import is_planned, told_ahead
+from verbale.reader.engagements.beside import hangs
 from verbale.reader.engagements.going import is_present, to_come
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.parties import country_at, mention_parties, stands_for_both
@@ -55,7 +56,7 @@ def mentions(scene: Scene, marked: Marked, aliases: Mapping[str, MechanismMark])
         first = mention.segment.trigger.first
         at = any(word.key == "at" for word in marked.sentence.tokens[max(0, first - 3) : first])
         mention.at = at and before.kind == "signing" and before.event
-        mention.event = mention.event or (mention.at and mention.mechanism is not None)
+        mention.event = mention.event or (mention.at and mention.mechanism is not None) or hangs(mention)
     told = [m for m in told if (m.planned and _dated_behind(m)) or not _only_opens(marked, m.segment)]
     since = next((earlier for m in told if (earlier := visit_before(scene, marked, m)) is not None), None)
     return told if since is None else [*told, since]

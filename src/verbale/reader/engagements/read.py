@@ -6,6 +6,7 @@ from verbale.language.marks import Marked, MechanismMark
 from verbale.language.mechanism_words import abbreviation
 from verbale.model.document import Role
 from verbale.model.reading import Engagement
+from verbale.reader.engagements.beside import complete_beside
 from verbale.reader.engagements.build import build
 from verbale.reader.engagements.delegations import add_delegations
 from verbale.reader.engagements.events import Event, Gathering
@@ -55,6 +56,7 @@ def read_engagements(scene: Scene) -> list[Engagement]:
     complete_main(scene, main, gathering.events)
     span_of_days(scene, main)
     add_visit(scene, main, gathering.events, [m for m, event in placed if event is None or _bare(event, main)])
+    complete_beside(main, gathering.events)
     complete_others(scene, main, gathering.events)
     kept = [e for e in gathering.events if e is main or worth_telling(scene, main, e)]
     add_signatories(main, [e for e in gathering.events if e not in kept])

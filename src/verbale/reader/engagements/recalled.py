@@ -171,6 +171,15 @@ def _called(scene: Scene, event: Event, series: str) -> str | None:
     return found
 
 
+def _of_another(event: Event, named: list[Event]) -> bool:
+    """'the upcoming meeting of the Coalition': of a body by name that is none of the series told of."""
+    words, last = event.first.marked.sentence.tokens, event.first.segment.trigger.last
+    keys = [word.key for word in words[last : last + 2]]
+    name = words[last + 2 : last + 3] if keys == ["of", "the"] else ()
+    body = name[0].key if name and name[0].capital else ""
+    return bool(body) and all(body not in (e.mechanism or "").lower() for e in named)
+
+
 def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -> None:
     """'The next session', 'the council last met', 'the sixth round of the dialogue': of which series."""
     series = event.first.series
@@ -182,6 +191,8 @@ def _name_series(scene: Scene, event: Event, main: Event, events: list[Event]) -
     if event.kind in _COUNTED and event.mechanism is None and (turned or series):
         named = [e for e in events if e.mechanism and e is not event and series in e.mechanism.lower()]
         named = [e for e in named if e.kind == event.kind or event.kind in {"talks", "dialogue"}]
+        if _of_another(event, named):
+            return
         if told_of_three(event.first):
             named = [e for e in named if len(e.parties) != 2]
         near = [e for e in named if any(m.marked is event.first.marked for m in e.mentions)]
