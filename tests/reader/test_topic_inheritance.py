@@ -80,4 +80,4 @@ def test_a_document_of_one_matter_gives_it_to_sentences_that_do_not_name_it() ->
     [own] = document("Both want tariffs cut by May.")
     span = (own, 0, len(own.sentence.tokens))
     assert act_topics([own], (), [span], (), ("health",)) == ("trade",)
-    assert act_topics([own], (), [span], (), ("health",), story=True) == ("trade", "health")
+    assert act_topics([own], (), [span], (), ("health",), ("health",)) == ("trade", "health")

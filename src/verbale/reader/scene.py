@@ -20,7 +20,8 @@ class Scene:
     `sides` are the document's main parties, sorted; `issuer` is the government whose office published the text, None
     for a newspaper; `home` the government that speaks in it, None for a joint text or a news story; `genre` is one of
     news, readout, joint, speech, fact-sheet; `speaker` the person who speaks in a first-person text; `theme` the one
-    topic that most sentences of a document share, empty where there is none.
+    topic that most sentences of a document share, empty where there is none; `matter` the same where a news story has
+    no other.
     """
 
     document: Document
@@ -36,6 +37,7 @@ class Scene:
     speaker: int | None = None
     mentions: Counter[str] = field(default_factory=Counter)
     theme: tuple[str, ...] = ()
+    matter: tuple[str, ...] = ()
 
     def quote(self, start: int, end: int) -> Evidence:
         """Evidence for a character range of the text."""

@@ -14,6 +14,7 @@ _Span = tuple[Marked, int, int]
 _SECTION = 10  # how many sentences above its first one a heading may stand
 _LEAD = 2  # how many paragraphs of the body tell again what the headline says
 _TOP = 12  # among how many first sentences the headline and the lead are looked for
+ONE_MATTER = 0.6  # the share from which on a story has one matter alone
 _LEAST_SENTENCES, _DOMINANT = 3, 0.5  # in how many sentences, and which share of them, a topic is the document's
 _SURVEYS = frozenset({"issue", "issues", "development", "developments", "matters", "topics", "situation"})
 
@@ -24,18 +25,18 @@ def act_topics(
     spans: Sequence[_Span],
     earlier: tuple[str, ...],
     theme: tuple[str, ...] = (),
-    story: bool = False,
+    matter: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
     """The topics of an act that the `spans` of one sentence tell: of their own words, else those that they go on with.
 
     `document` holds all sentences in order, `sides` the main parties, `earlier` the topics of the act before, `theme`
-    what the whole document is about (see `dominant_topic`); in a news `story`, all of whose acts bear on its one
-    matter, it stands beside their own. 'Both sides want it done by May' after 'They spoke of a new railway' gives
+    what the whole document is about (see `dominant_topic`), `matter` what stands beside the topics of every act, since
+    all acts of the story bear on it. 'Both sides want it done by May' after 'They spoke of a new railway' gives
     ('transport',).
     """
     own = tuple(dict.fromkeys(topic for span in spans for topic in topics_in(*span, sides)))
     if own or not spans:
-        return tuple(dict.fromkeys((*own, *theme))) if story and own else own
+        return tuple(dict.fromkeys((*own, *matter))) if own else own
     if theme:
         return theme
     return carried_topics(*spans[0], earlier) or inherited_topics(document, *spans[0], sides)
@@ -60,8 +61,9 @@ def inherited_topics(
     )
 
 
-def dominant_topic(document: Sequence[Marked], sides: Sequence[str] = ()) -> tuple[str, ...]:
-    """The one narrow topic that at least half of the sentences with a narrow topic name, the headline counting twice.
+def dominant_topic(document: Sequence[Marked], sides: Sequence[str] = (), least: float = _DOMINANT) -> tuple[str, ...]:
+    """The one narrow topic that a share of at least `least` of the sentences with a narrow topic name, the headline
+    counting twice.
 
     A story on a handover of remains is about remains in the sentences too that do not say so. Empty where no topic
     leads, or where fewer than three sentences name it.
@@ -77,7 +79,7 @@ def dominant_topic(document: Sequence[Marked], sides: Sequence[str] = ()) -> tup
         for topic in named:
             counts[topic] += weight
     (first, many), second = (*counts.most_common(2), ("", 0), ("", 0))[:2]
-    leads = many >= _LEAST_SENTENCES and many >= _DOMINANT * told and many > second[1]
+    leads = many >= _LEAST_SENTENCES and many >= least * told and many > second[1]
     return (first,) if leads else ()
 
 

@@ -47,7 +47,7 @@ def _act(scene: Scene, kind: str, codes: tuple[str, ...], group: list[Draft], ea
         actors=codes,
         evidence=_evidence(scene, group),
         speaker=scene.cast.people[person].name if person is not None else None,
-        topics=act_topics(scene.marked, scene.sides, spans, earlier, scene.theme, scene.genre == "news"),
+        topics=act_topics(scene.marked, scene.sides, spans, earlier, scene.theme, scene.matter),
         rule=f"act.{group[0].rule}",
     )
 
