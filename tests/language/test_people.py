@@ -67,6 +67,7 @@ def test_names_are_read_whole_without_rank_title_or_office(text: str, name: str)
         "The Strategic Partnership Council said it would meet.",
         "Thermal Power Company of India signed.",
         "USS John Carter arrived in Da Nang.",
+        "After attacks in the Gulf of Marut, the Defence Secretary, who was in Oslo, spoke.",
     ],
 )
 def test_things_and_places_are_no_people(text: str) -> None:

@@ -56,3 +56,12 @@ def test_a_newspaper_with_a_city_in_its_name_names_its_own_people_without_their_
         "arrived on Friday. Defence Minister Ana Pop opened a fair on Saturday, and Ana Pop praised the turnout.\n"
     )
     assert (found["Amina Otieno"], found["Ana Pop"]) == ("KE", "RO")
+
+
+def test_two_unions_that_the_headline_joins_are_the_sides() -> None:
+    text = (
+        "ASEAN, EU ministers back trade deal in Jakarta\n\nHarbour Post, 2 May 2024\n\n"
+        "Ministers of ASEAN and the European Union met in Jakarta on Thursday. It was the sixth such session. "
+        "Indonesia will host them again.\n"
+    )
+    assert set_scene(Document("page.txt", text)).sides == ("ASEAN", "EU")

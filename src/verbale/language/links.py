@@ -22,6 +22,7 @@ _OBJECT_VERBS = frozenset("meet host receive welcome greet call phone congratula
 _HOSTING = frozenset({"receive", "welcome", "greet", "host"})
 _SIGNING = frozenset({"sign", "initial", "ink"})
 _FOR_ONE_SIDE = frozenset({"with", "for", "behalf", "side"})
+_WHERE = frozenset({"in", "leaving", "reaching", "departing"})
 _RECEPTION = 12  # tokens between 'received' and 'by': 'was received at the Royal Palace on Friday by'
 _REPLYING = frozenset({"reply", "retort", "counter", "respond"})
 _PAIR_VERBS = frozenset({"cochair", "co-chair"})
@@ -224,11 +225,17 @@ class _Reader(BearingReader):
         """'A was received at the Royal Palace by President B': guest and host."""
         for at in range(index + 1, min(index + _RECEPTION, len(self.words) - 1)):
             if self.words[at].key == "by":
-                return self._across(index, at + 1)
+                return [*self._across(index, at + 1), *self._at_home(index, at + 1)]
             known = verb(self.words[at].key)
             if self.words[at].text in {",", ";"} or (known is not None and not known.nounlike):
                 break
         return []
+
+    def _at_home(self, index: int, start: int) -> list[Link]:
+        """'In Lima, A was received by President B', 'Before leaving Lima, …': the host is of that country."""
+        scenes = [i for i, token in enumerate(self.words[:start]) if token.key in _WHERE and not index - 3 < i < index]
+        code = next((c for i in scenes if (c := self._destination(i + 1))), None)
+        return [Link(mark.person, code, True) for mark in self._after(start, 2)[:1]] if code else []
 
     def _signed(self, index: int) -> list[Link]:
         """'signed by A and B', 'A and B signed': the two who sign what is between two sides are one of each."""

@@ -21,6 +21,7 @@ from verbale.model.document import Role
 _LONGEST = 16  # tokens
 _REGNAL = re.compile(r"(?=[XVI])X{0,2}(?:IX|IV|V?I{0,3})")  # of kings and popes: 'Felipe VI'; not a bare 'I'
 _MOST_INITIALS = 5
+_WATERS = frozenset("gulf strait straits bay sea cape port isle island islands coast horn river".split())
 _ABBREVIATED = frozenset({"ma", "md", "mohd", "muhd", "wm", "geo", "st", "abd", "ch", "th"})
 
 
@@ -113,7 +114,8 @@ class NameReader:
             return False
         if following is not None and following.text in HYPHENS and following.start == self.tokens[end - 1].end:
             return False
-        return not (first > 0 and self.tokens[first - 1].key in self.words.eponyms)
+        waters = first > 1 and self.tokens[first - 1].key == "of" and self.tokens[first - 2].key in _WATERS
+        return not waters and not (first > 0 and self.tokens[first - 1].key in self.words.eponyms)
 
     def _is_part(self, index: int, parts: Sequence[str], cued: bool) -> bool:
         token = self.tokens[index]

@@ -51,6 +51,9 @@ def sides(marked: list[Marked], weights: Counter[str], home: str | None, genre: 
     if authors:
         return tuple(sorted(authors))
     bodies = {p.code for m in marked for p in m.parties if p.form is PartyForm.BODY}
+    unions = _run(marked, Role.HEADLINE)
+    if len(unions) == 2 and unions <= bodies and genre == "news":
+        return tuple(sorted(unions))  # 'ASEAN, EU ministers back trade deal'
     weights = weights + _placed(marked) if genre == "news" else weights
     states = [code for code, _ in weights.most_common() if code not in bodies]
     headline = {p.code for m in marked if m.sentence.role is Role.HEADLINE for p in m.parties}
