@@ -13,6 +13,20 @@ CASES = {
         ("The ban was described by Rojas as unfair.", ["object CL Ana Rojas"]),
         ("The men were turned over by the Norwegian coast guard.", ["deliver NO"]),
     ],
+    "announced, met and evinced": [
+        ("Norway, which builds ships, will train Chilean crews from January 2025, it was announced.", ["plan NO"]),
+        ("It was a long day, it was agreed.", ["agree CL+NO"]),
+        (
+            "Norway evinced interest in the port, and proposed that the panel be convened in June.",
+            ["offer NO", "request NO"],
+        ),
+        ("Hauge was received by President Kofi Addo of Ghana. The two discussed cod.", ["discuss GH+NO"]),
+        ("Chile and Norway voiced gratitude for the role of Peru.", ["appreciate CL+NO"]),
+        ("Chile and Norway voiced gratitude for the good catch.", ["report CL+NO"]),
+        ("Notes on the loan were exchanged after the meeting.", ["sign CL+NO"]),
+        ("The Kingdom offered a ship.", ["offer NO"]),
+        ("The United Kingdom offered a ship.", ["offer GB"]),
+    ],
     "said of what stands before": [
         ("Two of the ships need repairs, which Norway has offered to pay for.", ["offer NO"]),
         ("Rojas met Hauge, whom she urged to lift the ban.", ["request CL Ana Rojas"]),

@@ -7,6 +7,7 @@ from verbale.language.capitals import names_of
 from verbale.language.dates import date_marks
 from verbale.language.geography import Role as Geo
 from verbale.language.instruments import find_instruments
+from verbale.language.kingdoms import name_kingdom
 from verbale.language.marks import Marked
 from verbale.language.mechanism_initials import name_by_initials
 from verbale.language.mechanisms import find_mechanisms
@@ -71,6 +72,7 @@ def _settle(scene: Scene) -> None:
     scene.mentions = weigh(scene.marked, scene.cast)
     scene.genre = genre(scene.marked, scene.head.title, scene.home)
     scene.sides = sides(scene.marked, scene.mentions, scene.home, scene.genre)
+    name_kingdom(scene.marked, scene.sides)
     if scene.genre == "joint":
         scene.home = None
     news = scene.genre == "news"

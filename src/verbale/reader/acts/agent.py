@@ -28,6 +28,7 @@ class Memory:
     person: int | None = None
     agent: Agent | None = None
     group: Agent | None = None
+    pair: Agent | None = None  # two of whom the sentence before told that they met, and who are not the document's two
     heading: Agent | None = None
     voice: Agent | None = None
     thing: bool = False  # the last subject was no party but a thing

@@ -12,7 +12,7 @@ from verbale.reader.acts.by_verb import NOTING, RULES, told_plainly
 from verbale.reader.acts.cues import Cues, cues
 from verbale.reader.acts.frames import classes, lemmas, things
 from verbale.reader.acts.judging import judged
-from verbale.reader.acts.objects import raises_ties, works_to_conclude
+from verbale.reader.acts.objects import names_third, raises_ties, works_to_conclude
 from verbale.reader.acts.records import goes_back, names_rank
 from verbale.reader.acts.texts import a_signing, names_text
 from verbale.reader.acts.turns import gives_money, reporters_turn, seized
@@ -37,7 +37,7 @@ from verbale.reader.acts.wording import (
 
 EXPRESSING = frozenset(
     "express voice convey renew extend share have make issue register declare offer give put raise show signal "
-    "record celebrate unveil indicate set demonstrate state announce relay deliver send lodge reflect".split()
+    "record celebrate unveil indicate set demonstrate state announce relay deliver send lodge reflect evince".split()
 )
 _GLAD = frozenset({"pleased", "happy", "glad", "delighted", "proud", "honored"})
 _RESOLVES = frozenset(
@@ -150,7 +150,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
             return Verdict("plan", "noun.plans-dated")
         if joint and found.key in {"desire", "wish"} and clause.complement is not None:
             return Verdict("agree", "noun.shared-wish")  # 'expressed their desire that both countries enhance'
-        verdict = _expressed(predicate.lemma, found, joint, bool(names & {"say"}))
+        third = found.noun == "appreciate" and joint and names_third(parse, clause)  # what both owe to another
+        verdict = _expressed(predicate.lemma, found, joint and not third, bool(names & {"say"}))
         if verdict is not None:
             return verdict
     for name, rule in RULES:

@@ -20,6 +20,7 @@ from verbale.reader.acts.items import listing_after, own_item
 from verbale.reader.acts.listed import item_agent, opening_agent
 from verbale.reader.acts.narrated import narrated_acts
 from verbale.reader.acts.quotes import quoted, voiced_later
+from verbale.reader.acts.references import pair_that_met
 from verbale.reader.acts.reported import reported_acts
 from verbale.reader.acts.scenery import is_scenery
 from verbale.reader.acts.speakers import (
@@ -42,6 +43,7 @@ from verbale.reader.acts.wording import is_expletive
 from verbale.reader.scene import Scene
 from verbale.reader.topics import topics_in
 
+_ANNOUNCED = frozenset({"announce", "disclose", "reveal", "report", "learn"})
 _LEAST_WORDS = 4
 
 
@@ -81,6 +83,7 @@ def read_acts(scene: Scene) -> tuple[Act, ...]:
         named_by = voiced.get(marked.sentence.index, parsed)
         drafts = sentence_acts(scene, parsed, state, spoken[marked.sentence.index], named_by)
         state.memory.saw(marked.sentence.index, (m.person for m in marked.people))
+        state.memory.pair = pair_that_met(scene, parsed, state.memory)
         if drafts:
             state.last = drafts[-1]
         for draft in drafts:
@@ -160,7 +163,10 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool, named
     drafts: list[Draft] = []
     attribution = next((c for c in parsed.clauses if c.kind == "attribution"), None)
     if attribution is not None and attribution.predicate.passive:
-        return _it_was(scene, parsed, attribution)
+        if attribution.predicate.lemma not in _ANNOUNCED:
+            return _it_was(scene, parsed, attribution)
+        parsed = without_attribution(parsed, attribution)
+        attribution = None
     naming = named_by if attribution is None else parsed
     outer = next((c for c in naming.clauses if c.kind == "attribution"), None)
     speaker = attributed_agent(scene, naming, outer, state, spoken)
@@ -208,6 +214,16 @@ def _somebody_says(parsed: Parse) -> bool:
         c.kind in {"main", "coordinate"} and c.subject is not None and c.parts and "say" in classes(c.predicate.lemma)
         for c in parsed.clauses
     )
+
+
+def without_attribution(parsed: Parse, attribution: Clause) -> Parse:
+    """'Chile, it was announced, will train the crews': the sentence as it would stand without its aside."""
+    clauses = [
+        replace(clause, governor=None) if clause.governor is attribution else clause
+        for clause in parsed.clauses
+        if clause is not attribution
+    ]
+    return replace(parsed, clauses=clauses)
 
 
 def _it_was(scene: Scene, parsed: Parse, attribution: Clause) -> list[Draft]:

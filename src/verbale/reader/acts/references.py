@@ -15,6 +15,7 @@ from verbale.reader.scene import Scene
 _PREMODIFIERS = frozenset({
     t.ENTITY, t.ADJECTIVE, t.DETERMINER, t.NOUN, t.POSSESSIVE, t.COORDINATOR, t.NUMBER, t.DATE
 })  # fmt: skip
+_MEETING = frozenset({"meet", "receive", "host", "call-on", "greet"})
 _LEAD = 4  # sentences in which the place of the meeting stands
 _GOVERNING = frozenset({t.PREPOSITION, t.GERUND, t.PLAIN, t.TO, t.FINITE})
 
@@ -41,6 +42,8 @@ def of_collective(scene: Scene, parse: Parse, first: int, last: int, memory: Mem
         return None
     if not is_governed(parse, hits[0].first, first) and not _one_sided(parse, first, hits[0].first):
         pair = len(scene.sides) == 2 and {parse.words[i].key for i in range(first, last)} & {"two", "both"}
+        if memory.pair is not None and parse.words[hits[0].first].key == "the" and last - first == 2:
+            return memory.pair  # 'A was received by B. The two discussed cod'
         if memory.group is not None and not pair and len(memory.group.codes) > max(2, len(scene.sides)):
             return memory.group
         return Agent(scene.sides) if scene.sides else None
@@ -79,7 +82,7 @@ def of_pronoun(scene: Scene, parse: Parse, key: str, memory: Memory) -> Agent | 
         party = scene.cast.people[person].party
         return Agent((party,) if party else (), person)
     if key in {"they", "both", "them"}:
-        return memory.group or (Agent(scene.sides) if len(scene.sides) > 1 else memory.agent)
+        return memory.pair or memory.group or (Agent(scene.sides) if len(scene.sides) > 1 else memory.agent)
     if key in {"we", "us"}:
         return _we(scene, parse, memory)
     if key in reference_words("own"):
@@ -93,6 +96,20 @@ def of_pronoun(scene: Scene, parse: Parse, key: str, memory: Memory) -> Agent | 
     if key == "it" and memory.agent is not None and not memory.agent.joint and memory.agent.person is None:
         return memory.agent
     return None
+
+
+def pair_that_met(scene: Scene, parse: Parse, memory: Memory) -> Agent | None:
+    """Two parties of whom a sentence tells that they met, who are not the document's two: 'He met A'."""
+    met = [c for c in parse.clauses if c.predicate.lemma in _MEETING and c.kind in {"main", "coordinate"}]
+    if not met or len(scene.sides) < 2:
+        return None
+    people = {mark.person for mark in parse.marked.people}
+    for clause in met:
+        subject = parse.words[clause.subject[0]].key if clause.subject is not None else ""
+        if subject in {"he", "she"} and (person := memory.meant(subject)) is not None:
+            people.add(person)
+    codes = {party for person in people if (party := scene.cast.people[person].party)}
+    return Agent(tuple(sorted(codes))) if len(codes) == 2 and codes != set(scene.sides) else None
 
 
 def of_style(scene: Scene, memory: Memory) -> Agent | None:

@@ -73,4 +73,6 @@ def trades_texts(parse: Parse, clause: Clause) -> bool:
     """'exchanged the agreement', 'Six memoranda were exchanged': texts signed on both sides change hands."""
     behind = range(clause.predicate.last, min(clause.end, clause.predicate.last + 6))
     spans = [behind, range(*clause.subject)] if clause.subject is not None and clause.predicate.passive else [behind]
+    if len(spans) > 1 and "notes" in {parse.words[i].key for i in spans[1]}:
+        return True  # 'Notes on the loan were exchanged'
     return any(parse.words[i].key in _SIGNED_TEXTS for span in spans for i in span)
