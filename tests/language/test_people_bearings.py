@@ -100,6 +100,7 @@ def test_the_commander_of_a_team_is_of_its_side_if_one_side_alone_sent_one(text:
         ("The pact was signed by Minister Luis Soto and Norwegian Minister Per Hauge.", "Luis Soto", "CL"),
         ("Luis Soto, who is also education minister, thanked Norway.", "Luis Soto", "CL"),
         ("Leading the Chilean contingent, Inspector General Luis Soto spoke of the drill.", "Luis Soto", "CL"),
+        ("It began with President Luis Soto, who was given a ceremonial welcome in Oslo in March.", "Luis Soto", "CL"),
         ("Before leaving Santiago, Mr Hauge was received by President Luis Soto at the palace.", "Luis Soto", "CL"),
         ("It was signed by Chilean Minister Ana Rojas's predecessor, Dr Luis Soto.", "Luis Soto", "CL"),
         (

@@ -744,6 +744,8 @@ def test_who_signed_at_a_show_was_there_and_a_body_in_the_chair_sits_between_the
          "December of that year.", ("dialogue", "held", "DK+PE", "2019-12")),
         ("Prado will dine with Prime Minister Anders Holt, who was last in Peru in May 2021.",
          ("visit", "held", "DK+PE", "2021-05")),
+        ("Ties improved with Holt, who was given a ceremonial welcome in Lima in May 2021.",
+         ("visit", "held", "DK+PE", "2021-05")),
         ("It was signed during Holt's visit in May 2021.", ("visit", "held", "DK+PE", "2021-05")),
         ("Steady Tide, the naval exercise, is scheduled to be held off Callao in October.",
          ("exercise", "planned", "DK+PE", "2024-10")),

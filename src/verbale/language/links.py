@@ -125,6 +125,8 @@ class _Reader(BearingReader):
             return self._visitors(index)
         if token.key == "on" and index and self.words[index - 1].key in {"call", "called", "calls"}:
             return self._across(index, index + 1)
+        if token.key == "given":
+            return self._given_welcome(index)
         known = verb(token.key)
         if known is None or (known.lemma == token.key and not self._helped(index)):
             return []
@@ -230,6 +232,14 @@ class _Reader(BearingReader):
             if self.words[at].text in {",", ";"} or (known is not None and not known.nounlike):
                 break
         return []
+
+    def _given_welcome(self, index: int) -> list[Link]:
+        """'A, who was given a ceremonial welcome in Lima': a guest there."""
+        at = next(
+            (i for i in range(index + 1, min(index + _NEAR, len(self.words))) if self.words[i].key == "welcome"), 0
+        )
+        code = self._destination(at + 1) if at and self._is_passive(index) else None
+        return [Link(mark.person, code, False) for mark in self._before(index)[:1]] if code else []
 
     def _at_home(self, index: int, start: int) -> list[Link]:
         """'In Lima, A was received by President B', 'Before leaving Lima, …': the host is of that country."""

@@ -12,7 +12,7 @@ from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.words import engagement_words, lemma_of
 
 _STEMS = frozenset({"discuss", "raise", "see", "talk", "reach", "strike", "clinch", "tell", "hand", "sit", "gather",
-                    "convene", "put", "affix"})  # fmt: skip
+                    "convene", "put", "affix", "give", "accord"})  # fmt: skip
 _SITTING = frozenset({"sit", "gather", "convene"})
 _GROUPS = frozenset("group groups committee commission team teams experts officials negotiators ministers delegations "
                     "council technicians specialists".split())  # fmt: skip
@@ -23,6 +23,7 @@ _MEANS = frozenset({"phone", "telephone", "call", "letter", "message", "intervie
 _PHONE = frozenset({"phone", "telephone"})
 _REACH = 14  # tokens between 'discussed' and 'by telephone'
 _TITLE = 6  # tokens of a hearer's office before the name
+_WELCOMES = frozenset({"welcome", "reception", "honor", "honour"})
 _DEALS = frozenset({"deal", "agreement", "accord", "compromise", "understanding"})
 _AHEAD = frozenset({"will", "shall"})
 _DUE = frozenset({"is", "are", "due", "set", "scheduled", "expected"})
@@ -47,6 +48,8 @@ def idiom(marked: Marked, index: int) -> Trigger | None:
     if stem in {"put", "affix"}:
         signed = _puts_name(words, index)
         return Trigger(index, index + 1, "signing", verbal=True, lemma="sign") if signed else None
+    if stem in {"give", "accord"}:
+        return Trigger(index, index + 1, "visit", verbal=True, lemma="visit") if _welcomed(marked, index) else None
     if stem == "hand":
         return Trigger(index, index + 2, "other", verbal=True, lemma="hand") if _handed(marked, index) else None
     if stem == "see":
@@ -80,6 +83,17 @@ def _by_phone(words: Sequence[Token], index: int) -> bool:
     return any(
         word.key in _PHONE and i and near[i - 1].key in {"by", "over", "the", "via"} for i, word in enumerate(near)
     )
+
+
+def _welcomed(marked: Marked, index: int) -> bool:
+    """'was given a ceremonial welcome in Lima in March', 'was accorded a guard of honour in Oslo': a visit there."""
+    words = marked.sentence.tokens
+    passive = index > 0 and words[index - 1].key in {"was", "were"}
+    near = words[index + 1 : index + 1 + _TITLE]
+    at = next((i for i, word in enumerate(near) if word.key in _WELCOMES), None)
+    behind = index + 2 + at if at is not None else 0
+    placed = any(mark.first == behind + 1 and words[behind].key == "in" for mark in marked.places)
+    return passive and placed and any(mark.first > behind for mark in marked.dates)
 
 
 def _puts_name(words: Sequence[Token], index: int) -> bool:
