@@ -322,6 +322,12 @@ def test_a_host_who_invites_the_speaker_is_of_the_other_side() -> None:
     assert settled(text, "PT", "SN", home="SN", newspaper=False)["Rui Lopes"] == "PT"
 
 
+@pytest.mark.parametrize("visit", ["I will visit Portugal", "she will also visit Portugal"])
+def test_who_invites_to_a_country_is_of_it(visit: str) -> None:
+    text = f"At the invitation of Prime Minister Rui Lopes, {visit} from 15 to 16 May."
+    assert settled(text, "PT", "SN", home="SN", newspaper=False)["Rui Lopes"] == "PT"
+
+
 def test_an_office_that_spoke_is_named_in_the_next_sentence() -> None:
     found = person(cast("The loan will come, Peru's finance minister said. Ana Ruiz was speaking in Lima."), "Ana Ruiz")
     assert (found.post, found.party) == ("finance minister", "PE")

@@ -44,3 +44,15 @@ def test_a_session_chaired_in_the_course_of_talks_is_of_their_month() -> None:
     found = others("Prime Minister's Travel to Chile", text)
     assert ("dialogue", "Strategic Dialogue", "2021-10", "CL") in found
     assert [mechanism for _, mechanism, _, _ in found].count("Strategic Dialogue") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "country"),
+    [("Oslo", "Oslo", "NO"), ("Antofagasta, Chile", "Antofagasta", "CL"), ("Nairobi, Kenya", None, None)],
+)
+def test_a_line_with_a_town_tells_where_a_statement_was_made(line: str, place: str | None, country: str | None) -> None:
+    text = f"{line}\n\nThe alliance between Norway and Chile remains the bedrock of our security.\n"
+    found = read_engagements(
+        set_scene(Document("story.txt", HEAD.format(title="Norway and Chile: our alliance") + text))
+    )
+    assert [(e.place, e.country) for e in found] == [(place, country)]

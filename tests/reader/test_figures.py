@@ -36,6 +36,9 @@ def told(text: str) -> list[tuple[float, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("They begin a five-year, $46 million compact for schools.", [(46e6, "USD", "total")]),
+        ("They announced a $8 million trial of new gates.", [(8e6, "USD", "total")]),
+        ("The army has donated a $1.5 million field hospital.", [(1.5e6, "USD", "increment")]),
         ("Norway announced an additional $25 million for the school project.", [(25e6, "USD", "increment")]),
         ("This raised its aid from $20 million to $45 million.", [(20e6, "USD", "baseline"), (45e6, "USD", "total")]),
         ("The step brings total grants for the site to €90 million.", [(90e6, "EUR", "total")]),

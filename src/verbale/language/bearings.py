@@ -40,6 +40,8 @@ _DAYS = frozenset({"last", "this", "week", "month", "year", "earlier"})
 _DISCUSSED = frozenset({"discussed", "spoke", "talked", "conferred", "consulted", "reviewed"})
 _MEETS = frozenset({"meet", "met", "meets", "meeting"})
 _CLAUSES = frozenset({"who", "which", "that", "after", "before", "while", "when", "as", ";", ":"})
+_GOING = frozenset({"visit", "visited", "visits"})
+_BEFORE_GOING = frozenset({"will", "to", "shall", "would", "i", "he", "she", "also"})
 
 
 class BearingReader(ChainReader):
@@ -179,11 +181,21 @@ class BearingReader(ChainReader):
         hosts = self._after(index + 2, 4)
         if not hosts:
             return []
+        last = hosts[-1].last
+        visited = self._visited(last)
+        if visited is not None:
+            return [Link(hosts[0].person, visited, True)]
         if any(token.text in {"I", "my", "My"} for token in self.words):
             return [Link(hosts[0].person, SPEAKER, False)]
-        last = hosts[-1].last
         guests = self._before(index) or [mark for mark in self.marks if last <= mark.first <= last + 12][:1]
         return [Link(hosts[0].person, guest.person, False) for guest in guests[:1]]
+
+    def _visited(self, index: int) -> str | None:
+        """The country in 'At the invitation of A, I will visit Chile'."""
+        for at in range(index, len(self.words) - 1):
+            if self.words[at].key in _GOING and self.words[at - 1].key in _BEFORE_GOING:
+                return self._party(at + 1, at + 3)
+        return None
 
     def behalf(self, index: int) -> list[Link]:
         """'A, who signed on behalf of Nigeria': A is of that side."""

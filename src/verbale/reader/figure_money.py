@@ -31,7 +31,12 @@ def money_kind(marked: Marked, measure: Measure) -> str:
         return "total" if _worth_of_project(words, mark) else "increment"
     if _named_after(words, mark, table["stocks"]):
         return "total"
-    if near(words, mark.first, frozenset({"a", "an", "the"}), 2) and not near(words, mark.first, table["promises"], 3):
+    if near(words, mark.first, frozenset({"donated", "donate", "donating", "donates"}), 4):
+        return "increment"
+    apart = 5 if key_at(words, mark.first - 1) == "," else 2  # 'the five-year, $4 million compact'
+    if near(words, mark.first, frozenset({"a", "an", "the"}), apart) and not near(
+        words, mark.first, table["promises"], 3
+    ):
         if _named_after(words, mark, table["named_projects"]):
             return "total"
         if _named_after(words, mark, table["lent"]) and not is_fresh(words, mark.first):

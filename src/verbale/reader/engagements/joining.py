@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from verbale.language.mark_spans import covered
 from verbale.language.marks import Marked
 from verbale.language.numbers import number_at
 from verbale.model.dates import PartialDate, Precision
@@ -167,6 +168,20 @@ def caption_country(scene: Scene, main: Event) -> None:
     found = {p.country: p.name for m in shown for p in m.places if p.country in main.parties and located(m, p.first)}
     if len(found) == 1:
         main.country, main.place = found.popitem()
+
+
+def town_line(scene: Scene, main: Event) -> None:
+    """'Bergen, Norway' on a line of its own below the headline: where one side's statement was made."""
+    if main.place is not None or main.country is not None or main.kind == "call":
+        return
+    for marked in [m for m in scene.marked if m.sentence.role is Role.BODY][:2]:
+        named = covered(marked.places, marked.parties)
+        words = marked.sentence.tokens
+        mark = marked.places[0] if marked.places else None
+        alone = all(i in named or word.text == "," for i, word in enumerate(words))
+        if mark is not None and alone and mark.first == 0 and mark.country in scene.sides:
+            main.place, main.country = mark.name, mark.country
+            return
 
 
 def dateline_place(scene: Scene, main: Event) -> None:

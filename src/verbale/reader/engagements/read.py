@@ -18,6 +18,7 @@ from verbale.reader.engagements.joining import (
     one_visit,
     round_of_talks,
     span_of_days,
+    town_line,
 )
 from verbale.reader.engagements.main_event import choose_main, complete_main
 from verbale.reader.engagements.mention import Mention
@@ -51,6 +52,7 @@ def read_engagements(scene: Scene) -> list[Engagement]:
     main = round_of_talks(scene, choose_main(scene, gathering.events), gathering.events)
     add_delegations(scene, main, gathering.events)
     dateline_place(scene, main)
+    town_line(scene, main)
     one_visit(main, gathering.events)
     caption_country(scene, main)
     complete_main(scene, main, gathering.events)
