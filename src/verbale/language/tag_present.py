@@ -36,6 +36,7 @@ _OF_VERBS = frozenset(
     {"speak", "think", "approve", "disapprove", "consist", "dispose", "complain", "hear", "conceive", "boast"}
 )
 _PLACING = frozenset({"in", "on", "at", "with", "for", "from"})
+_WORKING = frozenset({"in", "with", "closely", "to", "together", "alongside", "hard", "tirelessly"})  # 'Chile works in'
 _STANDING = frozenset({"ready", "by", "with", "firm", "for", "at"})
 _PLURAL_PRONOUNS = frozenset({"i", "we", "they", "you", "who"})
 
@@ -74,6 +75,8 @@ def present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, befo
         if before == ADJECTIVE and not named and not is_party_head(words, i):
             return NOUN
         if known.lemma == "stand" and i + 1 < len(words) and words[i + 1].key in _STANDING:
+            return FINITE
+        if before == ENTITY and known.lemma == "work" and i + 1 < len(words) and words[i + 1].key in _WORKING:
             return FINITE
         if before == ENTITY and known.nounlike:
             claims = i + 1 < len(words) and words[i + 1].key == "that"  # 'Norway claims that'

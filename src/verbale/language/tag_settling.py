@@ -66,6 +66,8 @@ def settle(words: tuple[Token, ...], tags: list[str]) -> None:
             _settle_that(tags, i)
             if tags[i] == SUBORDINATOR and _behind_infinitive(tags, i) and not _verb_ahead(tags, words, i):
                 tags[i] = DETERMINER  # 'to expand that cooperation'
+        elif word.key == "as" and i and words[i - 1].key == "such" and not _such_as_by(words, tags, i):
+            tags[i] = PREPOSITION  # 'areas such as space demonstrate'
         elif tags[i] == PREPOSITION and word.key in _TWO_CLASSES and _clause_follows(tags, words, i):
             tags[i] = SUBORDINATOR
         elif tags[i] == TO and after_adverbs(tags, i + 1) not in (PLAIN, BE, HAVE, DO):
@@ -76,6 +78,11 @@ def settle(words: tuple[Token, ...], tags: list[str]) -> None:
             tags[i] = NOUN
         elif tags[i] == FINITE and _is_helped(words, tags, i):
             tags[i] = PLAIN
+
+
+def _such_as_by(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'…, such as through a fund': behind a comma, an aside of its own."""
+    return i > 1 and words[i - 2].text == "," and tags[i + 1 : i + 2] == [PREPOSITION]
 
 
 def _is_helped(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

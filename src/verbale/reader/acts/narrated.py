@@ -23,6 +23,7 @@ from verbale.reader.acts.terms import of_terms, of_text, opens_under_deal
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.scene import Scene
 
+_ADDRESSED = frozenset("allies partners nations states countries governments members parties".split())
 _ANSWERS = frozenset({"thank", "ask", "object", "offer"})
 _TIES = frozenset(
     "partnership relationship relations ties friendship alliance cooperation bonds nations countries peoples".split()
@@ -65,6 +66,8 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
     if not verdict.type or occasion is not None:
         joint = Agent(scene.sides)
         return of_purpose(scene, parsed, clause, joint) if scene.sides else []
+    if verdict.rule == "thing.modal" and scene.genre != "news" and _addresses(parsed, clause):
+        verdict = Verdict("request", "modal.addressed")
     if verdict.rule == "thing.future" and verdict.type == "affirm" and _works_for_both(scene, parsed, clause, state):
         verdict = Verdict("agree", "future.body")
     if doer is not None and verdict.type == "deliver":
@@ -112,6 +115,14 @@ def _side_alone(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
     named |= {m.country for m in parsed.marked.places if m.first in span and m.country is not None}
     sides = tuple(sorted(named & set(scene.sides)))
     return Agent(sides) if len(sides) == 1 else None
+
+
+def _addresses(parsed: Parse, clause: Clause) -> bool:
+    """'Allies should consult', 'All states must respect the law': who they are is told what to do."""
+    told = parsed.words[clause.predicate.first].key in {"should", "must", "shall"}
+    if clause.subject is None or clause.predicate.passive or not told:
+        return False
+    return parsed.words[clause.subject[1] - 1].key in _ADDRESSED
 
 
 def _works_for_both(scene: Scene, parsed: Parse, clause: Clause, state: State) -> bool:
