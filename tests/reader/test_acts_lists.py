@@ -172,6 +172,7 @@ The report clearly demonstrates the need for action on fees.
         ("Chile should be commended for its leadership in climate action.", ("appreciate", "NO")),
         ("The two coast guards must be applauded for their rescue work.", ("appreciate", "NO")),
         ("Allies should continue close consultations on arms control matters.", ("request", "NO")),
+        ("All states must respect the law of the sea and prevent harm to crews.", ("request", "NO")),
         ("Norway works in close partnership with Chile to protect the ocean.", ("report", "NO")),
         ("Cooperation in areas such as space and cyber shows the strength of our ties.", ("affirm", "NO")),
         ("We met to affirm the alliance between Chile and Norway.", ("affirm", "CL+NO")),

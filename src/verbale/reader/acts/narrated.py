@@ -119,6 +119,8 @@ def _side_alone(scene: Scene, parsed: Parse, clause: Clause) -> Agent | None:
 
 def _addresses(parsed: Parse, clause: Clause) -> bool:
     """'Allies should consult', 'All states must respect the law': who they are is told what to do."""
+    if clause.subject is None and clause.inherits is not None and clause.inherits.subject is not None:
+        return _addresses(parsed, clause.inherits)  # '… and prevent harm'
     told = parsed.words[clause.predicate.first].key in {"should", "must", "shall"}
     if clause.subject is None or clause.predicate.passive or not told:
         return False
