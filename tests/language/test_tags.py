@@ -41,6 +41,8 @@ from verbale.model.document import Passage, Role
         ("The Chilean co-chairs stressed the value of trade.", "co-chairs", t.NOUN),
         ("This year marks a milestone for Norway.", "marks", t.FINITE),
         ("The negotiators meet again in Bergen in May.", "meet", t.FINITE),
+        ("They want more trade in areas like gas and fish.", "like", t.PREPOSITION),
+        ("Firms like to trade.", "like", t.FINITE),
         ("Officials in Oslo hope to receive Rojas soon.", "hope", t.FINITE),
         ("Norwegian and Chilean pilots already train together.", "train", t.FINITE),
         ("Iwata said she had condemned the launch, which was carried out in May.", "said", t.FINITE),

@@ -337,3 +337,28 @@ def test_an_act_holds_the_topics_of_all_its_clauses_and_the_words_that_support_i
     assert {"trade", "exercises"} <= set(act.topics)
     assert all(evidence.holds_in(text) for evidence in act.evidence)
     assert act.rule
+
+
+def test_a_government_speaks_of_its_partner_for_both_and_of_its_own_visit_for_itself():
+    text = """Visit to Chile
+
+Norwegian Prime Minister, 12 March 2014
+
+Next week I will travel to Santiago for talks with the President of Chile, Ana Rojas.
+
+Chile is our third largest export market for salmon.
+
+This will be my first visit to the Andes.
+
+Two-way trade between the two countries reached $5 billion last year.
+
+This is a serious step for both countries.
+"""
+    acts = read_acts(set_scene(Document("visit.txt", text)))
+    assert [(act.type, "+".join(act.actors)) for act in acts] == [
+        ("plan", "NO"),
+        ("report", "CL+NO"),
+        ("affirm", "NO"),
+        ("report", "CL+NO"),
+        ("affirm", "NO"),
+    ]

@@ -40,7 +40,7 @@ from verbale.language.verbs import ING, PAST, S, verb
 
 _MASKING = ("people", "posts")
 # Words whose tag the next one decides.
-_BY_NEIGHBOUR = frozenset("once no first last both all each long since together".split())
+_BY_NEIGHBOUR = frozenset("once no first last both all each long since together like".split())
 _SET_PHRASES = {("so", "far"), ("to", "date"), ("by", "then"), ("by", "now"), ("since", "then"), ("of", "late"),
                 ("at", "last"), ("at", "least"), ("in", "part"), ("once", "more"), ("once", "again")}  # fmt: skip
 _BEGIN_PHRASE = frozenset(first for first, _ in _SET_PHRASES)
@@ -103,6 +103,9 @@ def _by_neighbour(words: tuple[Token, ...], tags: list[str], i: int) -> str:
         return ADVERB if verb(ahead.key) or ahead.key == "be" else tags[i]  # 'have all pledged', 'will both be'
     if word == "since" and i and tags[i - 1] == HAVE:
         return ADVERB  # 'have since held talks'
+    if word == "like":
+        noun = i and tags[i - 1] == NOUN and closed_classes().get(ahead.key) not in (TO, PRONOUN)
+        return PREPOSITION if noun else tags[i]  # 'areas like gas', not 'firms like to trade'
     if word == "together":
         return PREPOSITION if ahead.key == "with" else ADVERB
     if word in {"first", "last"} and i and tags[i - 1] in (PRONOUN, ENTITY, BE):

@@ -22,6 +22,10 @@ from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import talks_about
 from verbale.reader.scene import Scene
 
+_PARTNERS = frozenset(
+    "partner partners market source investor supplier destination neighbor neighbour ally friend".split()
+)
+
 
 def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: State) -> list[Draft]:
     """An act told by the reporter, with its agent as subject."""
@@ -51,6 +55,8 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
         verdict = Verdict("report", "say.announced-then")
     if paired or verdict.rule == "copula.state":
         agent = _with_counterpart(scene, parsed, clause, agent)
+    if verdict.rule == "copula.state" and _is_partner_of_ours(scene, parsed, clause, agent):
+        agent = Agent(scene.sides)
     if verdict.rule == "future.talks" and scene.genre == "joint":
         verdict = Verdict("agree" if agent.joint else "commit", "future.talks-joint")
     if scene.genre == "news" and _is_term(parsed, clause, agent, verdict) and scene.sides:
@@ -60,6 +66,13 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
     if _is_assessment(scene, verdict, agent, state):
         agent = state.memory.voice or Agent((scene.home or "",), scene.speaker)
     return [draft_of(parsed, clause, verdict.type, agent, verdict.rule)]
+
+
+def _is_partner_of_ours(scene: Scene, parsed: Parse, clause: Clause, agent: Agent) -> bool:
+    """'Norway is our third largest trading partner', on the page of the other government: of both."""
+    two = len(scene.sides) == 2 and scene.home in scene.sides and scene.home not in agent.codes
+    keys = [parsed.words[i].key for i in range(clause.predicate.last, clause.end)]
+    return two and any(key == "our" and bool(_PARTNERS & set(keys[i + 1 : i + 6])) for i, key in enumerate(keys))
 
 
 def _years_ago(scene: Scene, parsed: Parse, clause: Clause) -> bool:

@@ -200,9 +200,13 @@ def _told_of(scene: Scene, parsed: Parse, kind: str, state: State) -> Agent | No
     """Whose act a statement without an acting subject is: the issuing government's stance, else the sides it names."""
     if state.memory.heading is not None:
         return state.memory.heading
-    mine = of_pronoun(scene, parsed, "i", state.memory) if parsed.words[0].key == "my" else None
+    keys = {word.key for word in parsed.words}
+    own = parsed.words[0].key == "my" or (
+        kind in _STANCES and scene.genre == "speech" and "my" in keys and not keys & {"we", "both"}
+    )
+    mine = of_pronoun(scene, parsed, "i", state.memory) if own else None
     if mine is not None and mine.codes:
-        return mine  # 'My visit to Bergen was …'
+        return mine  # 'My visit to Bergen was …', 'This will be my first visit'
     if state.memory.voice is not None and kind in _STANCES:
         return state.memory.voice
     if scene.genre == "speech" and kind in _STANCES:
