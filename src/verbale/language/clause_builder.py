@@ -193,9 +193,8 @@ class Builder(Attributions):
         if outer is None or not self._bare(group) or not self._takes_bare(latest):
             return False
         near = self.words[before - 1].text != "," and self.tags[before] == t.COORDINATOR
-        nearer = (
-            near and self._bare(outer.predicate) and not self._bare(latest.predicate)
-        )  # 'so that we can learn and mend'
+        # 'so that we can learn and mend'
+        nearer = near and self._bare(outer.predicate) and not self._bare(latest.predicate)
         return nearer or not self._takes_bare(outer)
 
     def _bare(self, group: Predicate) -> bool:

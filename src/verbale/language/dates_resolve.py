@@ -22,8 +22,8 @@ _UNIT_PRECISION = {
     "quarter": Precision.MONTH,
     "year": Precision.YEAR,
 }
-# How much farther a day against the tense seems than one that goes with it.
 _WEEK = 7
+# How much farther a day against the tense seems than one that goes with it.
 _AGAINST, _LEANS, _UNSAID = 12.0, 2.0, 1.5
 
 

@@ -16,11 +16,11 @@ from verbale.language.tokens import HYPHENS_AND_DASHES, POSSESSIVES
 from verbale.language.verbs import BASE, verb
 
 _MANY, _ITEMS, _LIST, _FIELD = 3, 9, 40, 4  # fields that make a list of texts, and the most; tokens of it and of one
-_HANDED = frozenset({"signed", "exchanged", "initialled", "initialed", "inked", "concluded"})
 _ITEM = 3  # tokens of an item's number and sign
 _TOLD = frozenset({"named", "loose", "told"})
 _SIGNING = frozenset({"sign", "initial", "ink"})
 _SIGNED = frozenset({"signed", "initialled", "initialed", "inked", "concluded"})
+_HANDED = _SIGNED | {"exchanged"}
 _ISSUED = _SIGNED | {"issued", "adopted", "reached"}
 _CHANGING = frozenset({"updating", "amending", "extending", "replacing", "supplementing", "implementing"})
 _PARTING = frozenset({"and", "one", ",", "another", "the", "other"})
@@ -96,13 +96,12 @@ class _Finder(SubjectReader):
         fields = self._fields(hit.last)
         near = words[max(0, hit.first - 8) : hit.first] + (words[fields[-1][1] :][:4] if fields else ())
         if _MANY <= len(fields) <= _ITEMS and any(word.key in _HANDED for word in near):
-            return [self._one_of(hit, first, last, n == 0) for n, (first, last) in enumerate(fields)]
+            return [self._one_of(hit, first if n else hit.first, first, last) for n, (first, last) in enumerate(fields)]
         if len(begins) == 1 and words[hit.first - 1].key == "two" and hit.first > 0:
             joints = [i for i in range(begins[0], end) if words[i].key == "and"]
             begins = [begins[0], joints[0]] if len(joints) == 1 else []
-        listed = (
-            len(begins) > 1 and words[begins[0] - 1].text == "," and begins[0] == hit.last + 1
-        )  # ', on A and on B,'
+        # 'two memoranda, on A and on B,'
+        listed = len(begins) > 1 and words[begins[0] - 1].text == "," and begins[0] == hit.last + 1
         if len(begins) < 2 or not (listed or begins[0] == hit.last or words[begins[0] - 1].key == "one"):
             return []
         marks: list[InstrumentMark] = []
@@ -110,16 +109,13 @@ class _Finder(SubjectReader):
             last = after
             while last > begin + 1 and words[last - 1].key in _PARTING:
                 last -= 1
-            subject = join_name(words, range(begin + 1, last))
-            title = f"{hit.value.title} on {subject}"
-            first = hit.first if not marks else begin
-            marks.append(InstrumentMark(first, max(last, first + 1), hit.value.type, title[:1].upper() + title[1:]))
+            marks.append(self._one_of(hit, begin if marks else hit.first, begin + 1, last))
         return marks
 
-    def _one_of(self, hit: Hit[Head], first: int, last: int, leads: bool) -> InstrumentMark:
+    def _one_of(self, hit: Hit[Head], start: int, first: int, last: int) -> InstrumentMark:
+        """One of several texts, marked from `start` on, with the tokens of its subject from `first` to `last`."""
         title = f"{hit.value.title} on {join_name(self.words, range(first, last))}"
-        start = hit.first if leads else first
-        return InstrumentMark(start, last, hit.value.type, title[:1].upper() + title[1:])
+        return InstrumentMark(start, max(last, start + 1), hit.value.type, title[:1].upper() + title[1:])
 
     def _fields(self, index: int) -> list[tuple[int, int]]:
         """'on agriculture, tourism, sports and education': the fields, as token ranges."""

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verbale.language.mark_spans import covered
 from verbale.language.marks import Marked, PartyForm, PartyMark
-
-_STATES = {
-    "kingdom": frozenset("SA BH MA JO TH KH BT TO LS SZ ES SE NO DK NL BE".split()),
-    "sultanate": frozenset({"OM", "BN"}),
-}
+from verbale.model.vocabulary import load
 
 
 def name_kingdom(told: Sequence[Marked], sides: Sequence[str]) -> None:
     """Mark 'the Kingdom' where it stands alone with a capital and one side of the document can be meant."""
-    for word, states in _STATES.items():
+    for word, states in load("countries")["realms"].items():
         meant = [code for code in sides if code in states]
         if len(meant) == 1:
             for marked in told:
@@ -22,7 +19,7 @@ def name_kingdom(told: Sequence[Marked], sides: Sequence[str]) -> None:
 
 
 def _mark(marked: Marked, word: str, code: str) -> None:
-    words, taken = marked.sentence.tokens, {i for mark in marked.parties for i in range(mark.first, mark.last)}
+    words, taken = marked.sentence.tokens, covered(marked.parties)
     for i, token in enumerate(words):
         alone = i > 0 and words[i - 1].key == "the" and not (i + 1 < len(words) and words[i + 1].key == "of")
         follows = i + 1 < len(words) and words[i + 1].capital

@@ -18,7 +18,7 @@ class ExerciseReader(PartyReader):
         super().__init__(marked)
         self.dated = covered(marked.dates)
         self.placed = covered(marked.places)
-        self.taken = self.placed | self.dated | covered(marked.people) | covered(marked.posts)
+        self.taken = self.placed | self.dated | covered(marked.people, marked.posts)
 
     def name_behind(self, index: int) -> tuple[list[int], int] | None:
         """The name's tokens behind the noun at `index`, and where the mark ends; None where none stands there."""

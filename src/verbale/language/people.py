@@ -97,11 +97,11 @@ def _add_spoken(marked: Sequence[Marked], mentions: Sequence[Mention]) -> None:
     for mention in mentions:
         parts = mention.name.parts
         bare = not (mention.strong or mention.weak or mention.heading) and 2 <= len(parts) <= _LONGEST_NAME
-        bare = bare and mention.name.first not in covered(marked[mention.sentence].places)  # 'Bergen Yards'
-        if bare and any(
+        heard = bare and any(
             part not in known and spoken.get(part, mention.sentence) != mention.sentence
             for part in (parts[0], parts[-1])  # the family's name stands first or last
-        ):
+        )
+        if heard and mention.name.first not in covered(marked[mention.sentence].places):  # 'Bergen Yards'
             mention.weak = True
 
 

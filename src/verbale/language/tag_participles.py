@@ -25,7 +25,7 @@ from verbale.language.tag_letters import (
     agent_plurals,
     agent_singulars,
 )
-from verbale.language.tag_verbs import tag_before
+from verbale.language.tag_verbs import index_before, tag_before
 from verbale.language.tokens import QUOTES, Token
 from verbale.language.verbs import PARTICIPLE, verb
 from verbale.model.vocabulary import load
@@ -35,12 +35,20 @@ _NAMING = frozenset(
     {"dubbed", "titled", "entitled", "nicknamed", "codenamed", "christened", "called", "named", "styled"}
 )
 _TELLING = frozenset({"said", "added", "told", "stressed", "argued", "replied", "insisted", "warned", "noted"})
+_TOLD_OPENS = frozenset({PRONOUN, SUBORDINATOR})  # with what the words open that were told
+_SAID_OPENS = _TOLD_OPENS | {ENTITY, DETERMINER}
+
+
+def past_adverbs(tags: list[str], i: int) -> int:
+    """The first index from i on that no adverb holds; the length at the end."""
+    while i < len(tags) and tags[i] == ADVERB:
+        i += 1
+    return i
 
 
 def after_adverbs(tags: list[str], i: int) -> str:
     """The tag at i or behind the adverbs that stand there; '$' at the end."""
-    while i < len(tags) and tags[i] == ADVERB:
-        i += 1
+    i = past_adverbs(tags, i)
     return tags[i] if i < len(tags) else "$"
 
 
@@ -63,9 +71,7 @@ def _participial() -> dict[str, frozenset[str]]:
 
 def modifies(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'ties *based* on trust', 'companies *suspected* of fraud', 'aid *needed* to rebuild': never a verb of its own."""
-    j = i + 1
-    while j < len(words) and tags[j] == ADVERB:
-        j += 1
+    j = past_adverbs(tags, i + 1)
     if j >= len(words) or words[i].key not in _participial().get(words[j].key, ()):
         return False
     wants = words[i].key in _WANTING and (is_agent(words[i - 1]) or tags[i - 1] == ENTITY)
@@ -82,16 +88,13 @@ def names_thing(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
 
 def tells(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'Iwata said she had', 'the office said Oslo had': what is said never stands behind a mere modifier."""
-    if words[i].key == "said":
-        return i + 1 < len(words) and tags[i + 1] in (PRONOUN, SUBORDINATOR, ENTITY, DETERMINER)
-    return words[i].key in _TELLING and i + 1 < len(words) and tags[i + 1] in (PRONOUN, SUBORDINATOR)
+    opens = _SAID_OPENS if words[i].key == "said" else _TOLD_OPENS
+    return words[i].key in _TELLING and i + 1 < len(words) and tags[i + 1] in opens
 
 
 def in_commas(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     """'The minister, then newly *elected*, said': alone between commas, the verb behind them."""
-    opening = i - 1
-    while opening > 0 and tags[opening] == ADVERB:
-        opening -= 1
+    opening = index_before(tags, i)
     if opening < 1 or words[opening].text != "," or i + 2 >= len(words) or words[i + 1].text != ",":
         return False
     return after_adverbs(tags, i + 2) in (FINITE, HAVE, BE, MODAL)

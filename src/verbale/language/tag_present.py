@@ -51,45 +51,12 @@ def is_party_head(words: tuple[Token, ...], i: int) -> bool:
 def present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
     """The tag of a word that can be a present form, from what stands before and behind it."""
     previous = words[i - 1] if i else None
-    if before == "^" and i + 1 < len(words) and closed_classes().get(words[i + 1].key) == BE:
+    if before == "^" and class_behind(words, i) == BE:
         return NOUN  # 'Regret was voiced'
-    if S in known.forms and _around_telling(words, tags, i):
-        return FINITE
-    if before in (FINITE, PLAIN, HAVE, BE, GERUND) and (S in known.forms or tags[i - 1] != ADVERB):
-        return NOUN
-    listed = i + 1 < len(words) and (words[i + 1].text == "," or words[i + 1].key == "and")
-    if S in known.forms and before == PUNCTUATION and listed:
-        return NOUN  # 'objectives, approaches, and policies'
-    if S in known.forms and words[i].key in agent_plurals() and _acts_next(words, i):
-        return NOUN  # 'the Chilean co-chairs stressed'
-    if S in known.forms and before == DATE and _determined(words, i):
-        return FINITE  # 'this year marks the start'
     if S in known.forms:
-        if known.nounlike and before in (NOUN, NUMBER) and _relative_follows(words, tags, i):
-            return NOUN
-        if known.lemma == "thank" and before == NOUN and words[i - 1].key not in agent_singulars():
-            return NOUN  # 'expressed its sincere thanks'
-        if before == PUNCTUATION and known.nounlike and (_resumes_subject(words, tags, i) or _in_turn(words, tags, i)):
-            return FINITE
-        named = not known.nounlike and words[i - 1].capital  # 'the Bicentennial begins'
-        if before == ADJECTIVE and not named and not is_party_head(words, i):
-            return NOUN
-        if known.lemma == "stand" and i + 1 < len(words) and words[i + 1].key in _STANDING:
-            return FINITE
-        if before == ENTITY and known.lemma == "work" and i + 1 < len(words) and words[i + 1].key in _WORKING:
-            return FINITE
-        if before == ENTITY and known.nounlike:
-            claims = i + 1 < len(words) and words[i + 1].key == "that"  # 'Norway claims that'
-            return FINITE if claims or _object_follows(words, i) else NOUN
-        if before in (PRONOUN, RELATIVE, ENTITY) or (before in (NOUN, PUNCTUATION, COORDINATOR) and not known.nounlike):
-            return FINITE
-        if known.nounlike and before == NOUN and previous is not None and not previous.key.endswith("s"):
-            follows = words[i + 1].key if i + 1 < len(words) else ""
-            return FINITE if closed_classes().get(follows) in (DETERMINER, SUBORDINATOR) else NOUN
-        if known.nounlike and before == ADJECTIVE and is_party_head(words, i):
-            follows = words[i + 1].key if i + 1 < len(words) else ""
-            return FINITE if closed_classes().get(follows) in (DETERMINER, SUBORDINATOR, TO) else NOUN
-        return NOUN if known.nounlike else FINITE
+        return _in_s(words, tags, i, known, before)
+    if before in (FINITE, PLAIN, HAVE, BE, GERUND) and tags[i - 1] != ADVERB:
+        return NOUN
     if i + 1 < len(words) and words[i + 1].key == "of" and known.lemma not in _OF_VERBS:
         return NOUN  # 'and lack of access'
     plural = previous is not None and (previous.key in agent_plurals() or previous.key in _PLURAL_PRONOUNS)
@@ -98,7 +65,7 @@ def present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, befo
     if plural or before in (PRONOUN, RELATIVE):
         return FINITE
     if known.nounlike:
-        opens = i + 1 < len(words) and closed_classes().get(words[i + 1].key) == DETERMINER
+        opens = class_behind(words, i) == DETERMINER
         if before == ENTITY and not opens:
             opens = _joined_subject(words, tags, i) and _object_follows(words, i)
         subject = before == ENTITY or (before in (COORDINATOR, PUNCTUATION) and _plural_verb_before(words, tags, i))
@@ -106,6 +73,44 @@ def present(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, befo
     if before in (NOUN, ENTITY) and previous is not None and (previous.key.endswith("s") or before == ENTITY):
         return FINITE
     return FINITE if before in (COORDINATOR, PUNCTUATION) else NOUN if before in (NOUN, ADJECTIVE) else FINITE
+
+
+def _in_s(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before: str) -> str:
+    """The tag of a form in -s: 'supports', 'claims', 'marks'."""
+    if _around_telling(words, tags, i):
+        return FINITE
+    if before in (FINITE, PLAIN, HAVE, BE, GERUND):
+        return NOUN
+    follows = words[i + 1].key if i + 1 < len(words) else ""
+    behind = class_behind(words, i)
+    if before == PUNCTUATION and follows in {",", "and"}:
+        return NOUN  # 'objectives, approaches, and policies'
+    if words[i].key in agent_plurals() and _acts_next(words, i):
+        return NOUN  # 'the Chilean co-chairs stressed'
+    if before == DATE and behind == DETERMINER:
+        return FINITE  # 'this year marks the start'
+    if known.nounlike and before in (NOUN, NUMBER) and _relative_follows(words, tags, i):
+        return NOUN
+    if known.lemma == "thank" and before == NOUN and words[i - 1].key not in agent_singulars():
+        return NOUN  # 'expressed its sincere thanks'
+    if before == PUNCTUATION and known.nounlike and (_resumes_subject(words, tags, i) or _in_turn(words, tags, i)):
+        return FINITE
+    named = not known.nounlike and words[i - 1].capital  # 'the Bicentennial begins'
+    if before == ADJECTIVE and not named and not is_party_head(words, i):
+        return NOUN
+    if known.lemma == "stand" and follows in _STANDING:
+        return FINITE
+    if before == ENTITY and known.lemma == "work" and follows in _WORKING:
+        return FINITE
+    if before == ENTITY and known.nounlike:
+        return FINITE if follows == "that" or _object_follows(words, i) else NOUN  # 'Norway claims that'
+    if before in (PRONOUN, RELATIVE, ENTITY) or (before in (NOUN, PUNCTUATION, COORDINATOR) and not known.nounlike):
+        return FINITE
+    if known.nounlike and before == NOUN and i and not words[i - 1].key.endswith("s"):
+        return FINITE if behind in (DETERMINER, SUBORDINATOR) else NOUN
+    if known.nounlike and before == ADJECTIVE and is_party_head(words, i):
+        return FINITE if behind in (DETERMINER, SUBORDINATOR, TO) else NOUN
+    return NOUN if known.nounlike else FINITE
 
 
 def _around_telling(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
@@ -126,8 +131,9 @@ def _acts_next(words: tuple[Token, ...], i: int) -> bool:
     return known is not None and PAST in known.forms
 
 
-def _determined(words: tuple[Token, ...], i: int) -> bool:
-    return i + 1 < len(words) and closed_classes().get(words[i + 1].key) == DETERMINER
+def class_behind(words: tuple[Token, ...], i: int) -> str | None:
+    """The class of the word right behind i, where that is a closed one."""
+    return closed_classes().get(words[i + 1].key) if i + 1 < len(words) else None
 
 
 def _relative_follows(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

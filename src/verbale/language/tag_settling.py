@@ -42,7 +42,7 @@ from verbale.language.tag_participles import (
     names_thing,
     tells,
 )
-from verbale.language.tag_verbs import tag_before
+from verbale.language.tag_verbs import index_before, tag_before
 from verbale.language.tokens import QUOTES, Token
 from verbale.language.verbs import verb
 
@@ -260,9 +260,7 @@ def _opens_clause(words: tuple[Token, ...], tags: list[str], i: int, speech: fro
         if governs and modifies and known is not None and known.lemma in _NO_CLAUSE:
             return False  # 'expressed thanks for the hospitality extended to'
         return governs or (tags[k] in (FINITE, PAST_PARTICIPLE) and DATE in tags[k:i] and _named_anew(words, tags, i))
-    subject = i - 1
-    while subject > 0 and tags[subject] == ADVERB:
-        subject -= 1  # 'the two ministers also agreed to'
+    subject = max(index_before(tags, i), 0)  # 'the two ministers also agreed to'
     if is_agent(words[subject]) or (
         tags[i - 1] == ENTITY and (tags[k + 1] != PREPOSITION or _named_anew(words, tags, i))
     ):

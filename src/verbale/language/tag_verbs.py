@@ -31,7 +31,7 @@ from verbale.language.tag_letters import (
     agent_plurals,
     closed_classes,
 )
-from verbale.language.tag_present import is_party_head, present
+from verbale.language.tag_present import class_behind, is_party_head, present
 from verbale.language.tokens import Token
 from verbale.language.verbs import BASE, ING, PARTICIPLE, PAST, S, Verb, verb
 from verbale.model.vocabulary import load
@@ -41,11 +41,17 @@ _TOGETHER = frozenset({"common", "joint", "mutual"})
 _DEMONSTRATIVES = frozenset({"this", "that"})
 
 
-def tag_before(tags: list[str], i: int) -> str:
-    """The tag before token i, adverbs skipped; '^' at the start."""
+def index_before(tags: list[str], i: int) -> int:
+    """The index of the token before i, adverbs skipped; -1 at the start."""
     j = i - 1
     while j >= 0 and tags[j] == ADVERB:
         j -= 1
+    return j
+
+
+def tag_before(tags: list[str], i: int) -> str:
+    """The tag before token i, adverbs skipped; '^' at the start."""
+    j = index_before(tags, i)
     return tags[j] if j >= 0 else "^"
 
 
@@ -186,8 +192,7 @@ def _adjectival() -> frozenset[str]:
 
 
 def _complement_follows(words: tuple[Token, ...], i: int) -> bool:
-    follows = closed_classes().get(words[i + 1].key) if i + 1 < len(words) else None
-    return follows in (TO, PREPOSITION, SUBORDINATOR, DETERMINER, ADVERB)
+    return class_behind(words, i) in (TO, PREPOSITION, SUBORDINATOR, DETERMINER, ADVERB)
 
 
 def _is_predicative(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

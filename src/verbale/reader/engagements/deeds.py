@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from verbale.language.marks import Marked
-from verbale.model.dates import PartialDate, Precision
 from verbale.model.document import Role
 from verbale.reader.engagements.events import Event, compatible
 from verbale.reader.engagements.people import is_named_in_passing
 from verbale.reader.engagements.placing import located
-from verbale.reader.engagements.time import belongs_elsewhere
+from verbale.reader.engagements.time import day_told
 from verbale.reader.engagements.words import lemma
 from verbale.reader.scene import Scene
 
 _DEEDS = frozenset({"hand", "deliver", "donate", "repatriate", "unveil", "inaugurate", "commission", "bury"})
 _OCCASIONS = frozenset({"handover", "ceremony", "inauguration", "unveiling", "burial"})
 _OPENING = 6  # sentences among which the deed is told
-_WEEK = 7
-_DATELINE = 6  # tokens before the date of a dateline
+_DATELINE = 7  # tokens of a dateline up to its date, with the agency that it may name first
 _MOST_PEOPLE = 8
 
 
@@ -25,7 +23,7 @@ def complete_deed(scene: Scene, main: Event) -> None:
     told = _told(scene)
     if not told:
         return
-    main.start = next((day for marked in told if (day := _day(scene, marked)) is not None), main.start)
+    main.start = next((day for marked in told if (day := day_told(scene, marked, _DATELINE)) is not None), main.start)
     _locate(told, main)
     people = [index for index, person in enumerate(scene.cast.people) if person.party in main.parties]
     named = {
@@ -56,21 +54,6 @@ def _told(scene: Scene) -> list[Marked]:
 
 def _is_deed(word: str, stem: str) -> bool:
     return word in _OCCASIONS or stem in _DEEDS
-
-
-def _day(scene: Scene, marked: Marked) -> PartialDate | None:
-    """A day of the week before the date line that the sentence gives to what it tells."""
-    last = scene.published.latest() if scene.published is not None else None
-    for mark in marked.dates:
-        start = mark.start
-        if not isinstance(start, PartialDate) or start.precision is not Precision.DAY or mark.end is not None:
-            continue
-        if scene.published is None and start.year is None and mark.first <= _DATELINE:
-            return start  # 'LIMA, Nov 26 (Agency) --': the day is told, the year is not
-        first = start.earliest()
-        if first and last and 0 <= (last - first).days <= _WEEK and not belongs_elsewhere(marked, mark):
-            return start
-    return None
 
 
 def _locate(told: list[Marked], main: Event) -> None:

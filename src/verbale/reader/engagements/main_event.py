@@ -9,14 +9,12 @@ from verbale.reader.engagements.deeds import complete_deed, take_ceremony
 from verbale.reader.engagements.events import RECENT, Event, compatible, during
 from verbale.reader.engagements.only_meeting import only_meeting
 from verbale.reader.engagements.people import is_named_in_passing
-from verbale.reader.engagements.time import belongs_elsewhere
+from verbale.reader.engagements.time import DATELINE, day_told
 from verbale.reader.scene import Scene
 
 _WEIGHT = {"dialogue": 6, "call": 5, "talks": 5, "summit": 5, "signing": 4, "visit": 3, "exhibition": 3, "exercise": 3}
-_WEEK = 7
 _AFTER_JOURNEY = 10  # days between 'flew to Lima last weekend' and the round that was held there
 _FEW = 4  # people of a story in which one of each side must be those who met
-_DATELINE = 6  # tokens before the date of a dateline
 _LEAD = 3  # body sentences in which the main event is told
 _SEATS = frozenset({"capital", "province", "city", "resort", "port", "town"})
 _SESSIONS = frozenset({"talks", "dialogue", "signing"})
@@ -239,18 +237,8 @@ def _is_vague(scene: Scene, main: Event) -> bool:
 def _day_of_lead(scene: Scene) -> PartialDate | None:
     """'… agreed on Monday': the day of the first sentence with one, where it lies in the week before the date line."""
     opening = _lead(scene)
-    for marked in opening if scene.genre == "news" else opening[:1]:
-        for mark in marked.dates:
-            start = mark.start
-            if not isinstance(start, PartialDate) or start.precision is not Precision.DAY or mark.end is not None:
-                continue
-            if scene.published is None and start.year is None and mark.first < _DATELINE:
-                return start  # 'LIMA, Nov 26 (Agency) -': the day is told, the year is not
-            if scene.published is not None:
-                first, last = start.earliest(), scene.published.latest()
-                if first and last and 0 <= (last - first).days <= _WEEK and not belongs_elsewhere(marked, mark):
-                    return start
-    return None
+    told = opening if scene.genre == "news" else opening[:1]
+    return next((day for marked in told if (day := day_told(scene, marked, DATELINE)) is not None), None)
 
 
 def _span_of_meetings(main: Event, events: list[Event]) -> None:

@@ -18,10 +18,11 @@ _SAYING = frozenset({"say", "stress", "note", "add", "recall", "affirm", "emphas
 DECIDED = frozenset({"agreed", "agree", "decided", "resolved", "undertook"})
 _TEXTS = frozenset("agreement treaty convention protocol accord accords memorandum deal pact declaration law".split())
 _FOUNDED = frozenset("initiated launched established begun founded created inaugurated instituted".split())
-_DATELINE = 6  # tokens before the date of a dateline, and before the dash behind it
+DATELINE = 6  # tokens before the date of a dateline, and before the dash behind it
 _DASHES = frozenset({"-", "–", "—"})
 _SAID_BY = frozenset({"he", "she", "it", "they"})  # 'the apology that he made in July'
 _OF_THAT = frozenset({"was", "were", "has", "had"}) | _SAID_BY
+_WEEK = 7
 REACH = 10  # tokens before an event in which 'will', 'plans to' speak of it
 
 
@@ -52,10 +53,28 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
     return min(found, key=lambda item: item[:2])[2] if found else None
 
 
+def day_told(scene: Scene, marked: Marked, dateline: int) -> PartialDate | None:
+    """The day of a sentence that lies in the week before the date line and belongs to what it tells.
+
+    Where the document has no date, a day without its year among the first `dateline` tokens is that of a dateline.
+    """
+    last = scene.published.latest() if scene.published is not None else None
+    for mark in marked.dates:
+        start = mark.start
+        if not isinstance(start, PartialDate) or start.precision is not Precision.DAY or mark.end is not None:
+            continue
+        if scene.published is None and start.year is None and mark.first < dateline:
+            return start  # 'LIMA, Nov 26 (Agency) --': the day is told, the year is not
+        first = start.earliest()
+        if first and last and 0 <= (last - first).days <= _WEEK and not belongs_elsewhere(marked, mark):
+            return start
+    return None
+
+
 def _of_dateline(words: Sequence[Token], mark: DateMark) -> bool:
     """'LIMA, Nov 26 (Agency) - …': when the story was written."""
-    opens = words[0].text.isupper() and len(words[0].text) > 2 and 0 < mark.first < _DATELINE
-    return opens and any(word.text in _DASHES for word in words[mark.last : mark.last + _DATELINE])
+    opens = words[0].text.isupper() and len(words[0].text) > 2 and 0 < mark.first < DATELINE
+    return opens and any(word.text in _DASHES for word in words[mark.last : mark.last + DATELINE])
 
 
 def _of_founding(words: Sequence[Token], segment: Segment, mark: DateMark) -> bool:
