@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from ledger_samples import TEXT, sample
 
 from verbale.errors import LedgerError
-from verbale.ledger import Ledger
+from verbale.ledger import Ledger, schema
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_an_address_with_a_scheme(tmp_path: Path) -> None:
 def test_a_newer_schema(filled: Path) -> None:
     _execute(filled, "UPDATE alembic_version SET version_num = '9999'")
     assert_refused(filled, "newer version of Verbale")
-    _execute(filled, "UPDATE alembic_version SET version_num = '0001'")
+    _execute(filled, f"UPDATE alembic_version SET version_num = '{schema.REVISIONS[-1]}'")
 
 
 def test_a_locked_ledger(filled: Path) -> None:

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from verbale.model.evidence import quote
 from verbale.model.reading import Engagement, Figure, Participant
+from verbale.model.spelling import name_key
 from verbale.views.amounts import amount, counted, number
 from verbale.views.brief_markdown import escape
 from verbale.views.context import excerpt
 from verbale.views.emptiness import why_no_facts
 from verbale.views.naming import occasion, when, where, who
-from verbale.views.sameness import name_key
 from verbale.views.search import marks_in
 
 EVIDENCE = (quote("words", "d", 0, 5),)

@@ -12,12 +12,17 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from verbale.identities.person_names import is_short
 from verbale.model.folding import fold
 from verbale.model.reading import Entry
+from verbale.model.spelling import name_key
 
-PREFIXES = {"document": "d", "engagement": "e", "instrument": "i", "act": "a", "figure": "f", "person": "p"}
+PREFIXES = {
+    "document": "d", "engagement": "e", "instrument": "i", "act": "a", "figure": "f", "person": "p", "mechanism": "m",
+    "post": "o",
+}  # fmt: skip
 _DIGITS = 16
-_ID = re.compile(r"[deiafp][0-9a-f]{0,16}$")
+_ID = re.compile(r"[deiafpmo][0-9a-f]{0,16}$")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _KINDS = {letter: kind for kind, letter in PREFIXES.items()}
 
@@ -34,9 +39,24 @@ def fact_id(layer: str, document_hash: str, entry: Entry) -> str:
 
 
 @lru_cache(maxsize=4096)
-def person_id(name: str, party: str | None) -> str:
-    """The id of a person: name and party, case and diacritics aside."""
-    return _hashed("person", [fold(name), party])
+def person_id(name: str, party: str | None, held: str | None = None, year: str | None = None) -> str:
+    """The id of a person as documents name them: name and party, case and diacritics aside.
+
+    A single word ('Biden') may be anybody's name: there the office and the year of the mention are part of the id.
+    """
+    return _hashed("person", [fold(name), party, *((held, year) if is_short(name) else ())])
+
+
+@lru_cache(maxsize=4096)
+def mechanism_id(name: str, parties: tuple[str, ...]) -> str:
+    """The id of a mechanism as documents name it: its name, spelling aside, and the parties."""
+    return _hashed("mechanism", [name_key(name), list(parties)])
+
+
+@lru_cache(maxsize=4096)
+def post_id(post: str, party: str | None) -> str:
+    """The id of a post as documents name it: its words, case and diacritics aside, and the party."""
+    return _hashed("post", [fold(post), party])
 
 
 def kind_of(identifier: str) -> str | None:

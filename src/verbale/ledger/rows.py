@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from verbale.identities.posts import office
 from verbale.ledger import ids, schema
 from verbale.ledger.days import NO_DAYS, Days, days
 from verbale.model.document import Document
@@ -54,6 +55,7 @@ class _Rows:
         self.rows: Rows = {schema.documents: [], **{table: [] for table in schema.READING_TABLES}}
         self.known: set[str] = set()
         self.people: dict[tuple[str, str | None, str | None], Row] = {}
+        self.held = _held(reading)
 
     def build(self, sentences: Iterable[Span]) -> Rows:
         reading = self.reading
@@ -111,6 +113,7 @@ class _Rows:
             "main": entry.main, "kind": entry.kind, "status": entry.status, "mechanism": entry.mechanism,
             "folded": comparable(entry.mechanism or ""), "round": entry.round, "start": entry.start,
             "end": entry.end, "place": entry.place, "country": entry.country,
+            "series": ids.mechanism_id(entry.mechanism, entry.parties) if entry.mechanism else None,
         }  # fmt: skip
         fact = self.fact("engagement", ordinal, entry, when, own)
         if fact is None:
@@ -118,7 +121,7 @@ class _Rows:
         for number, p in enumerate(entry.participants):
             self.add(
                 schema.participants,
-                engagement=fact, ordinal=number, document=self.id, person=ids.person_id(p.name, p.party),
+                engagement=fact, ordinal=number, document=self.id, person=self.person_id(p.name, p.party),
                 name=p.name, party=p.party, post=p.post, rank=p.rank, role=p.role,
             )  # fmt: skip
             self.person(p.name, p.party, p.post, p.rank, when if when != NO_DAYS else self.days)
@@ -151,15 +154,20 @@ class _Rows:
 
     def person(self, name: str, party: str | None, post: str | None, rank: str | None, when: Days) -> None:
         """Note a person once for each post; the days widen with each occasion."""
-        person = ids.person_id(name, party)
+        person = self.person_id(name, party)
         row = self.people.setdefault(
             (person, post, rank),
             {"document": self.id, "person": person, "name": name, "folded": fold(name), "party": party,
-             "post": post, "rank": rank, "first": when[0], "last": when[1]},
+             "post": post, "rank": rank, "first": when[0], "last": when[1],
+             "office": ids.post_id(post, party) if post else None},
         )  # fmt: skip
         row["name"] = max(row["name"], name, key=lambda n: (len(n), n))
         row["first"] = min((d for d in (row["first"], when[0]) if d), default=None)
         row["last"] = max((d for d in (row["last"], when[1]) if d), default=None)
+
+    def person_id(self, name: str, party: str | None) -> str:
+        held = self.held.get((fold(name), party))
+        return ids.person_id(name, party, held, (self.days[0] or "")[:4])
 
     def speakers(self) -> None:
         """People who only speak: no engagement lists them, so their party is that of all acts which they do alone."""
@@ -184,6 +192,16 @@ class _Rows:
             document=self.id, layer=layer, fact=fact, start=places[0].start, end=places[0].end,
             folded=comparable(" ".join(pieces)),
         )  # fmt: skip
+
+
+def _held(reading: Reading) -> dict[tuple[str, str | None], str]:
+    """The first office that the reading gives to a name."""
+    found: dict[tuple[str, str | None], str] = {}
+    for engagement in reading.engagements:
+        for p in engagement.participants:
+            if p.post:
+                found.setdefault((fold(p.name), p.party), office(p.post, p.party).key)
+    return found
 
 
 def _parties(entry: Entry) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 Every row of a reading names its document, so that a document's facts can be replaced or loaded as one. `first` and
 `last` are days (YYYY-MM-DD) derived from EDTF dates, for ordering and filtering. `folded` columns hold names without
 case and diacritics, and words for finding in one spelling. Values in `spans`, `passages` and `declared` are canonical
-JSON.
+JSON. `nodes` and what follows is worked out from the readings and from what people have decided.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001",)  # oldest first; the last is what these tables describe
+REVISIONS = ("0001", "0002")  # oldest first; the last is what these tables describe
 
 metadata = sa.MetaData()
 
@@ -102,6 +102,7 @@ engagements = _fact(
     *_text("kind", "status", "mechanism", "folded"),
     sa.Column("round", sa.Integer),
     *_text("start", "end", "place", "country"),
+    sa.Column("series", sa.String(17), index=True),  # the node of its mechanism
 )
 
 participants = _part(
@@ -120,6 +121,7 @@ people = sa.Table(
     *_text("name", "folded", "party", "post", "rank"),
     sa.Column("first", sa.String(10)),
     sa.Column("last", sa.String(10)),
+    sa.Column("office", sa.String(17), index=True),  # the node of the post
 )
 
 instruments = _fact("instruments", *_text("type", "title", "date", "status"))
@@ -156,6 +158,53 @@ search_entries = sa.Table(
     sa.Column("start", sa.Integer, nullable=False),
     sa.Column("end", sa.Integer, nullable=False),
     sa.Column("folded", sa.Text, nullable=False),
+)
+
+nodes = sa.Table(
+    "nodes",
+    metadata,
+    sa.Column("id", sa.String(17), primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("features", sa.Text, nullable=False),
+    sa.Column("component", sa.String(17), nullable=False, index=True),
+    sa.Column("record", sa.String(17), nullable=False, index=True),
+    sa.Column("document", sa.String(17), index=True),  # of nodes that one document tells of
+)
+
+node_keys = sa.Table(
+    "node_keys",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("node", sa.String(17), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+suggestions = sa.Table(
+    "suggestions",
+    metadata,
+    sa.Column("left", sa.String(17), primary_key=True),
+    sa.Column("right", sa.String(17), primary_key=True, index=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("score", sa.Double, nullable=False),
+    sa.Column("reasons", sa.Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# What people have decided of pairs of nodes, as the log of decisions leaves it.
+rulings = sa.Table(
+    "rulings",
+    metadata,
+    sa.Column("left", sa.String(17), primary_key=True),
+    sa.Column("right", sa.String(17), primary_key=True, index=True),
+    sa.Column("same", sa.Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+settled = sa.Table(
+    "settled",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
 )
 
 FACTS = {"engagement": engagements, "instrument": instruments, "act": acts, "figure": figures}

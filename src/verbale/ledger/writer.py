@@ -22,6 +22,8 @@ import sqlalchemy as sa
 from verbale.ledger import ids, schema
 from verbale.ledger.dialects.base import Dialect
 from verbale.ledger.failures import explained
+from verbale.ledger.identity import settle
+from verbale.ledger.node_rows import fact_nodes, named, own_nodes, stored_rows, text_node
 from verbale.ledger.rows import Rows, rows
 from verbale.model.document import Document
 from verbale.model.evidence import Span
@@ -96,6 +98,7 @@ class _Addition:
         known = stored is not None and not (age > 0 or (age == 0 and self.key < stored.read_from))
         if known and self._has_source():
             return Known(self.id)
+        before = set() if stored is None or known else named(stored_rows(self.connection, self.id))
         if stored is None:
             self._insert(schema.documents, [{**self.document, "read_from": self.key}])
             body = zlib.compress(document.text.encode("utf-8", "surrogatepass"))
@@ -105,6 +108,7 @@ class _Addition:
             self._update()
         if not known:
             self._insert_reading()
+            self._settle(document, before, new=stored is None)
         self._add_content(content)
         if stored is None or not self._has_source():
             self._insert(schema.sources, [{**self.source, "document": self.id}])
@@ -112,6 +116,14 @@ class _Addition:
             return Known(self.id)
         facts = sum(len(self.rows[table]) for table in schema.FACTS.values())
         return Added(self.id, facts, replaced=stored is not None)
+
+    def _settle(self, document: Document, before: set[str], new: bool) -> None:
+        """Work out which of its facts, people and mechanisms are one with those of other documents."""
+        own = list(own_nodes(self.rows))
+        if new:
+            own.append(text_node(self.id, document.text))
+        gone = () if new else fact_nodes(self.connection, self.id)
+        settle(self.connection, own, gone, before | named(self.rows), {node.id: self.id for node in own})
 
     def _compared_with(self, reader: str) -> int:
         """1 where our reader is newer than the stored one, 0 where it is the same, -1 where it is older."""
@@ -147,8 +159,10 @@ class _Addition:
     def _remove_orphan(self, document: str) -> None:
         left = sa.select(schema.sources.c.name).where(schema.sources.c.document == document)
         if self.connection.execute(left).first() is None:
+            gone, before = fact_nodes(self.connection, document), named(stored_rows(self.connection, document))
             self.dialect.unindex(self.connection, document)
             self.connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document))
+            settle(self.connection, (), {*gone, document}, before)
 
     def _remove_reading(self) -> None:
         self.dialect.unindex(self.connection, self.id)

@@ -31,6 +31,8 @@ _ISE = frozenset(
 )
 _ISE_SUFFIX = re.compile(r"^(.{2,}?)is(e|ed|es|er|ers|ing|ation|ations|ational)$")
 _WORD = re.compile(r"\w+")
+_NAME_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SMALL = frozenset(("and", "the", "of", "on", "a", "an", "for"))
 _HYPHENED = re.compile(r"^(co|re)-(?=[a-z])")
 
 
@@ -61,3 +63,14 @@ def comparable(text: str) -> str:
     'da nang defense policy program'
     """
     return " ".join(map(key, _WORD.findall(fold_text(text))))
+
+
+@lru_cache(maxsize=16384)
+def name_key(name: str) -> str:
+    """The name without its spelling: case, diacritics, commas, hyphens, small words, British and American forms.
+
+    >>> name_key("Political, Security, and Defence Dialogue") == name_key("Political-Security-Defense dialogue")
+    True
+    """
+    words = " ".join(map(key, _NAME_WORD.findall(name))).replace("-", " ").split()
+    return " ".join(word for word in words if word not in _SMALL)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from verbale.errors import UsageError
 from verbale.ledger.view import View
 from verbale.model.records import DocumentRecord, Filters
+from verbale.model.spelling import name_key
 from verbale.views.asking import Request
 from verbale.views.brief_gaps import gaps
 from verbale.views.brief_material import gather
@@ -19,7 +20,6 @@ from verbale.views.brief_sections import Section, sections
 from verbale.views.listing import why_nothing
 from verbale.views.parties import party_code, party_name
 from verbale.views.record import facts_of
-from verbale.views.sameness import name_key
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from verbale.model.reading import Engagement
 from verbale.model.records import DocumentRecord
+from verbale.model.spelling import name_key
 from verbale.views.brief_material import Material, Told
 from verbale.views.brief_sections import ACT_SECTIONS, LISTED_TYPES, last_rounds
 from verbale.views.naming import LEADING, occasion, when
-from verbale.views.sameness import name_key
 
 NOUNS = {"agree": "agreement", "commit": "commitment", "request": "request", "offer": "offer", "deliver": "delivery"}
 

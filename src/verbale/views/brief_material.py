@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 from verbale.model.folding import fold
 from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
 from verbale.model.records import DocumentRecord, Fact
-from verbale.views.sameness import name_key
+from verbale.model.spelling import name_key
 
 E = TypeVar("E", bound=Entry, covariant=True)
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from verbale.model.folding import fold
 from verbale.model.reading import Act, Engagement, Figure, Instrument, Participant
+from verbale.model.spelling import name_key
 from verbale.views.amounts import amount
 from verbale.views.brief_material import Material, Note, Told
 from verbale.views.naming import LEADING, occasion, party_names, topic_label, when, where, who
-from verbale.views.sameness import name_key
 
 ACT_SECTIONS = (
     ("Agreed", ("agree",)),

@@ -1,0 +1,111 @@
+"""People: one person under many forms of a name.
+
+A name alone never joins two: side, office and time count. A single word ('Biden', 'Chính') is nobody by itself; it is
+the one person of its side who held its office at about that time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from verbale.identities import person_names, posts
+from verbale.identities.nodes import Comparison, Features, different, perhaps, same
+from verbale.identities.times import gap_in_years
+
+NAME = "person"
+NEAR_YEARS = 8.0  # between two mentions of one office-holder under two forms of a full name
+SHORT_YEARS = 1.0  # a single word must lie closer
+SINGLE_YEARS = 3.0  # unless one person at a time holds the office, for a term of some years
+LIFETIME = 40.0  # years after which the same name is no longer taken for the same person
+
+
+def features(
+    name: str, party: str | None, held: Sequence[tuple[str, str | None, str | None]], first: str | None,
+    last: str | None,
+) -> dict[str, Any]:  # fmt: skip
+    """What is compared: name, party, the posts with the first and last day that documents give them, all days."""
+    return {"name": name, "party": party, "posts": [list(post) for post in held], "first": first, "last": last}
+
+
+def keys(features: Features) -> Sequence[str]:
+    """Every word of the name with the side; and all of them together, for where the side is not known."""
+    words = [word for word in person_names.words(features["name"]) if len(word) > 1]
+    sides = {f"{features['party']} {word}" for word in words} if features["party"] else set()
+    return sorted(sides | {" ".join(sorted(words))})
+
+
+def weak(features: Features) -> bool:
+    return person_names.is_short(features["name"])
+
+
+def compare(a: Features, b: Features) -> Comparison | None:
+    """Whether two people are one, from name, side, office and time."""
+    likeness = person_names.likeness(a["name"], b["name"])
+    if likeness == "none":
+        return _rivals(a, b)
+    if a["party"] and b["party"] and a["party"] != b["party"]:
+        return different("of two sides") if likeness == "short" else _of_two_sides(a, b, likeness)
+    years = gap_in_years(a["first"], a["last"], b["first"], b["last"])
+    office, apart = _shared_office(a, b)
+    if likeness == "equal" and not weak(a):
+        return _equal(a, b, years, office)
+    if likeness == "short" or weak(a):
+        return _short(a, b, office, apart)
+    return _variant(a, b, office, apart, years)
+
+
+def _equal(a: Features, b: Features, years: float, office: str | None) -> Comparison | None:
+    """All words are the same, in whatever order."""
+    if years > LIFETIME and years != float("inf"):
+        return None
+    if a["party"] == b["party"] and a["party"]:
+        return same(0.97, "all words of the name", "one side")
+    if office:
+        return same(0.93, "all words of the name", f"one office: {office}")
+    return perhaps(0.7, "all words of the name", "the side of one is not known")
+
+
+def _variant(a: Features, b: Features, office: str | None, apart: float, years: float) -> Comparison | None:
+    """Initials, short forms or words left out."""
+    known = a["party"] and a["party"] == b["party"]
+    if office and apart <= NEAR_YEARS:
+        return same(0.92 if known else 0.88, "a form of the name", f"one office at the time: {office}")
+    if known and years <= NEAR_YEARS and not (a["posts"] and b["posts"]):
+        return perhaps(0.75, "a form of the name", "one side", "no office to compare")
+    return perhaps(0.6, "a form of the name") if known else None
+
+
+def _short(a: Features, b: Features, office: str | None, apart: float) -> Comparison | None:
+    """One is a single word of the other, or both are the same word."""
+    if not a["party"] or not b["party"]:
+        return perhaps(0.5, "a word of the name", f"one office: {office}") if office else None
+    if office and apart <= (SINGLE_YEARS if posts.is_single(office) else SHORT_YEARS):
+        return same(0.85, "a word of the name", f"one office at the time: {office}")
+    return perhaps(0.5, "a word of the name", f"one office: {office}") if office else None
+
+
+def _of_two_sides(a: Features, b: Features, likeness: str) -> Comparison | None:
+    office, apart = _shared_office(a, b)
+    if likeness == "equal" and office and apart <= NEAR_YEARS:
+        return perhaps(0.55, "all words of the name", f"one office: {office}", "on two sides")
+    return None
+
+
+def _rivals(a: Features, b: Features) -> Comparison | None:
+    """Two names that have a word in common and are no forms of each other: two people, so that no third joins them."""
+    if weak(a) or weak(b):
+        return None
+    return different("two names")
+
+
+def _shared_office(a: Features, b: Features) -> tuple[str | None, float]:
+    """The office that both are given nearest in time, and the years between; None where there is none."""
+    party = a["party"] or b["party"]
+    best: tuple[str | None, float] = (None, float("inf"))
+    for post, first, last in a["posts"]:
+        for other, other_first, other_last in b["posts"]:
+            years = gap_in_years(first, last, other_first, other_last)
+            if years < best[1] and posts.nearness(post, other, party) != "none":
+                best = (post, years)
+    return best
