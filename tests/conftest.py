@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from hand_written import Writing
 from verbale.ledger import Ledger
-from verbale.model.document import Document, Passage, Role
-from verbale.model.evidence import Evidence, quote
 from verbale.model.reading import Act, Engagement, Figure, Instrument, Participant, Reading
 
 ROUND_TEXT = """Portugal and Morocco hold third Maritime Dialogue
@@ -32,25 +29,6 @@ QUIET_TEXT = """Recette de la semaine
 
 Il faut trois tomates et un peu de basilic.
 """
-
-
-class Writing:
-    """A document and the means to quote it."""
-
-    def __init__(self, name: str, text: str) -> None:
-        self.content = text.encode()
-        digest = hashlib.sha256(self.content).hexdigest()
-        self.document = Document(source=name, text=text, content=digest)
-
-    def says(self, words: str) -> tuple[Evidence, ...]:
-        start = self.document.text.index(words)
-        return (quote(self.document.text, self.document.hash, start, start + len(words)),)
-
-    def reading(self, **fields: Any) -> Reading:
-        text = self.document.text
-        title = text.split("\n", 1)[0]
-        passages = (Passage(0, len(title), Role.HEADLINE), Passage(len(title) + 2, len(text.rstrip()), Role.BODY))
-        return Reading(source=self.document.source, title=title, passages=passages, reader="by-hand", **fields)
 
 
 def round_reading(writing: Writing) -> Reading:

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Protocol
 
-from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
-from verbale.model.records import DocumentRecord, Fact, PersonRecord, PostRecord
+from verbale.model.merged import Merged
+from verbale.model.reading import Act, Engagement, Figure, Instrument
+from verbale.model.records import Fact, PersonRecord, PostRecord
 from verbale.views.amounts import amount
 from verbale.views.naming import occasion, when
 
 SHORT_ID = 9  # characters: a letter for the kind and enough digits for 'verbale show'
 NOTHING = "–"
 
+Told = Fact[Engagement] | Merged[Engagement]
 
-def short_id(record: Fact[Entry] | PersonRecord | DocumentRecord) -> str:
+
+class Identified(Protocol):
+    """Whatever has an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
+def short_id(record: Identified) -> str:
     """The beginning of the id, which every command takes in place of the whole."""
     return record.id[:SHORT_ID]
 
@@ -29,31 +39,39 @@ def topics(fact: Fact[Act]) -> str:
     return ", ".join(fact.entry.topics) or NOTHING
 
 
-def engagement_place(fact: Fact[Engagement]) -> str:
+def engagement_place(fact: Told) -> str:
     """Place and country code: 'Hanoi, VN'."""
     place = fact.entry.place or ""
     country = fact.entry.country or ""
     return f"{place}, {country}" if place and country else place or country or NOTHING
 
 
-def engagement_date(fact: Fact[Engagement]) -> str:
+def engagement_date(fact: Told) -> str:
     """Start and end, one under the other where both are known; a planned one is marked so."""
     entry = fact.entry
     date = when(entry.start, entry.end).replace(" to ", "\n").replace("/", "/\n")
     return f"{date}\nplanned" if entry.status == "planned" else date
 
 
-def engagement_name(fact: Fact[Engagement]) -> str:
+def engagement_name(fact: Told) -> str:
     """What the engagement was: '13th Defense Policy Dialogue', 'Visit'."""
     return occasion(fact.entry)
 
 
-def engagement_people(fact: Fact[Engagement]) -> str:
+def engagement_people(fact: Told) -> str:
     """The names of those who took part."""
     return ", ".join(p.name for p in fact.entry.participants) or NOTHING
 
 
-def instrument_name(fact: Fact[Instrument]) -> str:
+def reports(record: Any) -> str:
+    """How many documents tell of it, fewer sources where some are copies, and whether they contradict each other."""
+    if not isinstance(record, Merged):
+        return "1"
+    number = str(record.documents) if record.sources == record.documents else f"{record.sources} of {record.documents}"
+    return f"{number} !" if record.with_status("conflict") else number
+
+
+def instrument_name(fact: Fact[Instrument] | Merged[Instrument]) -> str:
     """The title, as the document words it."""
     return fact.entry.title
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.cli import cells
-from verbale.cli.listing import Shape, list_command
+from verbale.cli.listing import Shape, merged_list_command
 from verbale.cli.tables import Column
 
 SHAPE = Shape(
@@ -16,15 +16,18 @@ SHAPE = Shape(
         Column("What", cells.engagement_name),
         Column("Where", cells.engagement_place),
         Column("Who", cells.engagement_people, wide=100),
+        Column("Reports", cells.reports, align="right", wide=80),
     ),
     fields=("id", "start", "end", "status", "kind", "mechanism", "round", "parties", "place", "country",
-            "participants", "main", "document", "source", "words"),
+            "participants", "main", "documents", "sources", "conflicts",
+            "document", "source", "words"),
 )  # fmt: skip
 
-command = list_command(
+command = merged_list_command(
     SHAPE,
     """List meetings, rounds, visits, calls and ceremonies, the oldest first.
 
-    A meeting that several documents report stands once for each: every row is what one document says.
+    A meeting that several documents report is one row, with the number of reports; '2 of 3' are two independent
+    sources among three documents, '!' marks a conflict between them.
     """,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.cli import cells
-from verbale.cli.listing import Shape, list_command
+from verbale.cli.listing import Shape, merged_list_command
 from verbale.cli.tables import Column
 
 SHAPE = Shape(
@@ -16,11 +16,12 @@ SHAPE = Shape(
         Column("Title", cells.instrument_name),
         Column("Type", lambda fact: fact.entry.type, wide=100, keep=True),
         Column("Status", lambda fact: fact.entry.status, keep=True),
+        Column("Cited in", cells.reports, align="right", wide=80),
     ),
-    fields=("id", "date", "type", "title", "parties", "status", "document", "source", "words"),
+    fields=("id", "date", "type", "title", "parties", "status", "documents", "sources", "document", "source", "words"),
 )
 
-command = list_command(
+command = merged_list_command(
     SHAPE,
     """List agreements, statements, letters and other instruments, the oldest first.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import typer
 
@@ -20,14 +20,17 @@ from verbale.cli.options import (
     LimitOption,
     MechanismOption,
     PartyOption,
+    ReportsOption,
     TopicOption,
 )
 from verbale.cli.tables import Column, print_table
 from verbale.errors import UsageError
+from verbale.ledger import View
 from verbale.views.asking import Request
 from verbale.views.listing import Listing, list_records, row_of
 
 DEFAULT_LIMIT = 50
+Form = Literal["table", "json", "csv"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,11 @@ class Shape:
     fields: Sequence[str]
 
 
-def list_command(shape: Shape, help_text: str) -> Callable[..., None]:
-    """The command that lists this kind of record."""
+Ask = Callable[[View, Request], Listing[Any]]
+
+
+def list_command(shape: Shape, help_text: str, ask: Ask | None = None) -> Callable[..., None]:
+    """The command that lists this kind of record; `ask` where a view of its own makes the list."""
 
     def command(
         context: typer.Context,
@@ -55,25 +61,56 @@ def list_command(shape: Shape, help_text: str) -> Callable[..., None]:
         as_csv: CsvOption = False,
         ledger: LedgerOption = None,
     ) -> None:
-        if as_json and as_csv:
-            raise UsageError("--json and --csv exclude each other.", "Give one of them.")
+        form = form_of(as_json, as_csv)
         request = Request(party or (), mechanism, topic, after, before, limit)
         with reading(context, ledger) as view:
-            write(list_records(view, shape.kind, request), shape, as_json, as_csv)
+            write(ask(view, request) if ask else list_records(view, shape.kind, request), shape, form)
 
     command.__doc__ = help_text
     return command
 
 
-def write(listing: Listing[Any], shape: Shape, as_json: bool, as_csv: bool) -> None:
+def merged_list_command(shape: Shape, help_text: str) -> Callable[..., None]:
+    """The command that lists what several documents may tell of, each thing once."""
+
+    def command(
+        context: typer.Context,
+        party: PartyOption = None,
+        mechanism: MechanismOption = None,
+        topic: TopicOption = None,
+        after: AfterOption = None,
+        before: BeforeOption = None,
+        reports: ReportsOption = False,
+        limit: LimitOption = DEFAULT_LIMIT,
+        as_json: JsonOption = False,
+        as_csv: CsvOption = False,
+        ledger: LedgerOption = None,
+    ) -> None:
+        form = form_of(as_json, as_csv)
+        request = Request(party or (), mechanism, topic, after, before, limit)
+        with reading(context, ledger) as view:
+            write(list_records(view, shape.kind, request, reports), shape, form)
+
+    command.__doc__ = help_text
+    return command
+
+
+def form_of(as_json: bool, as_csv: bool) -> Form:
+    """The form that was asked for; raises UsageError for two."""
+    if as_json and as_csv:
+        raise UsageError("--json and --csv exclude each other.", "Give one of them.")
+    return "json" if as_json else "csv" if as_csv else "table"
+
+
+def write(listing: Listing[Any], shape: Shape, form: Form) -> None:
     """Write the list in the form that was asked for. An empty one says why, on stderr where programs read stdout."""
-    if as_json:
+    if form == "json":
         write_json([row_of(row) for row in listing.rows])
-    elif as_csv:
+    elif form == "csv":
         write_csv(map(row_of, listing.rows), shape.fields)
     if not listing.rows:
-        console(stderr=as_json or as_csv).print(listing.reason, soft_wrap=True)
-    elif not (as_json or as_csv):
+        console(stderr=form != "table").print(listing.reason, soft_wrap=True)
+    elif form == "table":
         print_table(console(), listing.rows, shape.columns, closing(listing, shape))
 
 

@@ -11,15 +11,16 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.cli import acts, engagements, figures, instruments
-from verbale.cli.cells import period
+from verbale.cli.cells import SHORT_ID, period
 from verbale.cli.listing import Shape
 from verbale.cli.streams import clean
 from verbale.cli.tables import table
-from verbale.model.reading import Entry
-from verbale.model.records import DocumentRecord, Fact
+from verbale.model.records import DocumentRecord
+from verbale.views.conflicts import said
 from verbale.views.context import Excerpt
 from verbale.views.naming import party_names
-from verbale.views.record import DocumentPage, FactPage, Page, PersonPage
+from verbale.views.record import DocumentPage, FactPage, MergedPage, Page, PersonPage, SeriesPage
+from verbale.views.series import venues
 
 SHAPES = {
     "engagement": engagements.SHAPE,
@@ -35,6 +36,10 @@ def print_page(console: Console, page: Page) -> None:
         _print_fact(console, page)
     elif isinstance(page, PersonPage):
         _print_person(console, page)
+    elif isinstance(page, MergedPage):
+        _print_merged(console, page)
+    elif isinstance(page, SeriesPage):
+        _print_series(console, page)
     else:
         _print_document(console, page)
 
@@ -59,7 +64,37 @@ def _print_document(console: Console, page: DocumentPage) -> None:
         _print_layer(console, shape, [fact for fact in page.facts if fact.layer == layer])
 
 
-def _print_layer(console: Console, shape: Shape, facts: Iterable[Fact[Entry]]) -> None:
+def _print_merged(console: Console, page: MergedPage) -> None:
+    """What several documents tell of: the values, where they differ and who says so, then each report's words."""
+    record = page.record
+    _heading(console, f"{record.layer.capitalize()} {record.id}, told by {record.documents} documents")
+    _fields(console, record.entry.fields())
+    for field in record.with_status("conflict", "ruled", "differs"):
+        _heading(console, f"{field.status.capitalize()}: {field.name}")
+        by_id = {fact.id: fact.source for fact in record.reports}
+        for value in field.values:
+            sources = ", ".join(dict.fromkeys(by_id[one] for one in value.reports if one in by_id))
+            console.print(Text(clean(f"  {said(value.value)}  ({sources or 'ruled'})")))
+        console.print()
+    for fact, excerpts in page.quoted:
+        standing = record.standings.get(fact.document, "")
+        _heading(console, f"{fact.id[:SHORT_ID]}  {clean(fact.source)}{f', {standing}' if standing else ''}")
+        for excerpt in excerpts:
+            console.print(Padding(quoted(excerpt), (0, 2, 1, 2)))
+
+
+def _print_series(console: Console, page: SeriesPage) -> None:
+    series = page.series
+    _heading(console, f"Mechanism {series.id}")
+    _fields(console, {
+        "name": series.name, "also": [name for name, _ in series.record.names[1:]],
+        "parties": series.record.parties, "missing rounds": list(series.missing), "venues": venues(series),
+        "months between rounds": series.interval, "next due": series.due, "problems": list(series.problems),
+    })  # fmt: skip
+    _print_layer(console, engagements.SHAPE, (*series.held, *series.planned))
+
+
+def _print_layer(console: Console, shape: Shape, facts: Iterable[Any]) -> None:
     rows = list(facts)
     if rows:
         _heading(console, shape.kind.capitalize())
@@ -70,7 +105,7 @@ def _print_layer(console: Console, shape: Shape, facts: Iterable[Fact[Entry]]) -
 def _print_person(console: Console, page: PersonPage) -> None:
     person = page.person
     _heading(console, f"Person {person.id}")
-    _fields(console, {"name": person.name, "party": person.party})
+    _fields(console, {"name": person.name, "also": list(person.names), "party": person.party})
     for post in person.posts:
         name = ", ".join(filter(None, (post.rank, post.post)))
         _fields(console, {"post": name or None, "given": period(post), "in": post.documents})

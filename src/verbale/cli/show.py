@@ -20,15 +20,17 @@ def command(
         str,
         typer.Argument(metavar="ID", help="An id from a list or its beginning, or the file name of a document."),
     ],
+    report: Annotated[bool, typer.Option("--report", help="Only what the one document says that has this id.")] = False,
     as_json: JsonOption = False,
     ledger: LedgerOption = None,
 ) -> None:
     """Show one fact, person or document with its words.
 
-    A fact is shown with its fields, and with its words where they stand in the document.
+    A fact is shown with its fields, and with its words where they stand in the document; what several documents tell
+    of with every value and who gives it; a mechanism with its rounds.
     """
     with reading(context, ledger) as view:
-        page = show(view, identifier)
+        page = show(view, identifier, report)
     if as_json:
         write_json(page.to_json())
     else:

@@ -36,8 +36,8 @@ def series_key(name: str, parties: tuple[str, ...] = ()) -> str:
 def title_words(title: str, parties: tuple[str, ...] = ()) -> frozenset[str]:
     """The words that tell an instrument of these parties from others of its type.
 
-    >>> sorted(title_words("Updated joint vision statement on defence cooperation"))
-    ['cooperation', 'defense']
+    >>> sorted(title_words("Updated joint vision statement on maritime and defence cooperation"))
+    ['defense', 'maritime']
     """
     return frozenset(word for word in _bare(title, parties) if word not in _said_anyway() | _type_words())
 

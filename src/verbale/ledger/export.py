@@ -1,4 +1,5 @@
-"""The whole ledger as JSON Lines: each document, its facts in the order of the text, and on request its bytes.
+"""The whole ledger as JSON Lines: each document, its facts in the order of the text, and on request its bytes; then
+what is one thing.
 
 The same documents give the same bytes, whatever the order in which they were read and however often.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import zlib
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -30,6 +32,20 @@ def _values(connection: sa.Connection, documents: list[str], contents: bool) -> 
                 yield {"record": layer, **fact.to_json()}
         if contents:
             yield from _contents(connection, record.id)
+
+
+def record_lines(connection: sa.Connection) -> list[str]:
+    """A line for each record of several nodes, by kind and id: what is one thing."""
+    nodes = schema.nodes.c
+    many = sa.select(nodes.record).group_by(nodes.record).having(sa.func.count() > 1)
+    query = sa.select(nodes.kind, nodes.record, nodes.id).where(nodes.record.in_(many))
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for kind, record, node in connection.execute(query):
+        groups[kind, record].append(node)
+    return [
+        ids.to_json({"record": "same", "kind": kind, "id": record, "members": sorted(members)}) + "\n"
+        for (kind, record), members in sorted(groups.items())
+    ]
 
 
 def _contents(connection: sa.Connection, document: str) -> Iterator[dict[str, Any]]:

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 
 from verbale.identities import Node, engagements, instruments, mechanisms, offices, people, texts
 from verbale.ledger import ids, schema
-from verbale.ledger.days import days
 from verbale.ledger.loading import chunks
+from verbale.model.days import days
 
 Row = Mapping[str, Any]
 Rows = Mapping[sa.Table, Collection[Row]]

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from verbale.identities.posts import office
 from verbale.ledger import ids, schema
-from verbale.ledger.days import NO_DAYS, Days, days
+from verbale.model.days import NO_DAYS, Days, days
 from verbale.model.document import Document
 from verbale.model.evidence import Evidence, Span
 from verbale.model.folding import fold

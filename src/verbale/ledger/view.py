@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TextIO, cast
+from typing import Any, TextIO, cast
 
 import sqlalchemy as sa
 
-from verbale.errors import NotFoundError
-from verbale.ledger import export, health, ids, loading, lookup, schema, where
+from verbale.errors import NotFoundError, UsageError
+from verbale.ledger import export, health, ids, loading, lookup, records, schema, series, where
 from verbale.ledger.dialects.base import Dialect
 from verbale.ledger.failures import explained
 from verbale.ledger.people import people, people_by_id
 from verbale.ledger.search import search
 from verbale.model.document import Document
 from verbale.model.evidence import Evidence
+from verbale.model.merged import Merged, SeriesRecord, Suggestion
 from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
 from verbale.model.records import DocumentRecord, Fact, Filters, Health, Hit, PersonRecord
 
 ALL = Filters()
-Record = DocumentRecord | PersonRecord | Fact[Entry]
+Record = DocumentRecord | PersonRecord | SeriesRecord | Fact[Entry]
 
 
 class View:
@@ -58,6 +59,44 @@ class View:
         """Figures, oldest first."""
         return cast(list[Fact[Figure]], self._facts("figure", filters))
 
+    def merged_engagements(self, filters: Filters = ALL) -> list[Merged[Engagement]]:
+        """Engagements, each once with every report of it, oldest first."""
+        return self._records("engagement", filters)
+
+    def merged_instruments(self, filters: Filters = ALL) -> list[Merged[Instrument]]:
+        """Instruments, each once with every citation of it, oldest first."""
+        return self._records("instrument", filters)
+
+    def told_several_times(self, layer: str, filters: Filters = ALL) -> list[Merged[Any]]:
+        """The engagements or instruments that several documents tell of."""
+        with self._transaction() as connection:
+            return records.told_several_times(connection, layer, lookup.resolved(connection, filters))
+
+    def record_of(self, fact: str) -> Merged[Any]:
+        """The record that an engagement or instrument is in, by the id of any of its reports; raises as `fact`."""
+        kind = ids.kind_of(fact)
+        with self._transaction() as connection:
+            if kind not in records.LAYERS:
+                raise NotFoundError(f"{fact} is no engagement and no instrument.", "verbale engagements lists them.")
+            whole = lookup.whole_id(connection, schema.FACTS[kind].c.id, fact)
+            record = records.record_ids(connection, [whole])[whole]
+            return records.records_by_id(connection, kind, [record])[0]
+
+    def record_ids(self, nodes: Sequence[str]) -> dict[str, str]:
+        """Of each fact, person or document its record: facts that are one thing have one."""
+        with self._transaction() as connection:
+            return records.record_ids(connection, nodes)
+
+    def mechanisms(self, filters: Filters = ALL) -> list[SeriesRecord]:
+        """Mechanisms with their rounds, by parties and name."""
+        with self._transaction() as connection:
+            return series.mechanisms(connection, lookup.resolved(connection, filters))
+
+    def suggestions(self, limit: int | None = None) -> list[Suggestion]:
+        """Pairs that may be one thing, the likeliest first."""
+        with self._transaction() as connection:
+            return series.suggestions(connection, limit)
+
     def people(self, filters: Filters = ALL) -> list[PersonRecord]:
         """People across documents, by party and name."""
         with self._transaction() as connection:
@@ -86,7 +125,12 @@ class View:
                 return loading.documents(connection, [lookup.document_id(connection, identifier)])[0]
             if kind == "person":
                 whole = lookup.whole_id(connection, schema.people.c.person, identifier)
-                return people_by_id(connection, [whole])[0]
+                return people_by_id(connection, [records.record_ids(connection, [whole])[whole]])[0]
+            if kind == "mechanism":
+                whole = lookup.whole_id(connection, schema.engagements.c.series, identifier)
+                return series.series_of(connection, whole)
+            if kind == "post":
+                raise UsageError(f"{identifier} is a post.", "'verbale people' lists who held it.")
             assert kind is not None
             whole = lookup.whole_id(connection, schema.FACTS[kind].c.id, identifier)
             return loading.facts(connection, kind, [whole])[0]
@@ -144,11 +188,18 @@ class View:
             with self._transaction() as connection:  # a transaction each: a slow reader must not hold up writers
                 lines = export.lines(connection, piece, contents)
             stream.writelines(lines)
+        with self._transaction() as connection:
+            lines = export.record_lines(connection)
+        stream.writelines(lines)
 
     def health(self) -> Health:
         """Examine the ledger: damage, broken references, evidence that its text no longer bears out."""
         with self._transaction() as connection:
             return health.examine(self._dialect, connection)
+
+    def _records(self, layer: str, filters: Filters) -> list[Merged[Any]]:
+        with self._transaction() as connection:
+            return records.records(connection, layer, lookup.resolved(connection, filters))
 
     def _facts(self, layer: str, filters: Filters) -> list[Fact[Entry]]:
         table = schema.FACTS[layer]

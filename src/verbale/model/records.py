@@ -120,7 +120,7 @@ class PostRecord:
 
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """A person across documents: one name (case and diacritics aside) of one party."""
+    """A person across documents, under the fullest name most in use; `names` holds the other forms."""
 
     id: str
     name: str
@@ -130,11 +130,13 @@ class PersonRecord:
     engagements: tuple[str, ...] = ()
     first: str | None = None
     last: str | None = None
+    names: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         return {
             "id": self.id,
             "name": self.name,
+            "names": list(self.names),
             "party": self.party,
             "posts": [post.to_json() for post in self.posts],
             "engagements": list(self.engagements),

@@ -69,8 +69,8 @@ def comparable(text: str) -> str:
 def name_key(name: str) -> str:
     """The name without its spelling: case, diacritics, commas, hyphens, small words, British and American forms.
 
-    >>> name_key("Political, Security, and Defence Dialogue") == name_key("Political-Security-Defense dialogue")
+    >>> name_key("Political, Security, and Defense Dialogue") == name_key("Political-Security-Defence dialogue")
     True
     """
-    words = " ".join(map(key, _NAME_WORD.findall(name))).replace("-", " ").split()
-    return " ".join(word for word in words if word not in _SMALL)
+    found = (part for word in _NAME_WORD.findall(name) for part in key(word).split("-"))
+    return " ".join(word for word in map(key, found) if word not in _SMALL)

@@ -64,7 +64,8 @@ def write_brief(view: View, words: str | None, limit: int) -> Brief:
     if subject is None or not documents:
         return Brief(subject or Subject(), (), (), (), reason=_why_nothing(view, subject))
     facts = [fact for document in documents for fact in facts_of(view, document.id)]
-    material = gather(facts, {document.id: document for document in documents}, subject.parties)
+    records = view.record_ids([fact.id for fact in facts if fact.layer in ("engagement", "instrument")])
+    material = gather(facts, {document.id: document for document in documents}, subject.parties, records)
     others = tuple(",".join(pair) for pair, _ in pairs if pair != subject.parties) if subject.chosen else ()
     return Brief(subject, sections(material, subject.parties, limit), gaps(material, documents), documents, others[:5])
 

@@ -9,7 +9,6 @@ from typing import Any, Generic, TypeVar, cast
 from verbale.model.folding import fold
 from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
 from verbale.model.records import DocumentRecord, Fact
-from verbale.model.spelling import name_key
 
 E = TypeVar("E", bound=Entry, covariant=True)
 
@@ -58,24 +57,32 @@ class Material:
         return tuple(told for told in self.acts if told.entry.type in types)
 
 
-def gather(facts: Iterable[Fact[Entry]], documents: Mapping[str, DocumentRecord], parties: Sequence[str]) -> Material:
-    """Sort facts into material for a briefing on these parties; with none, nothing is left out."""
+def gather(
+    facts: Iterable[Fact[Entry]], documents: Mapping[str, DocumentRecord], parties: Sequence[str],
+    records: Mapping[str, str],
+) -> Material:  # fmt: skip
+    """Sort facts into material for a briefing on these parties; with none, nothing is left out.
+
+    `records`: of each engagement and instrument the record that it is a report of.
+    """
     concerned = [fact for fact in facts if _concerns(fact, frozenset(parties))]
     return Material(
-        engagements=_told(concerned, Engagement, documents),
-        instruments=_told(concerned, Instrument, documents),
-        acts=_told(concerned, Act, documents),
-        figures=_told(concerned, Figure, documents),
+        engagements=_told(concerned, Engagement, documents, records),
+        instruments=_told(concerned, Instrument, documents, records),
+        acts=_told(concerned, Act, documents, records),
+        figures=_told(concerned, Figure, documents, records),
     )
 
 
-def _told(facts: Iterable[Fact[Entry]], kind: type[E], documents: Mapping[str, DocumentRecord]) -> tuple[Told[E], ...]:
+def _told(
+    facts: Iterable[Fact[Entry]], kind: type[E], documents: Mapping[str, DocumentRecord], records: Mapping[str, str]
+) -> tuple[Told[E], ...]:
     """The facts of one kind, those that tell the same together, the newest first."""
     groups: dict[object, list[Note[E]]] = {}
     for fact in facts:
         if isinstance(fact.entry, kind):
             same_kind = cast("Fact[E]", fact)
-            groups.setdefault(_sameness(fact), []).append(Note(same_kind, documents[fact.document]))
+            groups.setdefault(_sameness(fact, records), []).append(Note(same_kind, documents[fact.document]))
     told = [Told(tuple(sorted(notes, key=_fullness))) for notes in groups.values()]
     told.sort(key=lambda one: (one.notes[0].document.id, one.entry.evidence[0].start))
     told.sort(key=lambda one: one.day or "", reverse=True)
@@ -96,19 +103,11 @@ def _concerns(fact: Fact[Entry], parties: frozenset[str]) -> bool:
     return True
 
 
-def _sameness(fact: Fact[Entry]) -> object:
-    """Facts with equal keys tell the same thing. Only what is fully named is joined."""
+def _sameness(fact: Fact[Entry], records: Mapping[str, str]) -> object:
+    """Facts with equal keys tell the same thing."""
     entry = fact.entry
-    if isinstance(entry, Engagement):
-        if entry.mechanism and entry.round and entry.parties:
-            return name_key(entry.mechanism), entry.round, entry.parties, entry.status
-        if entry.start and len(entry.start) == len("2025-05-08") and entry.parties:
-            return entry.kind, entry.start, entry.parties, name_key(entry.mechanism or ""), entry.status
-        return fact.id
-    if isinstance(entry, Instrument):
-        if entry.date and entry.parties:
-            return entry.type, name_key(entry.title), entry.date, entry.parties, entry.status
-        return entry.type, name_key(entry.title), entry.parties, entry.status
+    if isinstance(entry, Engagement | Instrument):
+        return records.get(fact.id, fact.id)
     if isinstance(entry, Figure):
         return entry.value, entry.of, entry.unit, entry.kind, fold(entry.label), entry.as_of, entry.since
     return entry.type, entry.actors, fold(" ".join(fact.words.split()))

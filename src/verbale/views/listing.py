@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from verbale.ledger.view import View
+from verbale.model.merged import Merged
 from verbale.model.reading import Entry
 from verbale.model.records import DocumentRecord, Fact, Filters, PersonRecord
 from verbale.views.asking import Request, filters_of
 
 Row = TypeVar("Row")
-Record = Fact[Entry] | PersonRecord | DocumentRecord
+Record = Fact[Entry] | PersonRecord | DocumentRecord | Merged[Any]
+MERGED = ("engagements", "instruments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,16 @@ class Listing(Generic[Row]):
     reason: str = ""
 
 
-def list_records(view: View, kind: str, request: Request) -> Listing[Any]:
+def list_records(view: View, kind: str, request: Request, reports: bool = False) -> Listing[Any]:
     """The records of a kind ('engagements', 'people', 'documents' …) that the request asks for.
 
+    What several documents tell of is one row, unless `reports` asks for a row for each of them.
     Raises UsageError for a filter that makes no sense.
     """
     filters = filters_of(request)
     reach = replace(filters, limit=filters.limit + 1) if filters.limit else filters
-    ask: Callable[[Filters], Sequence[Any]] = getattr(view, kind)
+    merged = kind in MERGED and not reports
+    ask: Callable[[Filters], Sequence[Any]] = getattr(view, f"merged_{kind}" if merged else kind)
     rows = tuple(ask(reach))
     shown = rows[: filters.limit] if filters.limit else rows
     return Listing(kind, shown, len(rows) > len(shown), "" if rows else why_nothing(view, kind, request))
@@ -52,6 +56,7 @@ def why_nothing(view: View, kind: str, request: Request) -> str:
 def row_of(record: Record) -> dict[str, Any]:
     """The record as JSON and CSV show it: the export's fields; a fact also with its source, days and words."""
     data = record.to_json()
-    if isinstance(record, PersonRecord | DocumentRecord):
+    if not isinstance(record, Fact | Merged):
         return data
-    return {**data, "source": record.source, "first": record.first, "last": record.last, "words": record.words}
+    where = {"document": record.document, "source": record.source}
+    return {**data, **where, "first": record.first, "last": record.last, "words": record.words}

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from verbale.ledger.view import View
+from verbale.model.merged import Merged, SeriesRecord
 from verbale.model.reading import Entry
 from verbale.model.records import DocumentRecord, Fact, Filters, PersonRecord
 from verbale.views.context import Excerpt, excerpt
+from verbale.views.series import Series, series
 
 Facts = tuple[Fact[Entry], ...]
 
@@ -45,28 +47,61 @@ class PersonPage:
     """A person and the engagements that the record puts them at."""
 
     person: PersonRecord
-    engagements: Facts
+    engagements: tuple[Merged[Any], ...]
 
     def to_json(self) -> dict[str, Any]:
         return {**self.person.to_json(), "at": [fact.to_json() for fact in self.engagements]}
 
 
-Page = FactPage | DocumentPage | PersonPage
+@dataclass(frozen=True, slots=True)
+class MergedPage:
+    """An engagement or instrument that several documents tell of: every field, and each report in its words."""
+
+    record: Merged[Any]
+    quoted: tuple[tuple[Fact[Entry], tuple[Excerpt, ...]], ...]
+
+    def to_json(self) -> dict[str, Any]:
+        quoted = [{"id": fact.id, "quoted": [one.to_json() for one in found]} for fact, found in self.quoted]
+        fields = [one.to_json() for one in self.record.fields]
+        return {**self.record.to_json(), "fields": fields, "quoted": quoted}
 
 
-def show(view: View, identifier: str) -> Page:
+@dataclass(frozen=True, slots=True)
+class SeriesPage:
+    """A mechanism with its rounds."""
+
+    series: Series
+
+    def to_json(self) -> dict[str, Any]:
+        return self.series.to_json()
+
+
+Page = FactPage | DocumentPage | PersonPage | MergedPage | SeriesPage
+
+
+def show(view: View, identifier: str, report: bool = False) -> Page:
     """The page of what has this id, an unambiguous beginning of it, or (a document) this file name.
 
+    What several documents tell of is shown as one, unless `report` asks for the one report with this id.
     Raises NotFoundError where there is nothing, UsageError where several ids begin so.
     """
     found = view.find(identifier)
     if isinstance(found, PersonRecord):
-        return PersonPage(found, tuple(view.fact(engagement) for engagement in found.engagements))
+        return PersonPage(found, tuple(view.record_of(engagement) for engagement in found.engagements))
+    if isinstance(found, SeriesRecord):
+        return SeriesPage(series(found))
     if isinstance(found, DocumentRecord):
         return DocumentPage(found, facts_of(view, found.id))
-    text = view.text(found.document)
-    quoted = tuple(excerpt(text, evidence) for evidence in found.entry.evidence)
-    return FactPage(found, view.document(found.document), quoted)
+    if found.layer in ("engagement", "instrument") and not report:
+        record = view.record_of(found.id)
+        if len(record.reports) > 1:
+            return MergedPage(record, tuple((fact, _quoted(view, fact)) for fact in record.reports))
+    return FactPage(found, view.document(found.document), _quoted(view, found))
+
+
+def _quoted(view: View, fact: Fact[Entry]) -> tuple[Excerpt, ...]:
+    text = view.text(fact.document)
+    return tuple(excerpt(text, evidence) for evidence in fact.entry.evidence)
 
 
 def facts_of(view: View, document: str) -> Facts:

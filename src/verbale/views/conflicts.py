@@ -1,0 +1,95 @@
+"""What documents contradict each other on, each value with its words; nothing is settled but by a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from verbale.ledger.view import View
+from verbale.model.merged import Field, Merged
+from verbale.views.asking import Request, filters_of
+from verbale.views.listing import Listing
+from verbale.views.naming import occasion
+from verbale.views.series import series
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One of the values in conflict: in words, how many independent sources give it, and the words of each report."""
+
+    value: str
+    sources: int
+    quotes: tuple[tuple[str, str, str], ...]  # fact, source, words
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "value": self.value, "sources": self.sources,
+            "quotes": [{"id": fact, "source": source, "words": words} for fact, source, words in self.quotes],
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field of a record on which documents do not agree; for a series, a sentence and no claims."""
+
+    id: str
+    kind: str
+    name: str
+    field: str
+    status: str
+    claims: tuple[Claim, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {"id": self.id, "kind": self.kind, "name": self.name, "field": self.field, "status": self.status,
+                "claims": [claim.to_json() for claim in self.claims]}  # fmt: skip
+
+
+def list_conflicts(view: View, request: Request, differences: bool = False) -> Listing[Conflict]:
+    """The conflicts that are open or ruled on; with `differences` also what is only said in other words.
+
+    Raises UsageError for a filter that makes no sense.
+    """
+    found = tuple(_conflicts(view, request, differences))
+    limit = request.limit or len(found)
+    return Listing("conflicts", found[:limit], len(found) > limit, "" if found else _WHY_NONE)
+
+
+_WHY_NONE = (
+    "No two documents contradict each other on a meeting or an instrument. "
+    "'verbale conflicts --differences' shows what they say in other words or less precisely."
+)
+
+
+def _conflicts(view: View, request: Request, differences: bool) -> Iterator[Conflict]:
+    filters = filters_of(Request(request.parties, request.mechanism, request.topic, request.after, request.before))
+    wanted = ("conflict", "ruled", "differs") if differences else ("conflict", "ruled")
+    for layer in ("engagement", "instrument"):
+        for record in view.told_several_times(layer, filters):
+            for field in record.fields:
+                if field.status in wanted:
+                    yield conflict_of(record, field)
+    for mechanism in view.mechanisms(filters):
+        for problem in series(mechanism).problems:
+            yield Conflict(mechanism.id, "mechanism", mechanism.name, problem, "conflict", ())
+
+
+def conflict_of(record: Merged[Any], field: Field) -> Conflict:
+    """A field of a record with the words that each value rests on."""
+    by_id = {fact.id: fact for fact in record.reports}
+    claims = tuple(
+        Claim(said(value.value), value.sources,
+              tuple((one, by_id[one].source, by_id[one].words) for one in value.reports if one in by_id))
+        for value in field.values
+    )  # fmt: skip
+    name = occasion(record.entry) if record.layer == "engagement" else record.entry.title
+    return Conflict(record.id, record.layer, name, field.name, field.status, claims)
+
+
+def said(value: Any) -> str:
+    """A value in words: a period by its start and end, a list with commas."""
+    if isinstance(value, tuple | list):
+        if len(value) == 4 and (value[2] is None or "-" in str(value[2])):
+            return f"{value[0]} to {value[1]}" if value[1] else str(value[0])
+        return ", ".join(map(str, value))
+    return str(value)
