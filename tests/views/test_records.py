@@ -228,3 +228,40 @@ def test_a_person_under_two_names_is_one(ledger: Ledger) -> None:
     assert list(people) == ["Inês Cordeiro"]
     assert len(people["Inês Cordeiro"].documents) == 2
     assert len(people["Inês Cordeiro"].engagements) == 1
+
+
+def test_who_attended_for_somebody_else_is_told(ledger: Ledger) -> None:
+    words = "Inês Cordeiro, who attended on behalf of Foreign Minister Rui Salvado, and Youssef Lahlou met in Lisbon"
+    add(ledger, "one.txt", f"Talks\n\n{words}.\n", engagements=lambda says: (dialogue(says, words),))
+    (record,) = ledger.view().merged_engagements()
+    assert record.notes[0].startswith("Inês Cordeiro on behalf of Foreign Minister Rui Salvado")
+
+
+def test_a_renamed_office_is_one_post_with_two_names(ledger: Ledger) -> None:
+    for number, (post, start) in enumerate(
+        (("Secretary of Defense", "2025-05-08"), ("Secretary of War", "2025-11-02"))
+    ):
+        words = f"The talks were held, report {number}"
+        people = (Participant("Ada Stone", "US", post, role="head"),)
+        add(
+            ledger, f"{number}.txt", f"Talks\n\n{words}.\n",
+            engagements=lambda says, w=words, p=people, s=start: (
+                Engagement("talks", says(w), parties=("US", "VN"), start=s, participants=p),
+            ),
+        )  # fmt: skip
+    (post,) = ledger.view().posts()
+    assert [(one.name, one.first) for one in post.names] == [
+        ("Secretary of Defense", "2025-05-08"), ("Secretary of War", "2025-11-02"),
+    ]  # fmt: skip
+    assert [one.name for one in post.holders] == ["Ada Stone"]
+
+
+def test_records_are_worked_out_anew_where_the_rules_have_changed(ledger: Ledger) -> None:
+    two_readouts(ledger)
+    before = ledger.view().merged_engagements()
+    with ledger.dialect.writing().begin() as connection:
+        connection.exec_driver_sql("UPDATE settled SET value = 'identities-0'")
+        connection.exec_driver_sql("UPDATE nodes SET record = id, component = id")
+    assert len(ledger.view().merged_engagements()) == 2
+    rounds(ledger, (9, "2030-01-02", "MA"))
+    assert ledger.view().merged_engagements()[: len(before)] == before

@@ -31,6 +31,7 @@ ENTRIES = (
     Entry("brief", "Write a cited briefing on a relationship or a mechanism.", ASKING),
     Entry("engagements", "List meetings, rounds, visits, calls and ceremonies.", ASKING),
     Entry("people", "List people, their posts and when they held them.", ASKING),
+    Entry("posts", "List posts, what they were called and who held them.", ASKING),
     Entry("instruments", "List agreements, statements, letters and other instruments.", ASKING),
     Entry("mechanisms", "List mechanisms as series of rounds.", ASKING),
     Entry("acts", "List what each side agreed, asked, offered, gave or said.", ASKING),

@@ -19,7 +19,7 @@ from verbale.model.records import DocumentRecord
 from verbale.views.conflicts import said
 from verbale.views.context import Excerpt
 from verbale.views.naming import party_names
-from verbale.views.record import DocumentPage, FactPage, MergedPage, Page, PersonPage, SeriesPage
+from verbale.views.record import DocumentPage, FactPage, MergedPage, Page, PersonPage, PostPage, SeriesPage
 from verbale.views.series import venues
 
 SHAPES = {
@@ -40,6 +40,8 @@ def print_page(console: Console, page: Page) -> None:
         _print_merged(console, page)
     elif isinstance(page, SeriesPage):
         _print_series(console, page)
+    elif isinstance(page, PostPage):
+        _print_post(console, page)
     else:
         _print_document(console, page)
 
@@ -68,7 +70,7 @@ def _print_merged(console: Console, page: MergedPage) -> None:
     """What several documents tell of: the values, where they differ and who says so, then each report's words."""
     record = page.record
     _heading(console, f"{record.layer.capitalize()} {record.id}, told by {record.documents} documents")
-    _fields(console, record.entry.fields())
+    _fields(console, {**record.entry.fields(), **({"notes": list(record.notes)} if record.notes else {})})
     for field in record.with_status("conflict", "ruled", "differs"):
         _heading(console, f"{field.status.capitalize()}: {field.name}")
         by_id = {fact.id: fact.source for fact in record.reports}
@@ -92,6 +94,14 @@ def _print_series(console: Console, page: SeriesPage) -> None:
         "months between rounds": series.interval, "next due": series.due, "problems": list(series.problems),
     })  # fmt: skip
     _print_layer(console, engagements.SHAPE, (*series.held, *series.planned))
+
+
+def _print_post(console: Console, page: PostPage) -> None:
+    post = page.post
+    _heading(console, f"Post {post.id}")
+    _fields(console, {"party": post.party})
+    _fields(console, {"called": [f"{one.name} ({period(one)})" for one in post.names]})
+    _fields(console, {"held by": [f"{one.name} ({period(one)}) {one.id[:SHORT_ID]}" for one in post.holders]})
 
 
 def _print_layer(console: Console, shape: Shape, facts: Iterable[Any]) -> None:
@@ -167,7 +177,13 @@ def _participants(people: Any) -> str:
     return "\n".join(lines) or "none named"
 
 
+def _lines(values: Any) -> str:
+    return "\n".join(values) or "not known"
+
+
 _SHOW: Mapping[str, Callable[[Any], str]] = {
+    "called": _lines,
+    "held by": _lines,
     "parties": _parties,
     "actors": _parties,
     "participants": _participants,

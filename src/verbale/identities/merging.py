@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from verbale.identities import fields
+from verbale.identities.behalf import behalf_notes
 from verbale.model.days import days
 from verbale.model.evidence import Evidence
 from verbale.model.merged import Field, Merged, Value
@@ -158,9 +159,10 @@ def _merged(
 ) -> Merged[Any]:  # fmt: skip
     documents = {fact.document for fact in told}
     first, last = when if when[0] else (told[0].first, told[0].last)
+    notes = behalf_notes(entry, told) if isinstance(entry, Engagement) else ()
     return Merged(
         identifier, told[0].layer, entry, tuple(told), tuple(kept), len(documents),
-        len({origins.get(document, document) for document in documents}), first, last,
+        len({origins.get(document, document) for document in documents}), first, last, notes=notes,
     )  # fmt: skip
 
 

@@ -8,8 +8,8 @@ from typing import Any, TextIO, cast
 
 import sqlalchemy as sa
 
-from verbale.errors import NotFoundError, UsageError
-from verbale.ledger import export, health, ids, loading, lookup, records, schema, series, where
+from verbale.errors import NotFoundError
+from verbale.ledger import export, health, ids, loading, lookup, posts, records, schema, series, where
 from verbale.ledger.dialects.base import Dialect
 from verbale.ledger.failures import explained
 from verbale.ledger.people import people, people_by_id
@@ -18,10 +18,10 @@ from verbale.model.document import Document
 from verbale.model.evidence import Evidence
 from verbale.model.merged import Merged, SeriesRecord, Suggestion
 from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
-from verbale.model.records import DocumentRecord, Fact, Filters, Health, Hit, PersonRecord
+from verbale.model.records import DocumentRecord, Fact, Filters, Health, Hit, PersonRecord, PostHistory
 
 ALL = Filters()
-Record = DocumentRecord | PersonRecord | SeriesRecord | Fact[Entry]
+Record = DocumentRecord | PersonRecord | PostHistory | SeriesRecord | Fact[Entry]
 
 
 class View:
@@ -92,6 +92,11 @@ class View:
         with self._transaction() as connection:
             return series.mechanisms(connection, lookup.resolved(connection, filters))
 
+    def posts(self, filters: Filters = ALL) -> list[PostHistory]:
+        """Posts with their names and holders over time, by party and name."""
+        with self._transaction() as connection:
+            return posts.posts(connection, lookup.resolved(connection, filters))
+
     def suggestions(self, limit: int | None = None) -> list[Suggestion]:
         """Pairs that may be one thing, the likeliest first."""
         with self._transaction() as connection:
@@ -130,7 +135,8 @@ class View:
                 whole = lookup.whole_id(connection, schema.engagements.c.series, identifier)
                 return series.series_of(connection, whole)
             if kind == "post":
-                raise UsageError(f"{identifier} is a post.", "'verbale people' lists who held it.")
+                whole = lookup.whole_id(connection, schema.people.c.office, identifier)
+                return posts.posts_by_id(connection, [records.record_ids(connection, [whole])[whole]])[0]
             assert kind is not None
             whole = lookup.whole_id(connection, schema.FACTS[kind].c.id, identifier)
             return loading.facts(connection, kind, [whole])[0]

@@ -24,6 +24,7 @@ from verbale.ledger.dialects.base import Dialect
 from verbale.ledger.failures import explained
 from verbale.ledger.identity import settle
 from verbale.ledger.node_rows import fact_nodes, named, own_nodes, stored_rows, text_node
+from verbale.ledger.rework import rework_if_outdated
 from verbale.ledger.rows import Rows, rows
 from verbale.model.document import Document
 from verbale.model.evidence import Span
@@ -58,6 +59,7 @@ class Writer:
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
+        self._up_to_date = False  # whether the records are known to follow the rules of this version
 
     def __enter__(self) -> Writer:
         return self
@@ -77,6 +79,9 @@ class Writer:
         prepared = rows(document, reading, sentences)
         source = _source_row(document, content)
         with explained(self._dialect), self._dialect.writing().begin() as connection:
+            if not self._up_to_date:
+                rework_if_outdated(connection)
+            self._up_to_date = True
             return _Addition(self._dialect, connection, prepared, source).run(document, content)
 
 

@@ -50,7 +50,8 @@ class Merged(Generic[E]):
     """A thing that one document tells of, or several.
 
     `entry` holds the best value of each field and the evidence of all reports; `fields` all values. `documents`
-    counts the documents, `sources` those that are independent: copies of one text count once.
+    counts the documents, `sources` those that are independent: copies of one text count once. `standings`: of each
+    document whose account it is; `notes`: what must be told with it, such as who attended for whom.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Merged(Generic[E]):
     first: str | None = None
     last: str | None = None
     standings: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
     @property
     def document(self) -> str:
@@ -87,7 +89,7 @@ class Merged(Generic[E]):
         """The record as lists write it: the best values, then what each document says."""
         return {
             "id": self.id, "layer": self.layer, **self.entry.fields(),
-            "documents": self.documents, "sources": self.sources,
+            "documents": self.documents, "sources": self.sources, "notes": list(self.notes),
             "conflicts": [one.to_json() for one in self.with_status("conflict", "ruled")],
             "differs": [one.to_json() for one in self.with_status("differs")],
             "reports": [_report(fact, self.standings.get(fact.document)) for fact in self.reports],

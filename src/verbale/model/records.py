@@ -147,6 +147,40 @@ class PersonRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """A name of a post, or a holder of it (by the person's id), with the days between which documents give it."""
+
+    id: str
+    name: str
+    first: str | None
+    last: str | None
+
+    def to_json(self) -> dict[str, Any]:
+        return {"id": self.id, "name": self.name, "first": self.first, "last": self.last}
+
+
+@dataclass(frozen=True, slots=True)
+class PostHistory:
+    """A post of a party over time: the names that it went by and the people who held it, both oldest first."""
+
+    id: str
+    party: str | None
+    names: tuple[Dated, ...]
+    holders: tuple[Dated, ...]
+    documents: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """Its newest name."""
+        return self.names[-1].name
+
+    def to_json(self) -> dict[str, Any]:
+        names = [{"name": one.name, "first": one.first, "last": one.last} for one in self.names]
+        return {"id": self.id, "name": self.name, "party": self.party, "names": names,
+                "holders": [one.to_json() for one in self.holders], "documents": list(self.documents)}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """A place that a search found. `layer` is a layer of facts or `sentence`; `id` is the fact's or the document's."""
 

@@ -9,11 +9,11 @@ from typing import Any, Generic, TypeVar
 from verbale.ledger.view import View
 from verbale.model.merged import Merged
 from verbale.model.reading import Entry
-from verbale.model.records import DocumentRecord, Fact, Filters, PersonRecord
+from verbale.model.records import DocumentRecord, Fact, Filters, PersonRecord, PostHistory
 from verbale.views.asking import Request, filters_of
 
 Row = TypeVar("Row")
-Record = Fact[Entry] | PersonRecord | DocumentRecord | Merged[Any]
+Record = Fact[Entry] | PersonRecord | PostHistory | DocumentRecord | Merged[Any]
 MERGED = ("engagements", "instruments")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from verbale.ledger.view import View
 from verbale.model.merged import Merged, SeriesRecord
 from verbale.model.reading import Entry
-from verbale.model.records import DocumentRecord, Fact, Filters, PersonRecord
+from verbale.model.records import DocumentRecord, Fact, Filters, PersonRecord, PostHistory
 from verbale.views.context import Excerpt, excerpt
 from verbale.views.series import Series, series
 
@@ -76,7 +76,17 @@ class SeriesPage:
         return self.series.to_json()
 
 
-Page = FactPage | DocumentPage | PersonPage | MergedPage | SeriesPage
+@dataclass(frozen=True, slots=True)
+class PostPage:
+    """A post with its names and holders."""
+
+    post: PostHistory
+
+    def to_json(self) -> dict[str, Any]:
+        return self.post.to_json()
+
+
+Page = FactPage | DocumentPage | PersonPage | PostPage | MergedPage | SeriesPage
 
 
 def show(view: View, identifier: str, report: bool = False) -> Page:
@@ -90,6 +100,8 @@ def show(view: View, identifier: str, report: bool = False) -> Page:
         return PersonPage(found, tuple(view.record_of(engagement) for engagement in found.engagements))
     if isinstance(found, SeriesRecord):
         return SeriesPage(series(found))
+    if isinstance(found, PostHistory):
+        return PostPage(found)
     if isinstance(found, DocumentRecord):
         return DocumentPage(found, facts_of(view, found.id))
     if found.layer in ("engagement", "instrument") and not report:
