@@ -55,6 +55,7 @@ class _Rows:
         self.rows: Rows = {schema.documents: [], **{table: [] for table in schema.READING_TABLES}}
         self.known: set[str] = set()
         self.people: dict[tuple[str, str | None, str | None], Row] = {}
+        self.on_days: set[tuple[str, str | None, str | None]] = set()  # people whose post some single day gives
         self.held = _held(reading)
 
     def build(self, sentences: Iterable[Span]) -> Rows:
@@ -124,7 +125,8 @@ class _Rows:
                 engagement=fact, ordinal=number, document=self.id, person=self.person_id(p.name, p.party),
                 name=p.name, party=p.party, post=p.post, rank=p.rank, role=p.role,
             )  # fmt: skip
-            self.person(p.name, p.party, p.post, p.rank, when if when != NO_DAYS else self.days)
+            held = when if when != NO_DAYS and entry.status == "held" else self.days  # what is planned proves no post
+            self.person(p.name, p.party, p.post, p.rank, held)
         words = [entry.mechanism, entry.place, *(w for p in entry.participants for w in (p.name, p.post))]
         self.search("engagement", fact, entry.evidence, words)
 
@@ -153,7 +155,10 @@ class _Rows:
             self.search("figure", fact, entry.evidence, [entry.label])
 
     def person(self, name: str, party: str | None, post: str | None, rank: str | None, when: Days) -> None:
-        """Note a person once for each post; the days widen with each occasion."""
+        """Note a person once for each post; the days widen with each occasion.
+
+        A single day says when somebody held a post better than the days of a whole visit, and replaces them.
+        """
         person = self.person_id(name, party)
         row = self.people.setdefault(
             (person, post, rank),
@@ -162,8 +167,15 @@ class _Rows:
              "office": ids.post_id(post, party) if post else None},
         )  # fmt: skip
         row["name"] = max(row["name"], name, key=lambda n: (len(n), n))
-        row["first"] = min((d for d in (row["first"], when[0]) if d), default=None)
-        row["last"] = max((d for d in (row["last"], when[1]) if d), default=None)
+        known, given = (row["first"], row["last"]), when
+        if _is_day(given) and not _is_day(known) and (person, post, rank) not in self.on_days:
+            known = given
+        elif not _is_day(given) and (person, post, rank) in self.on_days:
+            given = known
+        if _is_day(when):
+            self.on_days.add((person, post, rank))
+        row["first"] = min((d for d in (known[0], given[0]) if d), default=None)
+        row["last"] = max((d for d in (known[1], given[1]) if d), default=None)
 
     def person_id(self, name: str, party: str | None) -> str:
         held = self.held.get((fold(name), party))
@@ -192,6 +204,10 @@ class _Rows:
             document=self.id, layer=layer, fact=fact, start=places[0].start, end=places[0].end,
             folded=comparable(" ".join(pieces)),
         )  # fmt: skip
+
+
+def _is_day(when: Days) -> bool:
+    return when[0] is not None and when[0] == when[1]
 
 
 def _held(reading: Reading) -> dict[tuple[str, str | None], str]:
