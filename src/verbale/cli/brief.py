@@ -1,20 +1,28 @@
-"""`verbale brief`: a cited briefing in Markdown."""
+"""`verbale brief`: a cited briefing as Markdown, a web page, a Word document or a PDF."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from verbale.cli.files import write_text
+from verbale.cli.files import write_bytes, write_text
 from verbale.cli.ledgers import reading
 from verbale.cli.options import LedgerOption, OutputOption
 from verbale.cli.streams import clean
-from verbale.views.brief import write_brief
+from verbale.errors import UsageError
+from verbale.views.brief import Brief, write_brief
+from verbale.views.brief_docx import docx_bytes
+from verbale.views.brief_html import html
 from verbale.views.brief_markdown import markdown
+from verbale.views.brief_typst import pdf_bytes
 
 DEFAULT_LINES = 8
+TEXT: Mapping[str, Callable[[Brief], str]] = {".md": markdown, ".html": html}
+BINARY: Mapping[str, Callable[[Brief], bytes]] = {".docx": docx_bytes, ".pdf": pdf_bytes}
 
 
 def command(
@@ -34,14 +42,29 @@ def command(
     output: OutputOption = None,
     ledger: LedgerOption = None,
 ) -> None:
-    """Write a cited briefing on a relationship or a mechanism, in Markdown.
+    """Write a cited briefing on a relationship or a mechanism.
+
+    The ending of the output file chooses the form: .docx with real footnotes, .pdf, .html or .md (the default).
 
     Last rounds, what was agreed, committed, asked, offered and signed, figures, what is planned and what was raised;
     each line with its document, date, words and fact id. What the record does not say stands in a section of its own.
     """
+    form = form_of(output)
     with reading(context, ledger) as view:
-        text = markdown(write_brief(view, subject, limit))
-    if output:
-        write_text(output, clean(text))
+        brief = write_brief(view, subject, limit)
+    if output is None:
+        sys.stdout.write(clean(markdown(brief)))
+    elif form in BINARY:
+        write_bytes(output, BINARY[form](brief))
     else:
-        sys.stdout.write(clean(text))
+        write_text(output, clean(TEXT[form](brief)))
+
+
+def form_of(output: Path | None) -> str:
+    """The form that the ending of a file asks for; raises UsageError for one that we do not write."""
+    if output is None or output.suffix.lower() in ("", ".txt", ".markdown"):
+        return ".md"
+    form = output.suffix.lower().replace(".htm", ".html").replace(".htmll", ".html")
+    if form not in BINARY and form not in TEXT:
+        raise UsageError(f"Verbale writes no briefing as {output.suffix}.", "Name a file .docx, .pdf, .html or .md.")
+    return form

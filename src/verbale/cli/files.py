@@ -18,6 +18,12 @@ def write_text(path: Path, text: str) -> None:
         stream.write(text)
 
 
+def write_bytes(path: Path, content: bytes) -> None:
+    """Put the bytes in the file, as `write_text` does."""
+    with replacing(path) as stream:
+        stream.buffer.write(content)
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[TextIO]:
     """A stream whose text takes the place of the file at `path` once all is written.

@@ -41,11 +41,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with its lines; `more` is the number of lines that the limit left out."""
+    """A heading with its lines; `more` is the number of lines that the limit left out, `chart` an SVG picture."""
 
     heading: str
     lines: tuple[Line, ...]
     more: int = 0
+    chart: str = ""
 
 
 def sections(material: Material, parties: Sequence[str], limit: int) -> tuple[Section, ...]:

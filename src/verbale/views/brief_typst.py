@@ -1,0 +1,91 @@
+"""A briefing as a PDF, set by Typst, which needs nothing of the system; an extra: pip install 'verbale[pdf]'."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from typing import Any
+
+from verbale.errors import UsageError
+from verbale.views.brief import Brief
+from verbale.views.brief_notes import Footnotes, cut, scope, source_parts, writable
+
+# Words come in as data, never as markup: nothing in a document can set type.
+_TEMPLATE = """
+#let book = json(bytes(sys.inputs.book))
+#set document(title: book.title, author: ())
+#set page(paper: "a4", margin: (x: 2.2cm, y: 2.4cm), numbering: "1")
+#set text(font: ("Libertinus Serif", "New Computer Modern"), size: 10.5pt, lang: "en", hyphenate: false)
+#set par(justify: false, leading: 0.6em)
+#show heading: set text(font: ("DejaVu Sans", "Libertinus Serif"), weight: "bold")
+#show heading.where(level: 1): set text(size: 17pt)
+#show heading.where(level: 2): it => block(above: 1.3em, below: 0.6em, sticky: true)[
+  #set text(size: 11.5pt)
+  #it.body
+  #v(-0.55em)
+  #line(length: 100%, stroke: 0.4pt + luma(190))]
+#show footnote.entry: set text(size: 8pt)
+#let soft = rgb("#5b6470")
+#heading(level: 1, book.title)
+#text(fill: soft, book.scope)
+#for section in book.sections [
+  #heading(level: 2, section.heading)
+  #for item in section.lines [
+    #par(hanging-indent: 1em)[
+      #if item.date != "" { text(size: 8.5pt, fill: soft, item.date + "  ") }#strong(item.lead)#{
+        if item.quote != "" { ": “" + item.quote + "”" }
+        if item.text != "" { ": " + item.text }
+        if item.detail != "" { text(fill: soft, style: "italic", " (" + item.detail + ")") }
+      }#for (number, note) in item.notes.enumerate() {
+        if number > 0 { super[,] }
+        if note.first [#footnote[#emph(note.title)#note.rest]#label(note.label)] else [#footnote(label(note.label))]
+      }
+    ]
+  ]
+]
+"""
+
+
+def pdf_bytes(brief: Brief) -> bytes:
+    """The whole briefing as the bytes of a PDF file (PDF/UA-1, where the fonts at hand have every letter).
+
+    Raises UsageError where Typst is not installed.
+    """
+    try:
+        typst: Any = importlib.import_module("typst")
+    except ImportError as error:
+        raise UsageError("PDF needs an extra.", "pip install 'verbale[pdf]', or write .docx or .html.") from error
+    inputs = {"book": writable(json.dumps(_book(brief), ensure_ascii=False))}
+    try:
+        made: bytes = typst.compile(_TEMPLATE.encode(), sys_inputs=inputs, pdf_standards=["ua-1"])
+    except typst.TypstError:  # a script for which no font is at hand: the standard forbids it, a reader may still cope
+        made = typst.compile(_TEMPLATE.encode(), sys_inputs=inputs)
+    return made
+
+
+def _book(brief: Brief) -> dict[str, Any]:
+    if brief.reason:
+        return {"title": "Briefing", "scope": brief.reason, "sections": []}
+    footnotes = Footnotes()
+    sections = [
+        {"heading": section.heading, "lines": [_line(line, footnotes) for line in section.lines]
+         + ([_plain(f"… and {section.more} more.")] if section.more else [])}
+        for section in brief.sections
+    ]  # fmt: skip
+    gaps = brief.gaps or ("Nothing that this briefing looks for.",)
+    sections.append({"heading": "Not in the record", "lines": [_plain(gap) for gap in gaps]})
+    return {"title": brief.subject.name, "scope": scope(brief), "sections": sections}
+
+
+def _line(line: Any, footnotes: Footnotes) -> dict[str, Any]:
+    notes = []
+    for footnote, first in footnotes.of(line):
+        title, outlet, date = source_parts(footnote.note.document)
+        rest = f", {outlet}, {date}: “{footnote.words}” ({footnote.ids})"
+        notes.append({"first": first, "label": f"note-{footnote.number}", "title": title, "rest": rest})
+    return {"date": line.date, "lead": line.lead, "quote": cut(line.quote), "text": line.text, "detail": line.detail,
+            "notes": notes}  # fmt: skip
+
+
+def _plain(words: str) -> dict[str, Any]:
+    return {"date": "", "lead": "", "quote": "", "text": "", "detail": "", "notes": []} | {"lead": words}
