@@ -9,7 +9,8 @@ from verbale.ledger import Ledger
 from verbale.model.document import Document, Passage, Role
 from verbale.model.evidence import quote
 from verbale.model.reading import Act, Engagement, Participant, Reading
-from verbale.views.brief import Subject, write_brief
+from verbale.views.brief import Subject, Wanted, write_brief
+from verbale.views.brief_contents import PAGE
 from verbale.views.brief_markdown import markdown
 
 PAIR = ("MA", "PT")
@@ -36,7 +37,10 @@ def headings(brief):
 def test_sections_hold_what_the_record_says(filled):
     brief = write_brief(filled.view(), "Portugal, Morocco", 8)
     assert brief.subject == Subject(PAIR)
-    assert headings(brief) == ["Last rounds", "Agreed", "Asked", "Signed", "Delivered", "Figures", "Planned"]
+    assert headings(brief) == [
+        "Last rounds", "Counterparts", "Agenda by topic", "Agreed", "Asked", "Signed", "Delivered", "Figures",
+        "Planned",
+    ]  # fmt: skip
     (last,) = brief.sections[0].lines
     assert (last.lead, last.date) == ("3rd Maritime Dialogue", "2024-05-14")
     assert last.text == (
@@ -128,3 +132,40 @@ def test_a_document_cannot_write_markdown_into_a_briefing(filled):
     assert "\\[click\\](http" in out
     assert "<b>" not in out.replace("\\<b", "")
     assert "\n# Not" not in out
+
+
+def test_counterparts_have_their_post_and_the_last_meeting(filled):
+    (people,) = [
+        section for section in write_brief(filled.view(), "MA,PT", 0).sections if section.heading == "Counterparts"
+    ]
+    assert [(line.lead, line.text) for line in people.lines] == [
+        ("Youssef Lahlou, Morocco", "Secretary-General"), ("Inês Cordeiro, Portugal", "Deputy Foreign Minister"),
+    ]  # fmt: skip
+    assert people.lines[0].detail == "met once, last at the 3rd Maritime Dialogue, 2024-05-14"
+
+
+def test_the_agenda_keeps_to_the_topics_that_were_asked_for(filled):
+    def topics(*wanted):
+        brief = write_brief(filled.view(), "MA,PT", 0, Wanted(topics=wanted))
+        lines = next((s.lines for s in brief.sections if s.heading == "Agenda by topic"), ())
+        return [line.lead for line in lines]
+
+    assert topics("maritime") == [
+        "Maritime security and capacity – Morocco and Portugal", "Maritime security and capacity – Morocco",
+    ]  # fmt: skip
+    assert all(lead.startswith("Humanitarian") for lead in topics("disaster"))
+    with pytest.raises(UsageError, match="not a topic"):
+        topics("gardening")
+
+
+def test_the_short_form_is_a_page_and_its_notes_have_no_words(filled):
+    brief = write_brief(filled.view(), "MA,PT", 8, Wanted(PAGE))
+    assert sum(len(section.lines) for section in brief.sections) < 20
+    text = markdown(brief)
+    assert "Not in the record" not in text
+    assert "[^1]: *Portugal and Morocco hold third Maritime Dialogue*, Lisbon Courier, 2024-05-14 (fact" in text
+
+
+def test_since_leaves_out_older_documents(filled):
+    assert "No document" in write_brief(filled.view(), "MA,PT", 8, Wanted(since="2025")).reason
+    assert write_brief(filled.view(), "MA,PT", 8, Wanted(since="2024-05")).documents

@@ -14,7 +14,8 @@ from verbale.cli.ledgers import reading
 from verbale.cli.options import LedgerOption, OutputOption
 from verbale.cli.streams import clean
 from verbale.errors import UsageError
-from verbale.views.brief import Brief, write_brief
+from verbale.views.brief import Brief, Wanted, write_brief
+from verbale.views.brief_contents import FULL, PAGE
 from verbale.views.brief_docx import docx_bytes
 from verbale.views.brief_html import html
 from verbale.views.brief_markdown import markdown
@@ -36,6 +37,14 @@ def command(
             "Default: the parties that most documents are about.",
         ),
     ] = None,
+    topic: Annotated[
+        list[str] | None,
+        typer.Option("--topic", "-t", metavar="TOPIC", help="Only this topic in the agenda; repeat it for several."),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Only documents from this year, month or day on.")
+    ] = None,
+    page: Annotated[bool, typer.Option("--page", help="The short form: what matters most, on a page or so.")] = False,
     limit: Annotated[
         int, typer.Option("--limit", "-n", min=0, metavar="N", help="Lines in a section, newest first; 0 for all.")
     ] = DEFAULT_LINES,
@@ -51,7 +60,7 @@ def command(
     """
     form = form_of(output)
     with reading(context, ledger) as view:
-        brief = write_brief(view, subject, limit)
+        brief = write_brief(view, subject, limit, Wanted(PAGE if page else FULL, topic or (), since))
     if output is None:
         sys.stdout.write(clean(markdown(brief)))
     elif form in BINARY:

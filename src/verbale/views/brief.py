@@ -13,10 +13,11 @@ from verbale.errors import UsageError
 from verbale.ledger.view import View
 from verbale.model.records import DocumentRecord, Filters
 from verbale.model.spelling import name_key
-from verbale.views.asking import Request
+from verbale.views.asking import Request, day_of, topic_of
+from verbale.views.brief_contents import FULL, contents
 from verbale.views.brief_gaps import gaps
 from verbale.views.brief_material import gather
-from verbale.views.brief_sections import Section, sections
+from verbale.views.brief_sections import Section
 from verbale.views.listing import why_nothing
 from verbale.views.parties import party_code, party_name
 from verbale.views.record import facts_of
@@ -41,6 +42,15 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """How a briefing is wanted: in full or on a page, on which topics alone, from which day on."""
+
+    form: str = FULL
+    topics: Sequence[str] = ()
+    since: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """A briefing as values: its sections, what is not in the record, and the documents that it rests on."""
 
@@ -50,24 +60,29 @@ class Brief:
     documents: tuple[DocumentRecord, ...]
     others: tuple[str, ...] = ()
     reason: str = ""
+    form: str = FULL
 
 
-def write_brief(view: View, words: str | None, limit: int) -> Brief:
+def write_brief(view: View, words: str | None, limit: int, wanted: Wanted = Wanted()) -> Brief:
     """The briefing that the words ask for: 'US,VN', 'Vietnam', a mechanism's name; None leaves the choice to us.
 
     `limit` is the number of lines in a section, 0 for all. Raises UsageError where the words name neither a party
-    nor a mechanism of the ledger.
+    nor a mechanism of the ledger, and for an unknown topic or what is no date.
     """
+    topics = tuple(topic_of(topic) for topic in wanted.topics)
+    since = day_of(wanted.since, "--since")
     pairs = pairs_of(view.documents(Filters()))
     subject = subject_of(view, words) if words else _main_subject(pairs)
-    documents = _documents(view, subject) if subject else ()
+    documents = _documents(view, subject, since) if subject else ()
     if subject is None or not documents:
         return Brief(subject or Subject(), (), (), (), reason=_why_nothing(view, subject))
     facts = [fact for document in documents for fact in facts_of(view, document.id)]
     records = view.record_ids([fact.id for fact in facts if fact.layer in ("engagement", "instrument")])
     material = gather(facts, {document.id: document for document in documents}, subject.parties, records)
     others = tuple(",".join(pair) for pair, _ in pairs if pair != subject.parties) if subject.chosen else ()
-    return Brief(subject, sections(material, subject.parties, limit), gaps(material, documents), documents, others[:5])
+    found = contents(view, material, subject.parties, documents, topics, wanted.form, limit)
+    missing = gaps(material, documents) if wanted.form == FULL else ()
+    return Brief(subject, found, missing, documents, others[:5], form=wanted.form)
 
 
 def subject_of(view: View, words: str) -> Subject:
@@ -97,13 +112,13 @@ def _main_subject(pairs: Sequence[tuple[tuple[str, ...], int]]) -> Subject | Non
     return Subject(pairs[0][0], chosen=True) if pairs else None
 
 
-def _documents(view: View, subject: Subject) -> tuple[DocumentRecord, ...]:
-    """The documents about the subject, the newest first."""
+def _documents(view: View, subject: Subject, since: str | None) -> tuple[DocumentRecord, ...]:
+    """The documents about the subject that may be of this day or later, the newest first."""
     if subject.mechanism:
         wanted = {fact.document for fact in view.engagements(Filters(mechanism=subject.mechanism))}
-        found = [document for document in view.documents(Filters()) if document.id in wanted]
+        found = [document for document in view.documents(Filters(after=since)) if document.id in wanted]
     else:
-        found = view.documents(Filters(parties=subject.parties))
+        found = view.documents(Filters(parties=subject.parties, after=since))
     return tuple(sorted(found, key=lambda d: (d.last or "", d.id), reverse=True))
 
 

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 from verbale.views.brief import Brief
+from verbale.views.brief_contents import PAGE
 from verbale.views.brief_notes import Footnote, Footnotes, cut, scope, source_parts, writable
 from verbale.views.brief_sections import Line, Section
 from verbale.views.docx_footnotes import Run, WordFootnotes
@@ -29,21 +30,22 @@ def docx_bytes(brief: Brief) -> bytes:
         document.add_paragraph(writable(brief.reason))
         return _bytes(document)
     document.add_paragraph(writable(scope(brief)), style="Subtitle")
-    numbers, footnotes = Footnotes(), WordFootnotes(document)
+    numbers, footnotes = Footnotes(brief), WordFootnotes(document)
     for section in brief.sections:
-        _add_section(document, section, numbers, footnotes)
-    document.add_heading("Not in the record", level=1)
-    for gap in brief.gaps or ("Nothing that this briefing looks for.",):
+        _add_section(brief, document, section, numbers, footnotes)
+    if brief.form != PAGE:
+        document.add_heading("Not in the record", level=1)
+    for gap in () if brief.form == PAGE else brief.gaps or ("Nothing that this briefing looks for.",):
         document.add_paragraph(writable(gap), style="List Bullet")
     footnotes.attach()
     return _bytes(document)
 
 
-def _add_section(document: Any, section: Section, numbers: Footnotes, footnotes: WordFootnotes) -> None:
+def _add_section(brief: Brief, document: Any, section: Section, numbers: Footnotes, footnotes: WordFootnotes) -> None:
     document.add_heading(writable(section.heading), level=1)
     for line in section.lines:
         paragraph = document.add_paragraph(style="List Bullet")
-        _add_line(paragraph, line)
+        _add_line(brief, paragraph, line)
         for number, (note, first) in enumerate(numbers.of(line)):
             if number:
                 paragraph.add_run(", ").font.superscript = True
@@ -55,13 +57,13 @@ def _add_section(document: Any, section: Section, numbers: Footnotes, footnotes:
         document.add_paragraph(f"… and {section.more} more.", style="List Bullet")
 
 
-def _add_line(paragraph: Any, line: Line) -> None:
+def _add_line(brief: Brief, paragraph: Any, line: Line) -> None:
     if line.date:
         date = paragraph.add_run(f"{writable(line.date)}  ")
         date.font.color.rgb, date.font.size = _SOFT, Pt(9)
     paragraph.add_run(writable(line.lead)).bold = True
     if line.quote:
-        paragraph.add_run(f": “{writable(cut(line.quote))}”")
+        paragraph.add_run(f": “{writable(cut(brief, line.quote))}”")
     if line.text:
         paragraph.add_run(f": {writable(line.text)}")
     if line.detail:
@@ -70,8 +72,8 @@ def _add_line(paragraph: Any, line: Line) -> None:
 
 
 def _runs(note: Footnote) -> list[Run]:
-    title, outlet, date = source_parts(note.note.document)
-    return [(writable(title), "italic"), (writable(f", {outlet}, {date}: “{note.words}” ({note.ids})"), "")]
+    title, _, _ = source_parts(note.note.document)
+    return [(writable(title), "italic"), (writable(note.told), "")]
 
 
 def _set_styles(document: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from verbale.views.brief import Brief
+from verbale.views.brief_contents import PAGE
 from verbale.views.brief_notes import Footnote, Footnotes, cut, scope, source_parts
 from verbale.views.brief_sections import Line, Section
 
@@ -24,7 +25,6 @@ sup a { text-decoration: none; color: var(--mark); padding: 0 .1rem; }
 a:focus-visible { outline: 2px solid var(--mark); }
 ol.notes { font-size: .85rem; padding-left: 1.5rem; }
 ol.notes li:target { background: color-mix(in srgb, var(--mark) 15%, transparent); }
-.ids { color: var(--soft); font-family: ui-monospace, monospace; font-size: .8em; }
 .scope { color: var(--soft); } figure { margin: 1rem 0; }
 @media print { body { max-width: none; margin: 0; font-size: 10.5pt; }
   h2 { break-after: avoid; } li { break-inside: avoid; } }
@@ -35,12 +35,13 @@ def html(brief: Brief) -> str:
     """The whole briefing as a page; where there is nothing to tell, the reason."""
     if brief.reason:
         return _page("Briefing", f"<h1>Briefing</h1>\n<p>{escape(brief.reason)}</p>")
-    footnotes = Footnotes()
+    footnotes = Footnotes(brief)
     name = escape(brief.subject.name)
     parts = [f"<h1>{name}</h1>", f'<p class="scope">{escape(scope(brief))}</p>']
-    parts += [_section(section, footnotes) for section in brief.sections]
-    gaps = brief.gaps or ("Nothing that this briefing looks for.",)
-    parts.append(_headed("Not in the record", "<ul>" + "".join(f"<li>{escape(gap)}</li>" for gap in gaps) + "</ul>"))
+    parts += [_section(brief, section, footnotes) for section in brief.sections]
+    if brief.form != PAGE:
+        gaps = "".join(f"<li>{escape(gap)}</li>" for gap in brief.gaps or ("Nothing that this briefing looks for.",))
+        parts.append(_headed("Not in the record", f"<ul>{gaps}</ul>"))
     notes = "\n".join(map(_footnote, footnotes.all()))
     parts.append(_headed("Sources", f'<ol class="notes">\n{notes}\n</ol>'))
     return _page(f"{brief.subject.name}: briefing", "\n".join(parts))
@@ -59,18 +60,18 @@ def _headed(heading: str, body: str) -> str:
     return f'<section aria-labelledby="{identifier}">\n<h2 id="{identifier}">{escape(heading)}</h2>\n{body}\n</section>'
 
 
-def _section(section: Section, footnotes: Footnotes) -> str:
-    items = [f"<li>{_line(line, footnotes)}</li>" for line in section.lines]
+def _section(brief: Brief, section: Section, footnotes: Footnotes) -> str:
+    items = [f"<li>{_line(brief, line, footnotes)}</li>" for line in section.lines]
     if section.more:
         items.append(f'<li class="detail">… and {section.more} more.</li>')
     chart = f"<figure>{section.chart}</figure>\n" if section.chart else ""
     return _headed(section.heading, f"{chart}<ul>\n" + "\n".join(items) + "\n</ul>")
 
 
-def _line(line: Line, footnotes: Footnotes) -> str:
+def _line(brief: Brief, line: Line, footnotes: Footnotes) -> str:
     text = f'<span class="date">{escape(line.date)}</span>' if line.date else ""
     text += f"<strong>{escape(line.lead)}</strong>"
-    text += f": <q>{escape(cut(line.quote))}</q>" if line.quote else ""
+    text += f": <q>{escape(cut(brief, line.quote))}</q>" if line.quote else ""
     text += f": {escape(line.text)}" if line.text else ""
     text += f' <span class="detail">({escape(line.detail)})</span>' if line.detail else ""
     return text + "".join(_reference(note, first) for note, first in footnotes.of(line))
@@ -82,10 +83,9 @@ def _reference(footnote: Footnote, first: bool) -> str:
 
 
 def _footnote(footnote: Footnote) -> str:
-    title, outlet, date = source_parts(footnote.note.document)
+    title, _, _ = source_parts(footnote.note.document)
     number = footnote.number
     return (
-        f'<li id="note-{number}"><cite>{escape(title)}</cite>, {escape(outlet)}, {escape(date)}: '
-        f'<q>{escape(footnote.words)}</q> <span class="ids">({escape(footnote.ids)})</span> '
+        f'<li id="note-{number}"><cite>{escape(title)}</cite>{escape(footnote.told)} '
         f'<a href="#used-{number}" aria-label="Back to the text of note {number}">↩</a></li>'
     )

@@ -6,6 +6,7 @@ import re
 
 from verbale.model.records import DocumentRecord
 from verbale.views.brief import Brief
+from verbale.views.brief_contents import PAGE
 from verbale.views.brief_notes import SHORT_ID, Footnote, Footnotes, cut, scope, source_parts
 from verbale.views.brief_sections import Line, Section
 
@@ -16,10 +17,11 @@ def markdown(brief: Brief) -> str:
     """The whole briefing; where there is nothing to tell, the reason."""
     if brief.reason:
         return f"# Briefing\n\n{escape(brief.reason)}\n"
-    footnotes = Footnotes()
+    footnotes = Footnotes(brief)
     parts = [f"# {escape(brief.subject.name)}: briefing", _scope(brief)]
-    parts += [_section(section, footnotes) for section in brief.sections]
-    parts.append("## Not in the record\n\n" + _bullets(brief.gaps or ("Nothing that this briefing looks for.",)))
+    parts += [_section(brief, section, footnotes) for section in brief.sections]
+    if brief.form != PAGE:
+        parts.append("## Not in the record\n\n" + _bullets(brief.gaps or ("Nothing that this briefing looks for.",)))
     parts.append("## Sources\n\n" + "\n".join(map(_footnote, footnotes.all())))
     return "\n\n".join(parts) + "\n"
 
@@ -40,17 +42,17 @@ def _scope(brief: Brief) -> str:
     return "\n".join(lines)
 
 
-def _section(section: Section, footnotes: Footnotes) -> str:
-    lines = [_line(line, footnotes) for line in section.lines]
+def _section(brief: Brief, section: Section, footnotes: Footnotes) -> str:
+    lines = [_line(brief, line, footnotes) for line in section.lines]
     if section.more:
         lines.append(f"- … and {section.more} more; `--limit 0` shows all.")
     return f"## {section.heading}\n\n" + "\n".join(lines)
 
 
-def _line(line: Line, footnotes: Footnotes) -> str:
-    text = f"- {line.date} **{escape(line.lead)}**"
+def _line(brief: Brief, line: Line, footnotes: Footnotes) -> str:
+    text = f"- {line.date} **{escape(line.lead)}**" if line.date else f"- **{escape(line.lead)}**"
     if line.quote:
-        text += f": “{escape(cut(line.quote))}”"
+        text += f": “{escape(cut(brief, line.quote))}”"
     if line.text:
         text += f": {escape(line.text)}"
     if line.detail:
@@ -60,8 +62,9 @@ def _line(line: Line, footnotes: Footnotes) -> str:
 
 def _footnote(footnote: Footnote) -> str:
     note, document = footnote.note, footnote.note.document
+    words = f": “{escape(footnote.words)}”" if footnote.words else ""
     return (
-        f"[^{footnote.number}]: {cited(document)}: “{escape(note.fact.words)}” "
+        f"[^{footnote.number}]: {cited(document)}{words} "
         f"(fact `{note.fact.id[:SHORT_ID]}`, document `{document.id[:SHORT_ID]}`)"
     )
 

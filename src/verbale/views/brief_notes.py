@@ -6,11 +6,13 @@ from typing import Any, NamedTuple
 
 from verbale.model.records import DocumentRecord
 from verbale.views.brief import Brief
+from verbale.views.brief_contents import PAGE
 from verbale.views.brief_material import Note
 from verbale.views.brief_sections import Line
 
 SHORT_ID = 10  # characters of an id: enough for 'verbale show'
 LONGEST_QUOTE = 260  # characters in a line; the footnote has all the words
+LONGEST_ON_A_PAGE = 150  # in the short form
 
 # What neither XML nor a PDF can hold; a document's words may have it.
 _UNWRITABLE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "\ufffd")
@@ -21,11 +23,19 @@ class Footnote(NamedTuple):
 
     number: int
     note: Note[Any]
+    short: bool = False  # without the words, for the short form
 
     @property
     def words(self) -> str:
-        """All the words that the line rests on, on one line."""
-        return " ".join(self.note.fact.words.split())
+        """The words that the line rests on, on one line; none in the short form."""
+        return "" if self.short else " ".join(self.note.fact.words.split())
+
+    @property
+    def told(self) -> str:
+        """Outlet, date, words and ids, as they follow the title."""
+        _, outlet, date = source_parts(self.note.document)
+        words = f": “{self.words}”" if self.words else ""
+        return f", {outlet}, {date}{words} ({self.ids})"
 
     @property
     def ids(self) -> str:
@@ -36,7 +46,8 @@ class Footnote(NamedTuple):
 class Footnotes:
     """Numbers for the sources of a briefing."""
 
-    def __init__(self) -> None:
+    def __init__(self, brief: Brief) -> None:
+        self._short = brief.form == PAGE
         self._known: dict[str, Footnote] = {}
 
     def of(self, line: Line) -> list[tuple[Footnote, bool]]:
@@ -45,7 +56,7 @@ class Footnotes:
         for note in line.notes:
             first = note.fact.id not in self._known
             if first:
-                self._known[note.fact.id] = Footnote(len(self._known) + 1, note)
+                self._known[note.fact.id] = Footnote(len(self._known) + 1, note, self._short)
             found.append((self._known[note.fact.id], first))
         return found
 
@@ -71,10 +82,11 @@ def source_parts(document: DocumentRecord) -> tuple[str, str, str]:
     return document.title or document.source, outlet, (document.published or "undated")[:10]
 
 
-def cut(words: str) -> str:
+def cut(brief: Brief, words: str) -> str:
     """A quotation on one line, cut at a word's end where it is long."""
+    most = LONGEST_ON_A_PAGE if brief.form == PAGE else LONGEST_QUOTE
     flat = " ".join(words.split())
-    return flat if len(flat) <= LONGEST_QUOTE else flat[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + " …"
 
 
 def writable(words: str) -> str:

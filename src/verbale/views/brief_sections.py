@@ -49,29 +49,21 @@ class Section:
     chart: str = ""
 
 
-def sections(material: Material, parties: Sequence[str], limit: int) -> tuple[Section, ...]:
-    """Every section that has a line, in the order in which a reader needs them.
-
-    `parties` are those that the briefing is about; `limit` is the number of lines in a section, 0 for all.
-    """
+def drafts(material: Material, parties: Sequence[str]) -> dict[str, list[Line]]:
+    """The lines under each heading that follow from the facts alone; `parties` are those that the briefing is about."""
     held = [told for told in material.engagements if told.entry.status == "held"]
     planned = [told for told in material.engagements if told.entry.status == "planned"]
     signed = [told for told in material.instruments if told.entry.status == "signed"]
     others = [told for told in material.instruments if told.entry.status != "signed"]
-    acts = [(heading, _acts(material.acts_of(*types))) for heading, types in ACT_SECTIONS]
-    closing = [(heading, _acts(material.acts_of(*types))) for heading, types in CLOSING_SECTIONS]
-    drafts = [
-        ("Last rounds", [_meeting(told, parties) for told in last_rounds(held)]),
-        ("Other meetings", [_meeting(told, parties) for told in held if not told.entry.mechanism]),
-        *acts[:4],
-        ("Signed", [_instrument(told, parties) for told in signed] + _acts(material.acts_of("sign"))),
-        *acts[4:],
-        ("Figures", [_figure(told) for told in material.figures]),
-        ("Planned", [_meeting(told, parties) for told in planned] + _acts(material.acts_of("plan"))),
-        *closing,
-        ("Instruments cited or sought", [_instrument(told, parties) for told in others]),
-    ]
-    return tuple(_cut(heading, lines, limit) for heading, lines in drafts if lines)
+    return {
+        "Last rounds": [_meeting(told, parties) for told in last_rounds(held)],
+        "Other meetings": [_meeting(told, parties) for told in held if not told.entry.mechanism],
+        **{heading: _acts(material.acts_of(*types)) for heading, types in ACT_SECTIONS + CLOSING_SECTIONS},
+        "Signed": [_instrument(told, parties) for told in signed] + _acts(material.acts_of("sign")),
+        "Figures": [_figure(told) for told in material.figures],
+        "Planned": [_meeting(told, parties) for told in planned] + _acts(material.acts_of("plan")),
+        "Instruments cited or sought": [_instrument(told, parties) for told in others],
+    }
 
 
 def last_rounds(held: Iterable[Told[Engagement]]) -> list[Told[Engagement]]:
@@ -83,7 +75,8 @@ def last_rounds(held: Iterable[Told[Engagement]]) -> list[Told[Engagement]]:
     return list(newest.values())
 
 
-def _cut(heading: str, lines: Sequence[Line], limit: int) -> Section:
+def cut_to(heading: str, lines: Sequence[Line], limit: int) -> Section:
+    """The section with as many lines as the limit lets through, 0 for all."""
     shown = tuple(lines[:limit] if limit else lines)
     return Section(heading, shown, len(lines) - len(shown))
 

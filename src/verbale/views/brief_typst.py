@@ -8,6 +8,7 @@ from typing import Any
 
 from verbale.errors import UsageError
 from verbale.views.brief import Brief
+from verbale.views.brief_contents import PAGE
 from verbale.views.brief_notes import Footnotes, cut, scope, source_parts, writable
 
 # Words come in as data, never as markup: nothing in a document can set type.
@@ -55,7 +56,7 @@ def pdf_bytes(brief: Brief) -> bytes:
         typst: Any = importlib.import_module("typst")
     except ImportError as error:
         raise UsageError("PDF needs an extra.", "pip install 'verbale[pdf]', or write .docx or .html.") from error
-    inputs = {"book": writable(json.dumps(_book(brief), ensure_ascii=False))}
+    inputs = {"book": json.dumps(_writable(_book(brief)), ensure_ascii=False)}
     try:
         made: bytes = typst.compile(_TEMPLATE.encode(), sys_inputs=inputs, pdf_standards=["ua-1"])
     except typst.TypstError:  # a script for which no font is at hand: the standard forbids it, a reader may still cope
@@ -66,26 +67,38 @@ def pdf_bytes(brief: Brief) -> bytes:
 def _book(brief: Brief) -> dict[str, Any]:
     if brief.reason:
         return {"title": "Briefing", "scope": brief.reason, "sections": []}
-    footnotes = Footnotes()
+    footnotes = Footnotes(brief)
     sections = [
-        {"heading": section.heading, "lines": [_line(line, footnotes) for line in section.lines]
+        {"heading": section.heading, "lines": [_line(brief, line, footnotes) for line in section.lines]
          + ([_plain(f"… and {section.more} more.")] if section.more else [])}
         for section in brief.sections
     ]  # fmt: skip
     gaps = brief.gaps or ("Nothing that this briefing looks for.",)
-    sections.append({"heading": "Not in the record", "lines": [_plain(gap) for gap in gaps]})
+    if brief.form != PAGE:
+        sections.append({"heading": "Not in the record", "lines": [_plain(gap) for gap in gaps]})
     return {"title": brief.subject.name, "scope": scope(brief), "sections": sections}
 
 
-def _line(line: Any, footnotes: Footnotes) -> dict[str, Any]:
+def _line(brief: Brief, line: Any, footnotes: Footnotes) -> dict[str, Any]:
     notes = []
     for footnote, first in footnotes.of(line):
-        title, outlet, date = source_parts(footnote.note.document)
-        rest = f", {outlet}, {date}: “{footnote.words}” ({footnote.ids})"
-        notes.append({"first": first, "label": f"note-{footnote.number}", "title": title, "rest": rest})
-    return {"date": line.date, "lead": line.lead, "quote": cut(line.quote), "text": line.text, "detail": line.detail,
+        title, _, _ = source_parts(footnote.note.document)
+        notes.append({"first": first, "label": f"note-{footnote.number}", "title": title, "rest": footnote.told})
+    quote = cut(brief, line.quote)
+    return {"date": line.date, "lead": line.lead, "quote": quote, "text": line.text, "detail": line.detail,
             "notes": notes}  # fmt: skip
 
 
 def _plain(words: str) -> dict[str, Any]:
     return {"date": "", "lead": "", "quote": "", "text": "", "detail": "", "notes": []} | {"lead": words}
+
+
+def _writable(value: Any) -> Any:
+    """The value with every word of it writable."""
+    if isinstance(value, str):
+        return writable(value)
+    if isinstance(value, list):
+        return [_writable(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _writable(one) for name, one in value.items()}
+    return value
