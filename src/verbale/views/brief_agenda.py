@@ -16,18 +16,24 @@ ACTS_OF_A_TOPIC = 3
 
 
 def agenda(material: Material, topics: Sequence[str] = ()) -> list[Line]:
-    """Up to three lines a topic, the most spoken of first; only these topics where some are given."""
+    """Up to three lines a topic, the most spoken of lately first; only these topics where some are given."""
     by_topic: dict[str, list[Told[Act]]] = defaultdict(list)
     for told in material.acts:
         for topic in told.entry.topics:
             if told.entry.type in TELLING and (topic in topics if topics else topic not in BROAD):
                 by_topic[topic].append(told)
-    ordered = sorted(by_topic.items(), key=lambda item: (-len(item[1]), topic_label(item[0])))
+    newest = max((int(told.day[:4]) for told in material.acts if told.day), default=0)
+    ordered = sorted(by_topic.items(), key=lambda item: (-_weight(item[1], newest), topic_label(item[0])))
     shown: set[str] = set()
     lines: list[Line] = []
     for topic, acts in ordered:
         lines += [_line(topic, told) for told in _chosen(acts, shown)]
     return lines
+
+
+def _weight(acts: Sequence[Told[Act]], newest: int) -> float:
+    """How much a topic is spoken of: every act counts half as much as one of a year later."""
+    return sum(0.5 ** (newest - int(told.day[:4])) if told.day else 0.0 for told in acts)
 
 
 def _chosen(acts: Sequence[Told[Act]], shown: set[str]) -> list[Told[Act]]:

@@ -20,7 +20,7 @@ _FULL = ("Last rounds", "Counterparts", "Agenda by topic", "Other meetings", "Ag
          "Signed", "Delivered", "Figures", "Planned", "Raised", "Positions", "Instruments cited or sought",
          "Where documents disagree")  # fmt: skip
 # Of each, how many lines a page has room for.
-_PAGE = {"Last rounds": 2, "Counterparts": 4, "Agenda by topic": 6, "Asked": 3, "Committed": 2, "Figures": 2,
+_PAGE = {"Last rounds": 2, "Counterparts": 4, "Agenda by topic": 3, "Asked": 2, "Committed": 2, "Figures": 2,
          "Planned": 2, "Where documents disagree": 1}  # fmt: skip
 
 
@@ -36,7 +36,10 @@ def contents(
         "Where documents disagree": _disagreements(view, parties, {one.id: one for one in documents}),
     }
     if form == PAGE:
-        return tuple(cut_to(heading, found[heading], most) for heading, most in _PAGE.items() if found[heading])
+        cut = (cut_to(heading, found[heading], most) for heading, most in _PAGE.items() if found[heading])
+        return tuple(
+            replace(section, more=0) for section in cut
+        )  # a page says what matters, not how much it leaves out
     limits = {"Agenda by topic": limit * AGENDA_LINES, "Counterparts": limit * 2}
     return tuple(cut_to(heading, found[heading], limits.get(heading, limit)) for heading in _FULL if found[heading])
 

@@ -15,17 +15,21 @@ from verbale.views.brief_notes import Footnotes, cut, scope, source_parts, writa
 _TEMPLATE = """
 #let book = json(bytes(sys.inputs.book))
 #set document(title: book.title, author: ())
-#set page(paper: "a4", margin: (x: 2.2cm, y: 2.4cm), numbering: "1")
-#set text(font: ("Libertinus Serif", "New Computer Modern"), size: 10.5pt, lang: "en", hyphenate: false)
+#let short = book.short
+#set page(paper: "a4", margin: if short { (x: 1.9cm, y: 1.6cm) } else { (x: 2.2cm, y: 2.4cm) }, numbering: "1")
+#set text(font: ("Libertinus Serif", "New Computer Modern"), size: if short { 9.5pt } else { 10.5pt },
+  lang: "en", hyphenate: false)
 #set par(justify: false, leading: 0.6em)
 #show heading: set text(font: ("DejaVu Sans", "Libertinus Serif"), weight: "bold")
 #show heading.where(level: 1): set text(size: 17pt)
-#show heading.where(level: 2): it => block(above: 1.3em, below: 0.6em, sticky: true)[
+#let above = if short { 0.9em } else { 1.3em }
+#show heading.where(level: 2): it => block(above: above, below: 0.6em, sticky: true)[
   #set text(size: 11.5pt)
   #it.body
   #v(-0.55em)
   #line(length: 100%, stroke: 0.4pt + luma(190))]
-#show footnote.entry: set text(size: 8pt)
+#show footnote.entry: set text(size: if short { 6.5pt } else { 8pt })
+#set footnote.entry(gap: if short { 0.25em } else { 0.5em })
 #let soft = rgb("#5b6470")
 #heading(level: 1, book.title)
 #text(fill: soft, book.scope)
@@ -66,7 +70,7 @@ def pdf_bytes(brief: Brief) -> bytes:
 
 def _book(brief: Brief) -> dict[str, Any]:
     if brief.reason:
-        return {"title": "Briefing", "scope": brief.reason, "sections": []}
+        return {"title": "Briefing", "scope": brief.reason, "sections": [], "short": False}
     footnotes = Footnotes(brief)
     sections = [
         {"heading": section.heading, "lines": [_line(brief, line, footnotes) for line in section.lines]
@@ -76,7 +80,7 @@ def _book(brief: Brief) -> dict[str, Any]:
     gaps = brief.gaps or ("Nothing that this briefing looks for.",)
     if brief.form != PAGE:
         sections.append({"heading": "Not in the record", "lines": [_plain(gap) for gap in gaps]})
-    return {"title": brief.subject.name, "scope": scope(brief), "sections": sections}
+    return {"title": brief.subject.name, "scope": scope(brief), "sections": sections, "short": brief.form == PAGE}
 
 
 def _line(brief: Brief, line: Any, footnotes: Footnotes) -> dict[str, Any]:
