@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import postgresql_server as postgresql
 from hand_written import Writing
 from verbale.ledger import Ledger
 from verbale.model.reading import Act, Engagement, Figure, Instrument, Participant, Reading
@@ -106,6 +107,16 @@ def fill(ledger: Ledger, backwards: bool = False) -> None:
         for name, text, reading in reversed(record) if backwards else record:
             writing = Writing(name, text)
             writer.add(writing.document, reading(writing), writing.content)
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[postgresql.Server]:
+    """A real server for the session; the test is skipped, saying why, where none can be started."""
+    reason = postgresql.missing()
+    if reason is not None:
+        pytest.skip(reason)
+    with postgresql.running() as server:
+        yield server
 
 
 @pytest.fixture

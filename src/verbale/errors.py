@@ -42,6 +42,10 @@ class LedgerError(VerbaleError):
     status = 503
 
 
+class NoLedgerError(LedgerError):
+    """There is no ledger at the address, and none was to be made."""
+
+
 class NotFoundError(UsageError):
     """No record has the id that was asked for."""
 

@@ -4,27 +4,67 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
+from postgresql_server import Server
 from verbale.ledger import Ledger
+from verbale.ledger.schema import metadata
 
-BACKENDS = ("sqlite",)
+BACKENDS = ("sqlite", "postgresql")
+NewAddress = Callable[[], str]
+
+
+class Databases:
+    """Empty ledgers, each in a database of its own: copied from one, and emptied for the next test."""
+
+    def __init__(self, server: Server, stack: ExitStack) -> None:
+        self.server = server
+        self.stack = stack
+        self.template = stack.enter_context(server.database())
+        Ledger.open(server.address(self.template)).close()
+        self.free: list[str] = []
+
+    @contextmanager
+    def lent(self) -> Iterator[str]:
+        """The address of one of them, for as long as the block lasts; it must be closed by then."""
+        name = self.free.pop() if self.free else self.stack.enter_context(self.server.database(self.template))
+        yield self.server.address(name)
+        tables = ", ".join([*metadata.tables, "search_index"])
+        self.server.run(f"TRUNCATE {tables} RESTART IDENTITY", database=name)
+        self.free.append(name)
+
+
+@pytest.fixture(scope="session")
+def databases(postgresql_server: Server) -> Iterator[Databases]:
+    with ExitStack() as stack:
+        yield Databases(postgresql_server, stack)
+
+
+@pytest.fixture
+def new_postgresql(databases: Databases) -> Iterator[NewAddress]:
+    """Gives the address of an empty ledger in PostgreSQL at each call."""
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(databases.lent())
 
 
 @pytest.fixture(params=BACKENDS)
-def new_ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Ledger]]:
+def new_address(request: pytest.FixtureRequest, tmp_path: Path) -> NewAddress:
+    """Gives the address of another ledger at each call."""
+    if request.param == "postgresql":
+        made: NewAddress = request.getfixturevalue("new_postgresql")
+        return made
+    numbers = iter(range(1000))
+    return lambda: str(tmp_path / f"ledger-{next(numbers)}.db")
+
+
+@pytest.fixture
+def new_ledger(new_address: NewAddress) -> Iterator[Callable[[], Ledger]]:
     """Makes an empty ledger at each call."""
-    opened: list[Ledger] = []
-
-    def make() -> Ledger:
-        opened.append(Ledger.open(tmp_path / f"ledger-{len(opened)}.db"))
-        return opened[-1]
-
-    yield make
-    for ledger in opened:
-        ledger.close()
+    with ExitStack() as opened:
+        yield lambda: opened.enter_context(Ledger.open(new_address()))
 
 
 @pytest.fixture

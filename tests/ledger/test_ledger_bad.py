@@ -90,7 +90,7 @@ def test_a_device() -> None:
 
 
 def test_other_databases_are_refused_by_address() -> None:
-    assert_refused("postgresql://host/ledger", "SQLite")
+    assert_refused("mysql://host/ledger", "SQLite and PostgreSQL, not at mysql://")
 
 
 def test_an_address_with_a_scheme(tmp_path: Path) -> None:

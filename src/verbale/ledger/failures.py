@@ -24,3 +24,10 @@ def explained(dialect: Dialect) -> Iterator[None]:
         raise LedgerError(
             f"The ledger {dialect.address} cannot be used: {error}.", "verbale doctor examines it."
         ) from error
+
+
+def is_foreign(address: str) -> LedgerError:
+    """What to say of a database that was not made by Verbale."""
+    return LedgerError(
+        f"{address} is a database of another program, not a ledger.", "Name another with --ledger or VERBALE_LEDGER."
+    )

@@ -12,12 +12,11 @@ from types import TracebackType
 
 import sqlalchemy as sa
 
-from verbale.errors import LedgerError
+from verbale.errors import LedgerError, NoLedgerError
 from verbale.ledger import schema
-from verbale.ledger.dialects import sqlite_errors
-from verbale.ledger.dialects.base import Dialect
-from verbale.ledger.dialects.sqlite import BUSY_SECONDS, Sqlite
-from verbale.ledger.failures import explained
+from verbale.ledger.addresses import dialect_at
+from verbale.ledger.dialects.base import BUSY_SECONDS, Dialect
+from verbale.ledger.failures import explained, is_foreign
 from verbale.ledger.view import View
 from verbale.ledger.writer import Writer
 
@@ -38,22 +37,20 @@ class Ledger:
 
     @classmethod
     def open(cls, address: str | Path, create: bool = True, busy_seconds: float = BUSY_SECONDS) -> Ledger:
-        """The ledger at `address`: a file's path, or `sqlite:///path`.
+        """The ledger at `address`: a file's path, `sqlite:///path`, or `postgresql://user@host/database`.
 
         Makes an empty one where there is none and `create` is set, and brings an older one to the newest schema.
         Raises LedgerError for a file that is no ledger, a ledger of a newer version of Verbale, a missing folder, a
-        ledger that is locked or may not be read, and with `create=False` for one that is not there.
+        server that does not answer, a ledger that is locked or may not be read, and with `create=False`
+        NoLedgerError for one that is not there.
         """
-        dialect = Sqlite(_path(str(address)), _migrate, busy_seconds)
-        with explained(dialect):
-            if not dialect.exists():
-                if not create:
-                    raise LedgerError(
-                        f"There is no ledger {address}.",
-                        "Read documents into one first: verbale read DOCUMENTS. Or name another with --ledger.",
-                    )
-                dialect.create()
-            _bring_up_to_date(dialect)
+        dialect = dialect_at(str(address), _migrate, busy_seconds)
+        try:
+            with explained(dialect):
+                _prepare(dialect, create)
+        except BaseException:
+            dialect.close()
+            raise
         return cls(dialect)
 
     @property
@@ -80,20 +77,18 @@ class Ledger:
         self.close()
 
 
-def _path(address: str) -> Path:
-    scheme, separator, rest = address.partition("://")
-    if not address or "\0" in address:
-        raise LedgerError(f"{address!r} is no name for a ledger.", "Give the path of a file: verbale.db")
-    if not separator:
-        return Path(address)
-    if scheme == "sqlite" and rest.startswith("/"):
-        return Path(rest[1:])
-    raise LedgerError(
-        f"Verbale keeps ledgers in SQLite, not at {scheme}:// addresses.", "Give the path of a file: verbale.db"
-    )
+def _prepare(dialect: Dialect, create: bool) -> None:
+    if not dialect.exists():
+        if not create:
+            raise NoLedgerError(
+                f"There is no ledger {dialect.address}.",
+                "Read documents into one first: verbale read DOCUMENTS. Or name another with --ledger.",
+            )
+        dialect.create()
+    _bring_up_to_date(dialect)
 
 
-def _bring_up_to_date(dialect: Sqlite) -> None:
+def _bring_up_to_date(dialect: Dialect) -> None:
     with dialect.reading().connect() as connection:
         revision = _revision(dialect, connection)
     if revision == schema.REVISIONS[-1]:
@@ -109,7 +104,7 @@ def _bring_up_to_date(dialect: Sqlite) -> None:
 
 def _revision(dialect: Dialect, connection: sa.Connection) -> str | None:
     if not dialect.is_ours(connection):
-        raise sqlite_errors.is_foreign(dialect.address)
+        raise is_foreign(dialect.address)
     return connection.execute(sa.select(_VERSION.c.version_num)).scalar()
 
 

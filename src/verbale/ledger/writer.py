@@ -11,8 +11,6 @@ import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from operator import itemgetter
 from pathlib import PurePath
 from types import TracebackType
 from typing import Any
@@ -185,22 +183,8 @@ class _Addition:
         self.dialect.index(self.connection, self.id)
 
     def _insert(self, table: sa.Table, new: list[dict[str, Any]]) -> None:
-        if not new:
-            return
-        statement, order = _insertion(table, self.connection.dialect)
-        values = list(map(itemgetter(*order), new)) if order else new  # every table has at least two columns
-        self.connection.exec_driver_sql(statement, values)
-
-
-@lru_cache(maxsize=256)
-def _insertion(table: sa.Table, dialect: sa.Dialect) -> tuple[str, tuple[str, ...]]:
-    """The statement in the words of the database, and the order of its values where they have no names.
-
-    SQLAlchemy would compile it as well, but would handle each of the hundred rows of a document by itself.
-    """
-    names = [column.name for column in table.columns if column is not table.autoincrement_column]
-    compiled = sa.insert(table).compile(dialect=dialect, column_keys=names)
-    return str(compiled), tuple(compiled.positiontup or ())
+        if new:
+            self.dialect.insert(self.connection, table, new)
 
 
 def source_key(name: str, content: str, media_type: str) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
 
 import sqlalchemy as sa
 
 from verbale.errors import LedgerError
 
+BUSY_SECONDS = 30.0
+
 Phrases = Sequence[Sequence[str]]
+Rows = Sequence[dict[str, Any]]
+Migrate = Callable[["Dialect", sa.Connection], None]
 
 
 class Dialect(Protocol):
@@ -40,6 +45,9 @@ class Dialect(Protocol):
     def mark(self, connection: sa.Connection) -> None:
         """Mark the database as made by Verbale."""
 
+    def insert(self, connection: sa.Connection, table: sa.Table, rows: Rows) -> None:
+        """Insert rows that all have the same columns, with few round trips."""
+
     def create_search(self, connection: sa.Connection) -> None:
         """Make the index over `search_entries.folded`."""
 
@@ -48,6 +56,12 @@ class Dialect(Protocol):
 
     def unindex(self, connection: sa.Connection, document: str) -> None:
         """Take them out; to be called while the entries are still there."""
+
+    def settle(self, connection: sa.Connection) -> None:
+        """After rows were copied in with their ids: index them all, and let new ids come after theirs."""
+
+    def still(self) -> AbstractContextManager[Dialect]:
+        """The ledger as it stands now, to be read at leisure while others write."""
 
     def search(self, connection: sa.Connection, phrases: Phrases, limit: int) -> list[int]:
         """Ids of search entries that hold all phrases, best first, in a stable order."""

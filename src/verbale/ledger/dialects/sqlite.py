@@ -13,7 +13,9 @@ from __future__ import annotations
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
@@ -22,13 +24,11 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from verbale.errors import LedgerError
 from verbale.ledger.dialects import sqlite_errors as errors
-from verbale.ledger.dialects.base import Phrases
+from verbale.ledger.dialects import sqlite_rows
+from verbale.ledger.dialects.base import BUSY_SECONDS, Dialect, Migrate, Phrases, Rows
 
-BUSY_SECONDS = 30.0
 APPLICATION_ID = 0x56524221  # 'VRB!', in the file's header
 WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
-
-Migrate = Callable[["Sqlite", sa.Connection], None]
 
 
 class Sqlite:
@@ -131,6 +131,9 @@ class Sqlite:
     def mark(self, connection: sa.Connection) -> None:
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
+    def insert(self, connection: sa.Connection, table: sa.Table, rows: Rows) -> None:
+        sqlite_rows.insert(connection, table, rows)
+
     def create_search(self, connection: sa.Connection) -> None:
         # Case, diacritics and spelling are made one before they come here: SQLite knows no 'đ'.
         connection.exec_driver_sql(
@@ -150,6 +153,23 @@ class Sqlite:
             " SELECT 'delete', id, folded FROM search_entries WHERE document = ?",
             (document,),
         )
+
+    def settle(self, connection: sa.Connection) -> None:
+        connection.exec_driver_sql("INSERT INTO search_index(search_index) VALUES ('rebuild')")
+
+    @contextmanager
+    def still(self) -> Iterator[Dialect]:
+        """The ledger itself with the write-ahead log, where readers keep no writer out; else a copy of its pages."""
+        if WAL_IS_SAFE:
+            yield self
+            return
+        with tempfile.TemporaryDirectory(prefix="verbale-") as folder:
+            copy = Sqlite(Path(folder) / "still.db", self.migrate, self.busy_seconds)
+            sqlite_rows.copy_pages(self._connect_reading, copy.path)
+            try:
+                yield copy
+            finally:
+                copy.close()
 
     def search(self, connection: sa.Connection, phrases: Phrases, limit: int) -> list[int]:
         query = " AND ".join('"' + " ".join(words).replace('"', '""') + '"' for words in phrases)

@@ -65,10 +65,6 @@ def no_folder(address: str, folder: Path) -> LedgerError:
     )
 
 
-def is_foreign(address: str) -> LedgerError:
-    return LedgerError(f"{address} is a database of another program, not a ledger.", _ANOTHER)
-
-
 def _named(name: str) -> sqlite3.Error:
     error = sqlite3.OperationalError(name)
     error.sqlite_errorname = name

@@ -1,0 +1,59 @@
+"""Search in PostgreSQL: a table of word vectors beside `search_entries`, indexed by GIN.
+
+The words come folded, so the configuration `simple` takes them as they are.
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from verbale.ledger.dialects.base import Phrases
+
+# A vector holds a megabyte at most; a single entry is a sentence or the words of a fact.
+_VECTOR = "to_tsvector('simple', left(folded, 200000))"
+_FILL = f"INSERT INTO search_index (id, words) SELECT id, {_VECTOR} FROM search_entries"
+
+
+def create(connection: sa.Connection) -> None:
+    """Make the index."""
+    connection.exec_driver_sql("CREATE TABLE search_index (id BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)")
+    connection.exec_driver_sql("CREATE INDEX search_index_words ON search_index USING gin (words)")
+
+
+def index(connection: sa.Connection, document: str) -> None:
+    """Take the entries of a document in."""
+    connection.exec_driver_sql(f"{_FILL} WHERE document = %s", (document,))
+
+
+def unindex(connection: sa.Connection, document: str) -> None:
+    """Take them out, while they are still there."""
+    connection.exec_driver_sql(
+        "DELETE FROM search_index WHERE id IN (SELECT id FROM search_entries WHERE document = %s)", (document,)
+    )
+
+
+def rebuild(connection: sa.Connection) -> None:
+    """Index every entry anew."""
+    connection.exec_driver_sql("DELETE FROM search_index")
+    connection.exec_driver_sql(_FILL)
+
+
+def search(connection: sa.Connection, phrases: Phrases, limit: int) -> list[int]:
+    """Ids of the entries that hold all phrases, best first."""
+    query = " && ".join(["phraseto_tsquery('simple', %s)"] * len(phrases))
+    found = connection.exec_driver_sql(
+        f"SELECT e.id FROM search_index i JOIN search_entries e ON e.id = i.id, (SELECT {query}) AS asked(query)"
+        " WHERE i.words @@ asked.query"
+        " ORDER BY ts_rank(i.words, asked.query, 1) DESC, e.document, e.start, e.layer, e.fact NULLS FIRST LIMIT %s",
+        (*(" ".join(words) for words in phrases), None if limit < 0 else limit),
+    )
+    return [row[0] for row in found]
+
+
+def examine(connection: sa.Connection) -> list[str]:
+    """Entries that the index lacks, and the other way round."""
+    lost = connection.exec_driver_sql(
+        "SELECT count(*) FROM search_entries e FULL JOIN search_index i ON i.id = e.id"
+        " WHERE i.id IS NULL OR e.id IS NULL"
+    ).scalar()
+    return [f"The search index is out of step by {lost} entries."] if lost else []
