@@ -2,7 +2,7 @@
 
 | variable | meaning | default |
 |---|---|---|
-| VERBALE_LEDGER | the ledger's file | verbale.db in the working folder |
+| VERBALE_LEDGER | the ledger: a file, or `postgresql://user@host/database` | verbale.db in the working folder |
 | VERBALE_JOBS | documents read at once, 1 to 64 | 1 |
 | VERBALE_MAX_MB | the largest document, in megabytes | 50 |
 | VERBALE_BUSY_SECONDS | how long to wait for a ledger that another program is writing | 30 |

@@ -42,6 +42,9 @@ ENTRIES = (
     Entry("conflicts", "List what documents contradict each other on.", ASKING),
     Entry("documents", "List the documents that the ledger holds.", KEEPING),
     Entry("export", "Write the whole ledger as JSON Lines.", KEEPING),
+    Entry("copy", "Copy a ledger, between SQLite and PostgreSQL either way.", KEEPING),
+    Entry("backup", "Write a verified copy of the ledger to one file.", KEEPING),
+    Entry("restore", "Put a backup into a ledger, once it is verified.", KEEPING),
     Entry("doctor", "Check the installation and the ledger.", KEEPING),
 )
 

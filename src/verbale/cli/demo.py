@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -24,6 +23,8 @@ from verbale.cli.progress import progress_bar
 from verbale.cli.tables import table
 from verbale.errors import SourceError, UsageError
 from verbale.ledger import View
+from verbale.ledger.addresses import dialect_at
+from verbale.ledger.failures import explained
 
 SUFFIXES = (".txt", ".html", ".pdf", ".docx", ".eml")
 DEFAULT_LEDGER = "verbale-demo.db"
@@ -43,18 +44,26 @@ def command(
     The ledger is a new one, verbale-demo.db in the working folder unless --ledger names another.
     """
     chosen = named(context, ledger)
-    if chosen and Path(chosen).exists() and not add:
-        raise UsageError(f"{chosen} is there already.", "Name a new ledger, or give --add to put the samples into it.")
-    address = chosen or DEFAULT_LEDGER
+    if chosen and not add:
+        _refuse_what_is_there(chosen)
     with ExitStack() as stack:
         samples = [stack.enter_context(as_file(sample)) for sample in sample_files()]
-        app = stack.enter_context(App.start(address))
+        app = stack.enter_context(App.start(chosen or DEFAULT_LEDGER))
         with progress_bar() as progress:
             summary = app.read(samples, progress)
         print_summary(summary, app.ledger)
-        print_findings(app.view(), address)
+        print_findings(app.view(), app.ledger.address)
     if summary.exit_code:
         raise typer.Exit(summary.exit_code)
+
+
+def _refuse_what_is_there(address: str) -> None:
+    there = dialect_at(address)
+    with closing(there), explained(there):
+        if there.exists():
+            raise UsageError(
+                f"{there.address} is there already.", "Name a new ledger, or give --add to put the samples into it."
+            )
 
 
 def sample_files() -> list[Traversable]:

@@ -25,6 +25,7 @@ from verbale.cli.streams import clean
 from verbale.errors import VerbaleError
 
 INTERRUPTED = 130
+_STOPPED = "stopped. What was read before is stored; run the same command to go on."
 
 
 def guarded(command: Callable[..., None]) -> Callable[..., None]:
@@ -38,8 +39,7 @@ def guarded(command: Callable[..., None]) -> Callable[..., None]:
         except VerbaleError as error:
             raise failure(str(error), error.exit_code) from error
         except KeyboardInterrupt as error:
-            raise failure("stopped. What was read before is stored; run the same command to go on.",
-                          INTERRUPTED) from error  # fmt: skip
+            raise failure(str(error) or _STOPPED, INTERRUPTED) from error
         except BrokenPipeError as error:
             raise hang_up() from error
         except OSError as error:

@@ -33,7 +33,8 @@ def root(
         typer.Option(
             "--ledger",
             metavar="PATH",
-            help="The ledger to use; may also stand after the command. Default: $VERBALE_LEDGER, else verbale.db here.",
+            help="The ledger to use, a file or postgresql://user@host/database; may also stand after the command."
+            " Default: $VERBALE_LEDGER, else verbale.db here.",
         ),
     ] = None,
     version: Annotated[

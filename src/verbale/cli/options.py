@@ -9,7 +9,9 @@ import typer
 
 LedgerOption = Annotated[
     str | None,
-    typer.Option("--ledger", metavar="PATH", help="The ledger to use, for this command only."),
+    typer.Option(
+        "--ledger", metavar="PATH", help="The ledger to use, for this command only: a file or postgresql://..."
+    ),
 ]
 PartyOption = Annotated[
     list[str] | None,

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from verbale.ledger import loading, schema
 from verbale.ledger.dialects.base import Dialect
+from verbale.ledger.paging import pages
 from verbale.model.document import hash_text
 from verbale.model.records import Health
 
@@ -47,19 +48,20 @@ def _count(connection: sa.Connection, table: sa.Table) -> int:
 
 def _texts(connection: sa.Connection) -> Iterator[str]:
     """Texts that are not what their document's hash says, and evidence that its text does not bear out."""
-    documents, texts = schema.documents, schema.texts
-    query = sa.select(documents.c.id, documents.c.hash, texts.c.body).outerjoin(
-        texts, texts.c.document == documents.c.id
-    )
-    for row in connection.execute(query.order_by(documents.c.id)):
+    documents = schema.documents.c
+    hashes = dict(connection.execute(sa.select(documents.id, documents.hash).order_by(documents.id)).tuples().all())
+    for document, body in _bodies(connection, schema.texts):
+        expected = hashes.pop(document, "")
         try:
-            text = loading.text(row.body or b"")
+            text = loading.text(body)
         except (zlib.error, UnicodeDecodeError):
-            yield f"The text of document {row.id} cannot be read."
+            yield f"The text of document {document} cannot be read."
             continue
-        if hash_text(text) != row.hash:
-            yield f"The text of document {row.id} was changed: its hash is not {row.hash[:16]}…."
-        yield from _evidence(connection, row.id, text)
+        if hash_text(text) != expected:
+            yield f"The text of document {document} was changed: its hash is not {expected[:16]}…."
+        yield from _evidence(connection, document, text)
+    for document in hashes:
+        yield f"The text of document {document} is missing."
 
 
 def _evidence(connection: sa.Connection, document: str, text: str) -> Iterator[str]:
@@ -71,13 +73,20 @@ def _evidence(connection: sa.Connection, document: str, text: str) -> Iterator[s
 
 
 def _contents(connection: sa.Connection) -> Iterator[str]:
-    for row in connection.execute(sa.select(schema.contents).order_by(schema.contents.c.hash)):
+    for name, body in _bodies(connection, schema.contents):
         try:
-            digest = hashlib.sha256(zlib.decompress(row.body)).hexdigest()
+            digest = hashlib.sha256(zlib.decompress(body)).hexdigest()
         except zlib.error:
             digest = ""
-        if digest != row.hash:
-            yield f"The original bytes {row.hash[:16]}… were changed."
+        if digest != name:
+            yield f"The original bytes {name[:16]}… were changed."
+
+
+def _bodies(connection: sa.Connection, table: sa.Table) -> Iterator[tuple[str, bytes]]:
+    """The key and the bytes of every row, a page at a time: all of them may be more than memory holds."""
+    for page in pages(connection, table):
+        for row in page:
+            yield row[0], row.body
 
 
 def _facts_without_evidence(connection: sa.Connection) -> Iterator[str]:

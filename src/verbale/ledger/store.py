@@ -6,7 +6,6 @@ nothing that is exported depends on the order of reading, on folders or on the t
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
 from types import TracebackType
 
@@ -14,7 +13,7 @@ import sqlalchemy as sa
 
 from verbale.errors import LedgerError, NoLedgerError
 from verbale.ledger import schema
-from verbale.ledger.addresses import dialect_at
+from verbale.ledger.addresses import dialect_at, migrate
 from verbale.ledger.dialects.base import BUSY_SECONDS, Dialect
 from verbale.ledger.failures import explained, is_foreign
 from verbale.ledger.view import View
@@ -44,7 +43,7 @@ class Ledger:
         server that does not answer, a ledger that is locked or may not be read, and with `create=False`
         NoLedgerError for one that is not there.
         """
-        dialect = dialect_at(str(address), _migrate, busy_seconds)
+        dialect = dialect_at(str(address), busy_seconds)
         try:
             with explained(dialect):
                 _prepare(dialect, create)
@@ -99,15 +98,10 @@ def _bring_up_to_date(dialect: Dialect) -> None:
             "Upgrade Verbale: pip install --upgrade verbale",
         )
     with dialect.writing().begin() as connection:
-        _migrate(dialect, connection)
+        migrate(dialect, connection)
 
 
 def _revision(dialect: Dialect, connection: sa.Connection) -> str | None:
     if not dialect.is_ours(connection):
         raise is_foreign(dialect.address)
     return connection.execute(sa.select(_VERSION.c.version_num)).scalar()
-
-
-def _migrate(dialect: Dialect, connection: sa.Connection) -> None:
-    # By name, not by import: Alembic takes a third of a second to start and is needed once in a ledger's life.
-    importlib.import_module("verbale.ledger.migrate").migrate(dialect, connection)

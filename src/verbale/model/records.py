@@ -233,3 +233,19 @@ class Health:
     @property
     def sound(self) -> bool:
         return not self.problems
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A ledger that was copied: from where to where, how much, and the hash of the contents on either side."""
+
+    source: str
+    target: str
+    rows: int
+    documents: int
+    source_hash: str
+    target_hash: str
+
+    def to_json(self) -> dict[str, Any]:
+        return {"from": self.source, "to": self.target, "rows": self.rows, "documents": self.documents,
+                "hashes": {"from": self.source_hash, "to": self.target_hash}}  # fmt: skip

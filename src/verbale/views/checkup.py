@@ -7,12 +7,12 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib import metadata
-from pathlib import Path
 from typing import Any
 
 from verbale import __version__
-from verbale.errors import LedgerError
+from verbale.errors import LedgerError, NoLedgerError
 from verbale.ledger import Ledger
+from verbale.ledger.addresses import shown
 from verbale.model.records import Health
 
 PACKAGE = "verbale"
@@ -45,23 +45,26 @@ class Checkup:
             if health is None
             else {
                 "address": health.address, "exists": True, "schema": health.schema, "journal": health.journal,
-                "dialect": health.dialect, "counts": dict(health.counts),
+                "dialect": health.dialect, "version": health.version, "counts": dict(health.counts),
             },
             "problems": list(self.problems),
         }  # fmt: skip
 
     def _ledger(self) -> Mapping[str, str]:
         if self.ledger is None:
-            return {"file": self.address, "state": "cannot be used" if self.problems else "not there yet"}
+            kind = "database" if "://" in self.address else "file"
+            return {kind: self.address, "state": "cannot be used" if self.problems else "not there yet"}
         health = self.ledger
         counts = {name: f"{number:,}" for name, number in health.counts.items()}
-        return {"file": health.address, "schema": health.schema, "journal": health.journal} | counts
+        kind = "file" if health.dialect == "sqlite" else "database"
+        server = {} if kind == "file" else {"server": health.version}
+        return {kind: health.address, **server, "schema": health.schema, "journal": health.journal} | counts
 
 
 def check_up(address: str, busy_seconds: float) -> Checkup:
     """Look at the installation and at the ledger; never raises for what is wrong with either."""
     health, problems = _examine(address, busy_seconds)
-    return Checkup(address, versions(), extras(), health, problems)
+    return Checkup(shown(address), versions(), extras(), health, problems)
 
 
 def versions() -> Mapping[str, str]:
@@ -105,11 +108,11 @@ def _metadata() -> Any:
 
 
 def _examine(address: str, busy_seconds: float) -> tuple[Health | None, tuple[str, ...]]:
-    if "://" not in address and not Path(address).exists():
-        return None, ()
     try:
         with Ledger.open(address, create=False, busy_seconds=busy_seconds) as ledger:
             health = ledger.view().health()
+    except NoLedgerError:
+        return None, ()
     except LedgerError as error:
         return None, (str(error),)
     return health, health.problems

@@ -39,6 +39,12 @@ class Dialect(Protocol):
     def create(self) -> None:
         """Make an empty ledger at once or not at all; one that came into being meanwhile is kept."""
 
+    def arriving(self, replace: bool = False) -> AbstractContextManager[Dialect]:
+        """A new empty ledger to be filled in the block; what is left of it is removed where the block fails.
+
+        `replace` lets it take the place of a file that is there already.
+        """
+
     def is_ours(self, connection: sa.Connection) -> bool:
         """Whether the database was made by Verbale."""
 

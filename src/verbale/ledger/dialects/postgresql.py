@@ -108,6 +108,11 @@ class Postgresql:
             if not self.is_ours(connection):
                 self.migrate(self, connection)
 
+    @contextmanager
+    def arriving(self, replace: bool = False) -> Iterator[Dialect]:
+        self.create()
+        yield self
+
     def is_ours(self, connection: sa.Connection) -> bool:
         return bool(connection.exec_driver_sql(_STATE).one()[2] == MARK)
 

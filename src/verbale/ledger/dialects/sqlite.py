@@ -10,12 +10,10 @@ finds a whole ledger, whenever the process is killed.
 
 from __future__ import annotations
 
-import os
-import secrets
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
 
@@ -24,7 +22,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from verbale.errors import LedgerError
 from verbale.ledger.dialects import sqlite_errors as errors
-from verbale.ledger.dialects import sqlite_rows
+from verbale.ledger.dialects import sqlite_files, sqlite_rows
 from verbale.ledger.dialects.base import BUSY_SECONDS, Dialect, Migrate, Phrases, Rows
 
 APPLICATION_ID = 0x56524221  # 'VRB!', in the file's header
@@ -98,14 +96,27 @@ class Sqlite:
         return True
 
     def create(self) -> None:
-        new = self.path.with_name(f".verbale-{secrets.token_hex(6)}.new")
         try:
-            self._build(new)
-            _name(new, self.path)
+            with sqlite_files.being_made(self.path) as new:
+                self._build(new)
         except OSError as error:
             raise errors.explain_os(error, self.address) from error
-        finally:
-            _remove(new)
+
+    @contextmanager
+    def arriving(self, replace: bool = False) -> Iterator[Dialect]:
+        try:
+            with sqlite_files.being_made(self.path, replace) as new:
+                self._build(new)
+                with closing(self._elsewhere(new)) as unseen:
+                    yield unseen
+        except OSError as error:
+            raise errors.explain_os(error, self.address) from error
+
+    def _elsewhere(self, path: Path) -> Sqlite:
+        """The same ledger in another file, called by its own name."""
+        other = Sqlite(path, self.migrate, self.busy_seconds)
+        other.address = self.address
+        return other
 
     def _build(self, new: Path) -> None:
         if not new.parent.is_dir():
@@ -163,13 +174,12 @@ class Sqlite:
         if WAL_IS_SAFE:
             yield self
             return
-        with tempfile.TemporaryDirectory(prefix="verbale-") as folder:
-            copy = Sqlite(Path(folder) / "still.db", self.migrate, self.busy_seconds)
+        with (
+            tempfile.TemporaryDirectory(prefix="verbale-") as folder,
+            closing(self._elsewhere(Path(folder) / "still.db")) as copy,
+        ):
             sqlite_rows.copy_pages(self._connect_reading, copy.path)
-            try:
-                yield copy
-            finally:
-                copy.close()
+            yield copy
 
     def search(self, connection: sa.Connection, phrases: Phrases, limit: int) -> list[int]:
         query = " AND ".join('"' + " ".join(words).replace('"', '""') + '"' for words in phrases)
@@ -197,11 +207,6 @@ class Sqlite:
         return errors.explain(error, self.address)
 
 
-def _remove(new: Path) -> None:
-    if new.exists():
-        new.unlink()
-
-
 def _engine(creator: Callable[[], sqlite3.Connection], pool: type[sa.Pool] = QueuePool) -> sa.Engine:
     return sa.create_engine("sqlite://", creator=creator, poolclass=pool)
 
@@ -216,16 +221,3 @@ def _begin_immediate(connection: sa.Connection) -> None:
 
 def _scalar(connection: sa.Connection, statement: str) -> object:
     return connection.exec_driver_sql(statement).scalar()
-
-
-def _name(new: Path, path: Path) -> None:
-    """Give a finished file its name, unless another process was first; never over an existing file."""
-    with new.open("rb") as file:
-        os.fsync(file.fileno())
-    try:
-        os.link(new, path)
-    except FileExistsError:
-        return
-    except OSError:  # a file system without hard links
-        if not path.exists():
-            new.rename(path)

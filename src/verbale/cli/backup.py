@@ -1,0 +1,34 @@
+"""`verbale backup`: the ledger in one file that verifies itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from verbale.cli.ledgers import named
+from verbale.cli.moving import tell, watched
+from verbale.cli.options import JsonOption, LedgerOption
+from verbale.ledger import Ledger
+from verbale.ledger.backups import back_up
+from verbale.settings import from_environment
+
+
+def command(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="The file to write.")],
+    as_json: JsonOption = False,
+    ledger: LedgerOption = None,
+) -> None:
+    """Write a verified copy of the ledger to one file.
+
+    It is the ledger as it stood when the backup began, whoever writes meanwhile. An older backup of that name is
+    replaced when the new one is complete and verified.
+    """
+    settings = from_environment()
+    address = named(context, ledger) or settings.ledger
+    busy_seconds = settings.busy_seconds
+    with Ledger.open(address, False, busy_seconds) as source, watched("Backing up") as progress:
+        copied = back_up(source, file, progress)
+    tell("Backed up", copied, as_json)
