@@ -49,7 +49,8 @@ def _count(connection: sa.Connection, table: sa.Table) -> int:
 def _texts(connection: sa.Connection) -> Iterator[str]:
     """Texts that are not what their document's hash says, and evidence that its text does not bear out."""
     documents = schema.documents.c
-    hashes = dict(connection.execute(sa.select(documents.id, documents.hash).order_by(documents.id)).tuples().all())
+    query = sa.select(documents.id, documents.hash).order_by(documents.id)
+    hashes = {row.id: row.hash for row in connection.execute(query)}
     for document, body in _bodies(connection, schema.texts):
         expected = hashes.pop(document, "")
         try:

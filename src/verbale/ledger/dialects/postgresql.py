@@ -158,6 +158,7 @@ class Postgresql:
 
 def _engine(creator: Callable[[], Any]) -> sa.Engine:
     engine = sa.create_engine("postgresql+pg8000://", creator=creator)
+    engine.dialect.use_insertmanyvalues_wo_returning = True  # the driver sends many rows one by one
     postgresql_tables.shape(engine)
     return engine
 
