@@ -40,6 +40,7 @@ ENTRIES = (
     Entry("show", "Show one fact, person or document with its words.", ASKING),
     Entry("compare", "Lay two readouts of one meeting side by side.", ASKING),
     Entry("conflicts", "List what documents contradict each other on.", ASKING),
+    Entry("check", "Hold a draft of your own against the ledger.", ASKING),
     Entry("documents", "List the documents that the ledger holds.", KEEPING),
     Entry("export", "Write the whole ledger as JSON Lines.", KEEPING),
     Entry("copy", "Copy a ledger, between SQLite and PostgreSQL either way.", KEEPING),
