@@ -254,6 +254,9 @@ def test_a_renamed_office_is_one_post_with_two_names(ledger: Ledger) -> None:
         ("Secretary of Defense", "2025-05-08"), ("Secretary of War", "2025-11-02"),
     ]  # fmt: skip
     assert [one.name for one in post.holders] == ["Ada Stone"]
+    assert [(one.name, one.first, one.last) for one in post.institution] == [
+        ("Department of Defense", None, "2025-09-04"), ("Department of War", "2025-09-05", None),
+    ]  # fmt: skip
 
 
 def test_records_are_worked_out_anew_where_the_rules_have_changed(ledger: Ledger) -> None:

@@ -101,6 +101,8 @@ def _print_post(console: Console, page: PostPage) -> None:
     _heading(console, f"Post {post.id}")
     _fields(console, {"party": post.party})
     _fields(console, {"called": [f"{one.name} ({period(one)})" for one in post.names]})
+    if post.institution:
+        _fields(console, {"of the": [f"{one.name} ({_bounds(one.first, one.last)})" for one in post.institution]})
     _fields(console, {"held by": [f"{one.name} ({period(one)}) {one.id[:SHORT_ID]}" for one in post.holders]})
 
 
@@ -177,12 +179,18 @@ def _participants(people: Any) -> str:
     return "\n".join(lines) or "none named"
 
 
+def _bounds(since: str | None, until: str | None) -> str:
+    """From when to when, each left out where it is not known."""
+    return " ".join(part for part in (since and f"since {since}", until and f"until {until}") if part) or "always"
+
+
 def _lines(values: Any) -> str:
     return "\n".join(values) or "not known"
 
 
 _SHOW: Mapping[str, Callable[[Any], str]] = {
     "called": _lines,
+    "of the": _lines,
     "held by": _lines,
     "parties": _parties,
     "actors": _parties,

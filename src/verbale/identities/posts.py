@@ -30,6 +30,15 @@ class Office:
         return " ".join((*sorted(self.level), *sorted(self.words)))
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name of an institution, with the first and last day on which it bore it; None where that is not known."""
+
+    name: str
+    since: str | None
+    until: str | None
+
+
 @lru_cache(maxsize=16384)
 def office(post: str, party: str | None = None) -> Office:
     """The office that the words name, for a party.
@@ -48,6 +57,19 @@ def office(post: str, party: str | None = None) -> Office:
     found = [own.get(word, word) for word in text.split() if word not in table.left_out]
     level = frozenset(word for word in found if word in table.levels)
     return Office(level, frozenset(found) - level)
+
+
+@lru_cache(maxsize=4096)
+def institution(post: str, party: str | None) -> tuple[Naming, ...]:
+    """The names over time of a renamed institution that the office belongs to; empty for any other.
+
+    >>> [one.name for one in institution("Under Secretary of War for Policy", "US")]
+    ['Department of Defense', 'Department of War']
+    >>> institution("Foreign Minister", "VN")
+    ()
+    """
+    held = office(post, party).words
+    return next((names for field, names in _vocabulary().renamed.get(party or "", ()) if field <= held), ())
 
 
 @lru_cache(maxsize=65536)
@@ -95,9 +117,18 @@ class _Vocabulary:
         pairs = [(f" {comparable(a)} ", f" {comparable(b)} ") for a, b in table["phrases"].items()]
         self.phrases = sorted(pairs, key=lambda item: -len(item[0]))
         self.fields: dict[str, dict[str, str]] = {}
+        self.renamed: dict[str, list[tuple[frozenset[str], tuple[Naming, ...]]]] = {}
         for party, institutions in table["institutions"].items():
             words = {name["field"]: entry["field"] for entry in institutions for name in entry["names"]}
+            self.renamed[party] = [
+                (frozenset(entry["field"].split()), tuple(_naming(name) for name in entry["names"]))
+                for entry in institutions
+            ]
             self.fields[party] = {word: key for word, key in words.items() if re.fullmatch(r"\w+", word)}
+
+
+def _naming(name: dict[str, str]) -> Naming:
+    return Naming(name["name"], name.get("since"), name.get("until"))
 
 
 @cache

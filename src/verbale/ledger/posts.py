@@ -8,6 +8,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from verbale.identities.posts import institution
 from verbale.ledger import schema
 from verbale.ledger.loading import chunks
 from verbale.ledger.people import people_by_id
@@ -51,7 +52,8 @@ def _history(record: str, rows: Sequence[Any], names: dict[str, str]) -> PostHis
     by_name = _dated((name_key(row.post), row.post, row) for row in rows)
     holders = _dated((row.record, names.get(row.record, ""), row) for row in rows)
     party = next((row.party for row in rows if row.party), None)
-    return PostHistory(record, party, by_name, holders, tuple(sorted({row.document for row in rows})))
+    renamed = tuple(Dated("", one.name, one.since, one.until) for one in institution(rows[0].post, party))
+    return PostHistory(record, party, by_name, holders, tuple(sorted({row.document for row in rows})), renamed)
 
 
 def _dated(given: Iterable[tuple[str, str, Any]]) -> tuple[Dated, ...]:

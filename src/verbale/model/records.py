@@ -161,13 +161,18 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class PostHistory:
-    """A post of a party over time: the names that it went by and the people who held it, both oldest first."""
+    """A post of a party over time: the names that it went by and the people who held it, both oldest first.
+
+    `institution`: the names of the institution that it belongs to, with the days between which each was in use, where
+    the institution was renamed.
+    """
 
     id: str
     party: str | None
     names: tuple[Dated, ...]
     holders: tuple[Dated, ...]
     documents: tuple[str, ...]
+    institution: tuple[Dated, ...] = ()
 
     @property
     def name(self) -> str:
@@ -176,7 +181,8 @@ class PostHistory:
 
     def to_json(self) -> dict[str, Any]:
         names = [{"name": one.name, "first": one.first, "last": one.last} for one in self.names]
-        return {"id": self.id, "name": self.name, "party": self.party, "names": names,
+        institution = [{"name": one.name, "since": one.first, "until": one.last} for one in self.institution]
+        return {"id": self.id, "name": self.name, "party": self.party, "names": names, "institution": institution,
                 "holders": [one.to_json() for one in self.holders], "documents": list(self.documents)}  # fmt: skip
 
 
