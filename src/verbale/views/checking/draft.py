@@ -70,6 +70,7 @@ class _Record:
         self.acts: list[Fact[Act]] = view.acts(everything)
         self.figures: list[Fact[Figure]] = view.figures(everything)
         self.people: list[PersonRecord] = view.people(everything)
+        self.concerned = {one.id: frozenset(one.parties) for one in view.documents(everything)}
 
 
 def _checked(record: _Record, draft: Draft, sentence: Explained) -> Checked:
@@ -102,7 +103,7 @@ def _findings(record: _Record, draft: Draft, sentence: Explained, said: Details)
         yield check_figure(figure, said, record.figures)
     if not texts:
         for act in acts:
-            found = check_act(act, said, record.acts)
+            found = check_act(act, said, record.acts, record.concerned)
             if found is not None and (found.verdict != SUPPORTED or not figures):
                 yield found
 
@@ -119,13 +120,20 @@ def _meetings(record: _Record, draft: Draft, sentence: Explained, said: Details)
 
 def _between_people(record: _Record, draft: Draft, sentence: Explained, said: Details) -> list[Engagement]:
     """A meeting of people whom the ledger knows: their sides need not stand in the sentence."""
-    named = [person for person in record.people if " " in person.name and person.name in said.text and person.party]
+    named = [person for person in record.people if person.party and _is_named(person, said.text)]
     if len({person.party for person in named}) < 2 or not sentence.clauses or sentence.clauses[0].lemma not in _MEETING:
         return []
     evidence = quote(draft.document.text, draft.document.hash, sentence.start, sentence.end)
     people = tuple(Participant(person.name, person.party) for person in named)
     parties = tuple(sorted({str(person.party) for person in named}))
     return [Engagement("talks", (evidence,), parties=parties, participants=people)]
+
+
+def _is_named(person: PersonRecord, text: str) -> bool:
+    """Whether a full form of the name stands in the text, or its first and last word together."""
+    words = person.name.split()
+    forms = [name for name in (person.name, *person.names, f"{words[0]} {words[-1]}") if " " in name]
+    return any(form in text for form in forms)
 
 
 def _all_numbers_stand(said: Details, findings: Sequence[Finding]) -> bool:

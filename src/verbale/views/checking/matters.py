@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from verbale.identities import instruments
 from verbale.identities.fields import periods
 from verbale.identities.posts import is_single, nearness
-from verbale.identities.record_names import title_key
+from verbale.identities.record_names import title_key, title_words
 from verbale.model.days import days
 from verbale.model.merged import Merged
 from verbale.model.reading import Act, Figure, Instrument
@@ -26,7 +26,9 @@ _KIN = ({"agree", "commit", "plan", "affirm"}, {"affirm", "appreciate", "discuss
 
 def check_instrument(claim: Instrument, said: Details, signs: bool, records: Sequence[Merged[Instrument]]) -> Finding:
     """A text: whether it is known, its date, and whether it was signed or only sought."""
-    best = max(((_title(claim, one.entry), one.id, one) for one in records), default=None, key=lambda item: item[:2])
+    possible = [one for one in records if not claim.parties or not one.entry.parties
+                or set(claim.parties) & set(one.entry.parties)]  # fmt: skip
+    best = max(((_title(claim, one.entry), one.id, one) for one in possible), default=None, key=lambda item: item[:2])
     if best is None or best[0] < ONE_MATTER:
         return Finding(ABSENT, f"The record has no {claim.title}.")
     record = best[2]
@@ -68,8 +70,14 @@ def check_figure(claim: Figure, said: Details, facts: Sequence[Fact[Figure]]) ->
     return Finding(ABSENT, f"The record has no {amount(claim)} for this.", quotes_of(fact for _, fact in near))
 
 
-def check_act(claim: Act, said: Details, facts: Sequence[Fact[Act]]) -> Finding | None:
-    """A deed: who did what; None where the record has nothing like it, which other claims may make good."""
+def check_act(
+    claim: Act, said: Details, facts: Sequence[Fact[Act]], concerned: Mapping[str, frozenset[str]]
+) -> Finding | None:
+    """A deed: who did what; None where the record has nothing like it, which other claims may make good.
+
+    `concerned`: of each document the parties that it is about; another's deed contradicts only where it is told of
+    the same relationship.
+    """
     scored = sorted(((_words(said, claim, fact), fact) for fact in facts), key=lambda item: (-item[0], item[1].id))
     alike = [(score, fact) for score, fact in scored if score >= ONE_MATTER]
     if not alike:
@@ -78,7 +86,10 @@ def check_act(claim: Act, said: Details, facts: Sequence[Fact[Act]]) -> Finding 
     same = [fact for fact in kin if set(claim.actors) <= set(fact.entry.actors) or not claim.actors]
     if same:
         return Finding(SUPPORTED, f"{', '.join(claim.actors)} {claim.type}".strip(), quotes_of(same))
-    others = [fact for fact in kin if fact.entry.actors]
+    others = [
+        fact for fact in kin
+        if fact.entry.actors and set(claim.actors) <= concerned.get(fact.document, frozenset())
+    ]  # fmt: skip
     if others and claim.actors:
         told = ", ".join(others[0].entry.actors)
         return Finding(CONTRADICTED, f"The record has this of {told}, not of {', '.join(claim.actors)}.",
@@ -145,8 +156,11 @@ def _title(claim: Instrument, entry: Instrument) -> float:
     ]
     if claim.type != entry.type and instruments.compare({**features[0], "type": entry.type}, features[1]) is None:
         return 0.0
-    mine = set(title_key(claim.title, claim.parties or entry.parties).split())
-    theirs = set(title_key(entry.title, entry.parties).split())
+    parties = claim.parties or entry.parties
+    own = title_words(claim.title, parties), title_words(entry.title, entry.parties)
+    if all(own):  # both have words that tell them from others of their type
+        return 2 * len(own[0] & own[1]) / (len(own[0]) + len(own[1]))
+    mine, theirs = (set(title_key(one.title, parties).split()) for one in (claim, entry))
     return 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
 
 
