@@ -156,12 +156,13 @@ def _title(claim: Instrument, entry: Instrument) -> float:
     ]
     if claim.type != entry.type and instruments.compare({**features[0], "type": entry.type}, features[1]) is None:
         return 0.0
+    type_counts = 1.0 if claim.type == entry.type else 0.7
     parties = claim.parties or entry.parties
     own = title_words(claim.title, parties), title_words(entry.title, entry.parties)
     if all(own):  # both have words that tell them from others of their type
-        return 2 * len(own[0] & own[1]) / (len(own[0]) + len(own[1]))
+        return type_counts * 2 * len(own[0] & own[1]) / (len(own[0]) + len(own[1]))
     mine, theirs = (set(title_key(one.title, parties).split()) for one in (claim, entry))
-    return 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
+    return type_counts * 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
 
 
 def _matter(claim: Figure, said: Details, fact: Fact[Figure]) -> float:
