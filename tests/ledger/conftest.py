@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 
 import pytest
+from ledger_samples import file_lent
 
 from postgresql_server import Server
 from verbale.ledger import Ledger
@@ -15,6 +15,7 @@ from verbale.ledger.schema import metadata
 
 BACKENDS = ("sqlite", "postgresql")
 NewAddress = Callable[[], str]
+Lend = Callable[[], AbstractContextManager[str]]
 
 
 class Databases:
@@ -43,21 +44,27 @@ def databases(postgresql_server: Server) -> Iterator[Databases]:
         yield Databases(postgresql_server, stack)
 
 
+@pytest.fixture(scope="session", params=BACKENDS)
+def lent(request: pytest.FixtureRequest) -> Lend:
+    """Gives the address of an empty ledger for as long as a block lasts; it must be closed by then."""
+    if request.param == "sqlite":
+        return file_lent
+    databases: Databases = request.getfixturevalue("databases")
+    return databases.lent
+
+
+@pytest.fixture
+def new_address(lent: Lend) -> Iterator[NewAddress]:
+    """Gives the address of another empty ledger at each call."""
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(lent())
+
+
 @pytest.fixture
 def new_postgresql(databases: Databases) -> Iterator[NewAddress]:
-    """Gives the address of an empty ledger in PostgreSQL at each call."""
+    """Gives the address of another empty ledger in PostgreSQL at each call."""
     with ExitStack() as stack:
         yield lambda: stack.enter_context(databases.lent())
-
-
-@pytest.fixture(params=BACKENDS)
-def new_address(request: pytest.FixtureRequest, tmp_path: Path) -> NewAddress:
-    """Gives the address of another ledger at each call."""
-    if request.param == "postgresql":
-        made: NewAddress = request.getfixturevalue("new_postgresql")
-        return made
-    numbers = iter(range(1000))
-    return lambda: str(tmp_path / f"ledger-{next(numbers)}.db")
 
 
 @pytest.fixture

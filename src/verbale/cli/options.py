@@ -44,7 +44,7 @@ ReportsOption = Annotated[
 ]
 LimitOption = Annotated[
     int,
-    typer.Option("--limit", "-n", min=0, metavar="N", help="Show at most this many; 0 for all."),
+    typer.Option("--limit", "-n", min=0, max=10**9, metavar="N", help="Show at most this many; 0 for all."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Write JSON for programs.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Write CSV for spreadsheets.")]

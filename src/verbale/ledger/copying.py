@@ -54,9 +54,10 @@ def _move(source: Dialect, outgoing: sa.Connection, target: Dialect, incoming: s
     read = Digest()
     for table in schema.metadata.sorted_tables:
         read.begin(table)
+        names = [column.name for column in table.columns]
         for page in _read(source, outgoing, table):
             read.add(table, page)
-            target.insert(incoming, table, [row._asdict() for row in page])
+            target.insert(incoming, table, [dict(zip(names, row, strict=True)) for row in page])
             steps(table.name, len(page))
     return read
 

@@ -6,6 +6,7 @@ up-to-date ledger must not pay. `verbale.ledger.store` therefore loads this modu
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -14,6 +15,8 @@ from alembic.config import Config
 
 from verbale.ledger import migrations
 from verbale.ledger.dialects.base import Dialect
+
+_ALONE = threading.Lock()  # Alembic keeps what it works on in one place for all threads
 
 
 def configuration(dialect: Dialect, connection: sa.Connection) -> Config:
@@ -29,4 +32,5 @@ def configuration(dialect: Dialect, connection: sa.Connection) -> Config:
 
 def migrate(dialect: Dialect, connection: sa.Connection) -> None:
     """Apply every step that the database lacks, inside the connection's transaction."""
-    command.upgrade(configuration(dialect, connection), "head")
+    with _ALONE:
+        command.upgrade(configuration(dialect, connection), "head")

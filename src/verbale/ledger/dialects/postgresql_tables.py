@@ -9,16 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql.base import PGDDLCompiler, PGTypeCompiler
+from sqlalchemy.dialects.postgresql.base import PGDDLCompiler
 
 from verbale.ledger.schema import metadata
-
-
-class Types(PGTypeCompiler):
-    """Names of types."""
-
-    def visit_INTEGER(self, type_: sa.Integer, **named: Any) -> str:  # noqa: N802 - SQLAlchemy's name
-        return "BIGINT"
 
 
 class Tables(PGDDLCompiler):
@@ -26,16 +19,17 @@ class Tables(PGDDLCompiler):
 
     def get_column_specification(self, column: sa.Column[Any], **named: Any) -> str:
         written: str = super().get_column_specification(column, **named)  # type: ignore[no-untyped-call]
-        if not isinstance(column.type, sa.String) or column.type.collation:
-            return written
-        kind: str = self.dialect.type_compiler_instance.process(column.type)
-        return written.replace(kind, f'{kind} COLLATE "C"', 1)
+        name, kind, *rest = written.split(" ", 2)
+        if kind == "INTEGER":
+            kind = "BIGINT"
+        elif isinstance(column.type, sa.String):
+            kind += ' COLLATE "C"'
+        return " ".join([name, kind, *rest])
 
 
 def shape(engine: sa.Engine) -> None:
     """Let an engine make tables so."""
     engine.dialect.ddl_compiler = Tables
-    engine.dialect.type_compiler_instance = Types(engine.dialect)
 
 
 def advance(connection: sa.Connection) -> None:

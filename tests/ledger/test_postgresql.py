@@ -1,0 +1,315 @@
+"""What is particular to ledgers in PostgreSQL: addresses, refusals, rights, texts that it cannot hold."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import given
+from hypothesis import strategies as st
+from ledger_samples import TEXT, sample
+
+from postgresql_server import PASSWORD, USER, Server
+from verbale.errors import LedgerError, NoLedgerError
+from verbale.ledger import Added, Ledger
+from verbale.ledger.dialects import postgresql_address, postgresql_rows
+
+NEW = ("new.txt", TEXT + " New.")
+
+
+@pytest.fixture
+def database(postgresql_server: Server) -> Iterator[str]:
+    """The name of an empty database."""
+    with postgresql_server.database() as name:
+        yield name
+
+
+@pytest.fixture
+def filled(postgresql_server: Server, database: str) -> Iterator[Ledger]:
+    """A ledger with one document, open; afterwards it must still hold that document, whole."""
+    with Ledger.open(postgresql_server.address(database)) as ledger:
+        ledger.writer().add(*sample())
+        yield ledger
+    with Ledger.open(postgresql_server.address(database), create=False) as ledger:
+        assert "coast.txt" in [record.source for record in ledger.view().documents()]
+        assert ledger.view().health().problems == ()
+
+
+def assert_refused(address: str, message: str, create: bool = True) -> LedgerError:
+    with pytest.raises(LedgerError, match=message) as caught:
+        Ledger.open(address, create=create)
+    return assert_clear(caught.value)
+
+
+def assert_clear(error: LedgerError) -> LedgerError:
+    assert error.hint
+    assert "\n" not in str(error)
+    assert PASSWORD not in str(error)
+    assert "s3cret" not in str(error)
+    return error
+
+
+def tables(server: Server, database: str) -> list[object]:
+    rows = server.run("SELECT tablename FROM pg_tables WHERE schemaname = 'public'", database=database)
+    return [row[0] for row in rows]
+
+
+class TestRefusals:
+    def test_a_wrong_password(self, postgresql_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+        address = postgresql_server.address("postgres")
+        monkeypatch.delenv("PGPASSWORD", raising=False)
+        assert_refused(address.replace("s3cret", "s3cretly"), "refuses the password")
+        assert_refused(address.partition("s3cret")[0] + address.partition("word")[2], "refuses the password")
+        assert_refused(postgresql_server.address("postgres", user="nobody"), "refuses the password")
+
+    def test_the_password_from_the_environment(
+        self, postgresql_server: Server, database: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("PGPASSWORD", PASSWORD)
+        with Ledger.open(f"postgres://{USER}@127.0.0.1:{postgresql_server.port}/{database}") as ledger:
+            assert ledger.view().counts()["documents"] == 0
+
+    def test_no_server(self) -> None:
+        assert_refused("postgresql://ann:s3cret@127.0.0.1:1/ledger", "cannot be reached: connection refused")
+        assert_refused("postgresql:///ledger?host=/no/such/folder", "cannot be reached: no such file")
+        assert_refused("postgresql://no-such-host.invalid/ledger", "There is no host no-such-host.invalid")
+
+    def test_no_database(self, postgresql_server: Server) -> None:
+        error = assert_refused(postgresql_server.address("nothing"), "There is no database")
+        assert f"createdb --host=127.0.0.1 --port={postgresql_server.port} --username=keeper nothing" in error.hint
+
+    @pytest.mark.parametrize(
+        "address",
+        ["postgresql://ann:s3cret@host:port/x", "postgresql://h/x?sslmode=maybe", "postgresql://h/x?colour=red",
+         "postgresql://h/x?user", "postgresql://[::1/x"],
+    )  # fmt: skip
+    def test_an_address_that_is_not_understood(self, address: str) -> None:
+        assert_refused(address, "is not understood")
+
+    def test_a_server_without_encryption(self, postgresql_server: Server) -> None:
+        assert_refused(postgresql_server.address("postgres") + "?sslmode=require", "offers no encryption")
+        with pytest.raises(NoLedgerError):
+            Ledger.open(postgresql_server.address("postgres") + "?sslmode=disable", create=False)
+
+    def test_a_missing_ledger_is_not_made_by_asking(self, postgresql_server: Server, database: str) -> None:
+        assert_refused(postgresql_server.address(database), "There is no ledger", create=False)
+        assert (
+            postgresql_server.run("SELECT tablename FROM pg_tables WHERE schemaname = 'public'", database=database)
+            == []
+        )
+
+    def test_a_database_of_another_program(self, postgresql_server: Server, database: str) -> None:
+        postgresql_server.run("CREATE TABLE alembic_version (version_num TEXT)", database=database)
+        assert_refused(postgresql_server.address(database), "another program")
+        assert (
+            len(postgresql_server.run("SELECT tablename FROM pg_tables WHERE schemaname = 'public'", database=database))
+            == 1
+        )
+
+    def test_another_encoding(self, postgresql_server: Server) -> None:
+        postgresql_server.run(
+            "CREATE DATABASE latin ENCODING 'LATIN1' TEMPLATE template0 LOCALE_PROVIDER libc LOCALE 'C'"
+        )
+        error = assert_refused(postgresql_server.address("latin"), "in LATIN1, not in UTF8")
+        assert "--encoding=UTF8" in error.hint
+        postgresql_server.run("DROP DATABASE latin WITH (FORCE)")
+
+    def test_a_newer_schema(self, postgresql_server: Server, filled: Ledger) -> None:
+        database = filled.address.rpartition("/")[2]
+        (before,) = postgresql_server.run("SELECT version_num FROM alembic_version", database=database)
+        postgresql_server.run("UPDATE alembic_version SET version_num = '9999'", database=database)
+        assert_refused(postgresql_server.address(database), "newer version of Verbale")
+        postgresql_server.run(f"UPDATE alembic_version SET version_num = '{before[0]}'", database=database)
+
+    def test_a_schema_that_is_not_there(self, postgresql_server: Server, database: str) -> None:
+        address = postgresql_server.address(database) + "?options=-csearch_path%3Darchive"
+        assert_refused(address, "schema of the ledger")
+        postgresql_server.run("CREATE SCHEMA archive", "CREATE TABLE public.other ()", database=database)
+        with Ledger.open(address) as ledger:
+            ledger.writer().add(*sample())
+            assert ledger.view().health().problems == ()
+        assert_refused(postgresql_server.address(database), "another program")
+
+
+class TestRights:
+    @pytest.fixture
+    def reader(self, postgresql_server: Server, database: str) -> Iterator[str]:
+        """The address for a user who may only read what is there."""
+        with Ledger.open(postgresql_server.address(database)) as ledger:
+            ledger.writer().add(*sample())
+        postgresql_server.run(
+            "CREATE ROLE reader LOGIN PASSWORD 'x'", "GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader",
+            database=database,
+        )  # fmt: skip
+        yield postgresql_server.address(database, "reader", "x")
+        postgresql_server.run("DROP OWNED BY reader", "DROP ROLE reader", database=database)
+
+    def test_who_may_read_only(self, reader: str) -> None:
+        with Ledger.open(reader, create=False) as ledger:
+            assert ledger.view().counts()["documents"] == 1
+            assert ledger.view().search("hotline")
+            with pytest.raises(LedgerError, match="may not do that") as caught:
+                ledger.writer().add(*sample(*NEW))
+        assert_clear(caught.value)
+
+    def test_who_may_not_create(self, postgresql_server: Server, reader: str) -> None:
+        with postgresql_server.database() as empty:
+            address = reader.rpartition("/")[0] + f"/{empty}"
+            assert_refused(address, "may not do that")
+
+    def test_a_view_cannot_write(self, filled: Ledger) -> None:
+        with filled.dialect.reading().connect() as connection:
+            with pytest.raises(sa.exc.DBAPIError, match="read-only"):
+                connection.execute(sa.text("DELETE FROM documents"))
+            connection.rollback()
+
+    def test_a_server_that_only_reads(self, postgresql_server: Server, filled: Ledger) -> None:
+        with filled.dialect.writing().connect() as connection:
+            connection.exec_driver_sql("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
+            connection.commit()
+        with pytest.raises(LedgerError, match="the server is read-only") as caught:
+            filled.writer().add(*sample(*NEW))
+        assert_clear(caught.value)
+
+
+class TestTrouble:
+    def test_a_locked_ledger(self, postgresql_server: Server, filled: Ledger) -> None:
+        address = postgresql_server.address(filled.address.rpartition("/")[2])
+        with Ledger.open(address, busy_seconds=0.05) as other, filled.dialect.writing().begin():
+            with pytest.raises(LedgerError, match="locked by another program") as caught:
+                other.writer().add(*sample(*NEW))
+            assert other.view().counts()["documents"] == 1, "reading waits for nobody"
+        assert_clear(caught.value)
+
+    def test_a_writer_waits_for_its_turn(self, filled: Ledger) -> None:
+        with filled.dialect.writing().begin():
+            waiting = threading.Thread(target=lambda: filled.writer().add(*sample(*NEW)))
+            waiting.start()
+            time.sleep(0.2)
+            assert filled.view().counts()["documents"] == 1
+        waiting.join()
+        assert filled.view().counts()["documents"] == 2
+
+    def test_a_connection_that_is_ended(self, postgresql_server: Server, filled: Ledger) -> None:
+        postgresql_server.run(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'verbale'"
+        )
+        with pytest.raises(LedgerError, match=r"shutting down|broke") as caught:
+            filled.writer().add(*sample(*NEW))
+        assert_clear(caught.value)
+        assert isinstance(filled.writer().add(*sample(*NEW)), Added)
+
+    def test_a_question_that_takes_too_long(self, filled: Ledger) -> None:
+        with filled.dialect.reading().connect() as connection:
+            connection.exec_driver_sql("SET statement_timeout = 50")
+            with pytest.raises(sa.exc.DBAPIError) as caught:
+                connection.exec_driver_sql("SELECT pg_sleep(2)")
+            connection.rollback()
+        assert "took too long" in str(assert_clear(filled.dialect.explain(caught.value)))
+
+    def test_a_full_disk(self, filled: Ledger) -> None:
+        with filled.dialect.writing().connect() as connection:
+            with pytest.raises(sa.exc.DBAPIError) as caught:
+                connection.exec_driver_sql("DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100'; END $$")
+            connection.rollback()
+        assert "is full" in str(assert_clear(filled.dialect.explain(caught.value)))
+
+    def test_a_table_that_is_gone(self, postgresql_server: Server, database: str) -> None:
+        with Ledger.open(postgresql_server.address(database)) as ledger:
+            ledger.writer().add(*sample())
+            postgresql_server.run("DROP TABLE search_index", database=database)
+            with pytest.raises(LedgerError, match="a table is missing") as caught:
+                ledger.view().search("hotline")
+        assert_clear(caught.value)
+
+    def test_an_index_that_is_out_of_step(self, postgresql_server: Server, database: str) -> None:
+        with Ledger.open(postgresql_server.address(database)) as ledger:
+            ledger.writer().add(*sample())
+            postgresql_server.run("DELETE FROM search_index WHERE id = 1", database=database)
+            assert ledger.view().health().problems == ("The search index is out of step by 1 entries.",)
+
+
+class TestTexts:
+    @given(st.text(st.sampled_from("\0\x01\x02ab\\\n\t")))
+    def test_texts_come_back(self, text: str) -> None:
+        stored = postgresql_rows.stored(text)
+        assert "\0" not in stored
+        assert postgresql_rows.loaded(stored) == text
+
+    @given(st.text(st.sampled_from("\0\x01\x02a")), st.text(st.sampled_from("\0\x01\x02a")))
+    def test_their_order_is_kept(self, one: str, other: str) -> None:
+        assert (one < other) == (postgresql_rows.stored(one) < postgresql_rows.stored(other))
+
+    def test_texts_are_sorted_by_code_points(self, postgresql_server: Server, filled: Ledger) -> None:
+        names = ["b", "a", "B", "Á", "á", "z", "Z", "-a", "\0a", "\x01a", "đ", "𝒳", "\uffee"]
+        for number, name in enumerate(names):
+            filled.writer().add(*sample(f"{name}.txt", f"{TEXT} {number}"))
+        table = sa.table("sources", sa.column("name", sa.Text))
+        with filled.dialect.reading().begin() as connection:
+            found = list(connection.scalars(sa.select(table.c.name).order_by(table.c.name)))
+        assert found == sorted(found)
+        assert len(found) == len(names) + 1
+
+    def test_a_number_that_no_column_holds(self) -> None:
+        with pytest.raises(OverflowError):
+            postgresql_rows.whole(2**63)
+
+
+class TestAddresses:
+    def test_what_is_left_out_is_filled_in(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("LOGNAME", "ann")
+        found = postgresql_address.parse("postgresql:///readouts?host=/run/sockets", {"PGPASSWORD": "x"})
+        assert (found.user, found.host, found.port, found.database) == ("ann", "/run/sockets", 5432, "readouts")
+        assert (found.password, found.shown) == ("x", "postgresql://ann@%2Frun%2Fsockets/readouts")
+        assert postgresql_address.parse("postgresql://").database == "ann"
+
+    def test_names_may_hold_anything(self) -> None:
+        found = postgresql_address.parse("postgresql://a%40b:p%2Fw@[::1]:6000/my%20ledger?sslmode=verify-full")
+        assert (found.user, found.password, found.host, found.port) == ("a@b", "p/w", "::1", 6000)
+        assert (found.database, found.mode) == ("my ledger", "verify-full")
+        assert found.shown == "postgresql://a%40b@[::1]:6000/my%20ledger"
+
+    def test_a_socket(self, postgresql_server: Server, database: str) -> None:
+        where = f"host={postgresql_server.folder}&port={postgresql_server.port}&user={USER}"
+        address = f"postgresql:///{database}?{where}&password={'s3cret%2F%40%3Aword'}"
+        with Ledger.open(address) as ledger:
+            assert isinstance(ledger.writer().add(*sample()), Added)
+            assert "s3cret" not in ledger.address
+
+
+def _run(code: str, *arguments: str) -> str:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], check=True, env=environment, capture_output=True, text=True
+    )
+    return done.stdout
+
+
+def test_a_ledger_in_a_file_needs_no_driver(tmp_path: Path) -> None:
+    Ledger.open(tmp_path / "one.db").close()
+    code = (
+        "import sys; from verbale.ledger import Ledger; Ledger.open(sys.argv[1]).writer();"
+        "others = ('pg8000', 'scramp', 'sqlalchemy.dialects.postgresql', 'verbale.ledger.dialects.postgresql');"
+        "print([name for name in sys.modules if name.startswith(others)])"
+    )
+    assert _run(code, str(tmp_path / "one.db")) == "[]\n"
+
+
+def test_a_missing_driver_is_named_with_the_way_to_install_it() -> None:
+    code = (
+        "import sys; sys.modules['pg8000'] = None\n"
+        "from verbale.ledger import Ledger\n"
+        "try: Ledger.open('postgresql://ann:s3cret@host/ledger')\n"
+        "except Exception as error: print(type(error).__name__, error)\n"
+    )
+    told = _run(code)
+    assert told.startswith("LedgerError The driver for PostgreSQL is not installed")
+    assert "pip install 'verbale[postgresql]'" in told
+    assert "s3cret" not in told
