@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
-from ledger_samples import file_lent
+from ledger_samples import file_lent, fill, sample
 
 from postgresql_server import Server
 from verbale.ledger import Ledger
@@ -77,6 +78,38 @@ def new_ledger(new_address: NewAddress) -> Iterator[Callable[[], Ledger]]:
 @pytest.fixture
 def ledger(new_ledger: Callable[[], Ledger]) -> Ledger:
     return new_ledger()
+
+
+@pytest.fixture
+def filled(ledger: Ledger) -> Ledger:
+    return fill(ledger)
+
+
+@pytest.fixture(params=("file", "postgresql"))
+def target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where to copy to: a file that is still to be made, or an empty ledger of a server."""
+    if request.param == "file":
+        return str(tmp_path / "copy.db")
+    new_postgresql: Callable[[], str] = request.getfixturevalue("new_postgresql")
+    return new_postgresql()
+
+
+@pytest.fixture
+def database(postgresql_server: Server) -> Iterator[str]:
+    """The name of an empty database."""
+    with postgresql_server.database() as name:
+        yield name
+
+
+@pytest.fixture
+def filled_postgresql(postgresql_server: Server, database: str) -> Iterator[Ledger]:
+    """A ledger with one document, open; afterwards it must still hold that document, whole."""
+    with Ledger.open(postgresql_server.address(database)) as ledger:
+        ledger.writer().add(*sample())
+        yield ledger
+    with Ledger.open(postgresql_server.address(database), create=False) as ledger:
+        assert "coast.txt" in [record.source for record in ledger.view().documents()]
+        assert ledger.view().health().problems == ()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from verbale.ledger import Ledger
+from verbale.ledger.digest import digest
 from verbale.model.document import Document, Passage, Role
 from verbale.model.evidence import Evidence, Span, quote
 from verbale.model.reading import Act, Engagement, Figure, Instrument, Participant, Reading
@@ -149,3 +152,26 @@ def write_documents(folder: Path, count: int) -> list[Path]:
         )
         paths.append(path)
     return paths
+
+
+def fill(ledger: Ledger, count: int = 3) -> Ledger:
+    """The ledger with so many documents in it."""
+    for number in range(count):
+        document, reading, content = sample(f"{number}.txt", f"{TEXT} Number {number}\0\x01.")
+        ledger.writer().add(document, reading, content, sentences_of(document.text))
+    return ledger
+
+
+def content_hash(ledger: Ledger) -> str:
+    """The hash of all that a ledger holds."""
+    with ledger.dialect.reading().begin() as connection:
+        return digest(connection).hexdigest()
+
+
+def execute(path: str | Path, *statements: str) -> None:
+    """Run statements on a SQLite file behind the ledger's back."""
+    connection = sqlite3.connect(path)
+    with connection:
+        for statement in statements:
+            connection.execute(statement)
+    connection.close()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from ledger_samples import TEXT, sample
+from ledger_samples import TEXT, execute, sample
 
 from verbale.errors import LedgerError
 from verbale.ledger import Ledger, schema
@@ -100,9 +100,9 @@ def test_an_address_with_a_scheme(tmp_path: Path) -> None:
 
 
 def test_a_newer_schema(filled: Path) -> None:
-    _execute(filled, "UPDATE alembic_version SET version_num = '9999'")
+    execute(filled, "UPDATE alembic_version SET version_num = '9999'")
     assert_refused(filled, "newer version of Verbale")
-    _execute(filled, f"UPDATE alembic_version SET version_num = '{schema.REVISIONS[-1]}'")
+    execute(filled, f"UPDATE alembic_version SET version_num = '{schema.REVISIONS[-1]}'")
 
 
 def test_a_locked_ledger(filled: Path) -> None:
@@ -151,7 +151,7 @@ def test_health_finds_tampered_rows(tmp_path: Path) -> None:
     path = tmp_path / "verbale.db"
     with Ledger.open(path) as ledger:
         ledger.writer().add(*sample())
-    _execute(
+    execute(
         path,
         "UPDATE evidence SET exact = '50 officers' WHERE exact = '40 officers'",
         "UPDATE contents SET body = x'00'",
@@ -170,7 +170,7 @@ def test_health_finds_a_changed_text(tmp_path: Path) -> None:
         ledger.writer().add(*sample())
         assert ledger.view().health().sound
         assert ledger.view().health().journal in ("delete", "wal")
-    _execute(path, "UPDATE texts SET body = x'789c'")
+    execute(path, "UPDATE texts SET body = x'789c'")
     with Ledger.open(path) as ledger:
         assert "cannot be read" in ledger.view().health().problems[0]
 
@@ -193,14 +193,6 @@ def test_an_up_to_date_ledger_opens_without_alembic(filled: Path) -> None:
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     subprocess.run([sys.executable, "-c", code, str(filled)], check=True, env=environment)
-
-
-def _execute(path: Path, *statements: str) -> None:
-    connection = sqlite3.connect(path)
-    with connection:
-        for statement in statements:
-            connection.execute(statement)
-    connection.close()
 
 
 def _on_connect(ledger: Ledger, statement: str) -> None:

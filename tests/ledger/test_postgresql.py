@@ -12,34 +12,13 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from hypothesis import given
-from hypothesis import strategies as st
 from ledger_samples import TEXT, sample
 
 from postgresql_server import PASSWORD, USER, Server
 from verbale.errors import LedgerError, NoLedgerError
 from verbale.ledger import Added, Ledger
-from verbale.ledger.dialects import postgresql_address, postgresql_rows
 
 NEW = ("new.txt", TEXT + " New.")
-
-
-@pytest.fixture
-def database(postgresql_server: Server) -> Iterator[str]:
-    """The name of an empty database."""
-    with postgresql_server.database() as name:
-        yield name
-
-
-@pytest.fixture
-def filled(postgresql_server: Server, database: str) -> Iterator[Ledger]:
-    """A ledger with one document, open; afterwards it must still hold that document, whole."""
-    with Ledger.open(postgresql_server.address(database)) as ledger:
-        ledger.writer().add(*sample())
-        yield ledger
-    with Ledger.open(postgresql_server.address(database), create=False) as ledger:
-        assert "coast.txt" in [record.source for record in ledger.view().documents()]
-        assert ledger.view().health().problems == ()
 
 
 def assert_refused(address: str, message: str, create: bool = True) -> LedgerError:
@@ -121,8 +100,8 @@ class TestRefusals:
         assert "--encoding=UTF8" in error.hint
         postgresql_server.run("DROP DATABASE latin WITH (FORCE)")
 
-    def test_a_newer_schema(self, postgresql_server: Server, filled: Ledger) -> None:
-        database = filled.address.rpartition("/")[2]
+    def test_a_newer_schema(self, postgresql_server: Server, filled_postgresql: Ledger) -> None:
+        database = filled_postgresql.address.rpartition("/")[2]
         (before,) = postgresql_server.run("SELECT version_num FROM alembic_version", database=database)
         postgresql_server.run("UPDATE alembic_version SET version_num = '9999'", database=database)
         assert_refused(postgresql_server.address(database), "newer version of Verbale")
@@ -164,62 +143,62 @@ class TestRights:
             address = reader.rpartition("/")[0] + f"/{empty}"
             assert_refused(address, "may not do that")
 
-    def test_a_view_cannot_write(self, filled: Ledger) -> None:
-        with filled.dialect.reading().connect() as connection:
+    def test_a_view_cannot_write(self, filled_postgresql: Ledger) -> None:
+        with filled_postgresql.dialect.reading().connect() as connection:
             with pytest.raises(sa.exc.DBAPIError, match="read-only"):
                 connection.execute(sa.text("DELETE FROM documents"))
             connection.rollback()
 
-    def test_a_server_that_only_reads(self, postgresql_server: Server, filled: Ledger) -> None:
-        with filled.dialect.writing().connect() as connection:
+    def test_a_server_that_only_reads(self, postgresql_server: Server, filled_postgresql: Ledger) -> None:
+        with filled_postgresql.dialect.writing().connect() as connection:
             connection.exec_driver_sql("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
             connection.commit()
         with pytest.raises(LedgerError, match="the server is read-only") as caught:
-            filled.writer().add(*sample(*NEW))
+            filled_postgresql.writer().add(*sample(*NEW))
         assert_clear(caught.value)
 
 
 class TestTrouble:
-    def test_a_locked_ledger(self, postgresql_server: Server, filled: Ledger) -> None:
-        address = postgresql_server.address(filled.address.rpartition("/")[2])
-        with Ledger.open(address, busy_seconds=0.05) as other, filled.dialect.writing().begin():
+    def test_a_locked_ledger(self, postgresql_server: Server, filled_postgresql: Ledger) -> None:
+        address = postgresql_server.address(filled_postgresql.address.rpartition("/")[2])
+        with Ledger.open(address, busy_seconds=0.05) as other, filled_postgresql.dialect.writing().begin():
             with pytest.raises(LedgerError, match="locked by another program") as caught:
                 other.writer().add(*sample(*NEW))
             assert other.view().counts()["documents"] == 1, "reading waits for nobody"
         assert_clear(caught.value)
 
-    def test_a_writer_waits_for_its_turn(self, filled: Ledger) -> None:
-        with filled.dialect.writing().begin():
-            waiting = threading.Thread(target=lambda: filled.writer().add(*sample(*NEW)))
+    def test_a_writer_waits_for_its_turn(self, filled_postgresql: Ledger) -> None:
+        with filled_postgresql.dialect.writing().begin():
+            waiting = threading.Thread(target=lambda: filled_postgresql.writer().add(*sample(*NEW)))
             waiting.start()
             time.sleep(0.2)
-            assert filled.view().counts()["documents"] == 1
+            assert filled_postgresql.view().counts()["documents"] == 1
         waiting.join()
-        assert filled.view().counts()["documents"] == 2
+        assert filled_postgresql.view().counts()["documents"] == 2
 
-    def test_a_connection_that_is_ended(self, postgresql_server: Server, filled: Ledger) -> None:
+    def test_a_connection_that_is_ended(self, postgresql_server: Server, filled_postgresql: Ledger) -> None:
         postgresql_server.run(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'verbale'"
         )
         with pytest.raises(LedgerError, match=r"shutting down|broke") as caught:
-            filled.writer().add(*sample(*NEW))
+            filled_postgresql.writer().add(*sample(*NEW))
         assert_clear(caught.value)
-        assert isinstance(filled.writer().add(*sample(*NEW)), Added)
+        assert isinstance(filled_postgresql.writer().add(*sample(*NEW)), Added)
 
-    def test_a_question_that_takes_too_long(self, filled: Ledger) -> None:
-        with filled.dialect.reading().connect() as connection:
+    def test_a_question_that_takes_too_long(self, filled_postgresql: Ledger) -> None:
+        with filled_postgresql.dialect.reading().connect() as connection:
             connection.exec_driver_sql("SET statement_timeout = 50")
             with pytest.raises(sa.exc.DBAPIError) as caught:
                 connection.exec_driver_sql("SELECT pg_sleep(2)")
             connection.rollback()
-        assert "took too long" in str(assert_clear(filled.dialect.explain(caught.value)))
+        assert "took too long" in str(assert_clear(filled_postgresql.dialect.explain(caught.value)))
 
-    def test_a_full_disk(self, filled: Ledger) -> None:
-        with filled.dialect.writing().connect() as connection:
+    def test_a_full_disk(self, filled_postgresql: Ledger) -> None:
+        with filled_postgresql.dialect.writing().connect() as connection:
             with pytest.raises(sa.exc.DBAPIError) as caught:
                 connection.exec_driver_sql("DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100'; END $$")
             connection.rollback()
-        assert "is full" in str(assert_clear(filled.dialect.explain(caught.value)))
+        assert "is full" in str(assert_clear(filled_postgresql.dialect.explain(caught.value)))
 
     def test_a_table_that_is_gone(self, postgresql_server: Server, database: str) -> None:
         with Ledger.open(postgresql_server.address(database)) as ledger:
@@ -234,54 +213,6 @@ class TestTrouble:
             ledger.writer().add(*sample())
             postgresql_server.run("DELETE FROM search_index WHERE id = 1", database=database)
             assert ledger.view().health().problems == ("The search index is out of step by 1 entries.",)
-
-
-class TestTexts:
-    @given(st.text(st.sampled_from("\0\x01\x02ab\\\n\t")))
-    def test_texts_come_back(self, text: str) -> None:
-        stored = postgresql_rows.stored(text)
-        assert "\0" not in stored
-        assert postgresql_rows.loaded(stored) == text
-
-    @given(st.text(st.sampled_from("\0\x01\x02a")), st.text(st.sampled_from("\0\x01\x02a")))
-    def test_their_order_is_kept(self, one: str, other: str) -> None:
-        assert (one < other) == (postgresql_rows.stored(one) < postgresql_rows.stored(other))
-
-    def test_texts_are_sorted_by_code_points(self, postgresql_server: Server, filled: Ledger) -> None:
-        names = ["b", "a", "B", "Á", "á", "z", "Z", "-a", "\0a", "\x01a", "đ", "𝒳", "\uffee"]
-        for number, name in enumerate(names):
-            filled.writer().add(*sample(f"{name}.txt", f"{TEXT} {number}"))
-        table = sa.table("sources", sa.column("name", sa.Text))
-        with filled.dialect.reading().begin() as connection:
-            found = list(connection.scalars(sa.select(table.c.name).order_by(table.c.name)))
-        assert found == sorted(found)
-        assert len(found) == len(names) + 1
-
-    def test_a_number_that_no_column_holds(self) -> None:
-        with pytest.raises(OverflowError):
-            postgresql_rows.whole(2**63)
-
-
-class TestAddresses:
-    def test_what_is_left_out_is_filled_in(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setenv("LOGNAME", "ann")
-        found = postgresql_address.parse("postgresql:///readouts?host=/run/sockets", {"PGPASSWORD": "x"})
-        assert (found.user, found.host, found.port, found.database) == ("ann", "/run/sockets", 5432, "readouts")
-        assert (found.password, found.shown) == ("x", "postgresql://ann@%2Frun%2Fsockets/readouts")
-        assert postgresql_address.parse("postgresql://").database == "ann"
-
-    def test_names_may_hold_anything(self) -> None:
-        found = postgresql_address.parse("postgresql://a%40b:p%2Fw@[::1]:6000/my%20ledger?sslmode=verify-full")
-        assert (found.user, found.password, found.host, found.port) == ("a@b", "p/w", "::1", 6000)
-        assert (found.database, found.mode) == ("my ledger", "verify-full")
-        assert found.shown == "postgresql://a%40b@[::1]:6000/my%20ledger"
-
-    def test_a_socket(self, postgresql_server: Server, database: str) -> None:
-        where = f"host={postgresql_server.folder}&port={postgresql_server.port}&user={USER}"
-        address = f"postgresql:///{database}?{where}&password={'s3cret%2F%40%3Aword'}"
-        with Ledger.open(address) as ledger:
-            assert isinstance(ledger.writer().add(*sample()), Added)
-            assert "s3cret" not in ledger.address
 
 
 def _run(code: str, *arguments: str) -> str:

@@ -22,7 +22,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from verbale.errors import LedgerError
 from verbale.ledger.dialects import sqlite_errors as errors
-from verbale.ledger.dialects import sqlite_files, sqlite_rows
+from verbale.ledger.dialects import sqlite_files, sqlite_rows, sqlite_search
 from verbale.ledger.dialects.base import BUSY_SECONDS, Dialect, Migrate, Phrases, Rows
 
 APPLICATION_ID = 0x56524221  # 'VRB!', in the file's header
@@ -146,27 +146,16 @@ class Sqlite:
         sqlite_rows.insert(connection, table, rows)
 
     def create_search(self, connection: sa.Connection) -> None:
-        # Case, diacritics and spelling are made one before they come here: SQLite knows no 'đ'.
-        connection.exec_driver_sql(
-            "CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search_entries', content_rowid='id',"
-            " tokenize='unicode61 remove_diacritics 0')"
-        )
+        sqlite_search.create(connection)
 
     def index(self, connection: sa.Connection, document: str) -> None:
-        connection.exec_driver_sql(
-            "INSERT INTO search_index(rowid, folded) SELECT id, folded FROM search_entries WHERE document = ?",
-            (document,),
-        )
+        sqlite_search.index(connection, document)
 
     def unindex(self, connection: sa.Connection, document: str) -> None:
-        connection.exec_driver_sql(
-            "INSERT INTO search_index(search_index, rowid, folded)"
-            " SELECT 'delete', id, folded FROM search_entries WHERE document = ?",
-            (document,),
-        )
+        sqlite_search.unindex(connection, document)
 
     def settle(self, connection: sa.Connection) -> None:
-        connection.exec_driver_sql("INSERT INTO search_index(search_index) VALUES ('rebuild')")
+        sqlite_search.rebuild(connection)
 
     @contextmanager
     def still(self) -> Iterator[Dialect]:
@@ -182,13 +171,7 @@ class Sqlite:
             yield copy
 
     def search(self, connection: sa.Connection, phrases: Phrases, limit: int) -> list[int]:
-        query = " AND ".join('"' + " ".join(words).replace('"', '""') + '"' for words in phrases)
-        found = connection.exec_driver_sql(
-            "SELECT e.id FROM search_index i JOIN search_entries e ON e.id = i.rowid WHERE search_index MATCH ?"
-            " ORDER BY i.rank, e.document, e.start, e.layer, e.fact LIMIT ?",
-            (query, limit),
-        )
-        return [row[0] for row in found]
+        return sqlite_search.search(connection, phrases, limit)
 
     def journal(self, connection: sa.Connection) -> str:
         return str(_scalar(connection, "PRAGMA journal_mode"))
