@@ -29,7 +29,8 @@ class Comparison:
     """What a comparison found: the verdict, how certain it is (0 to 1), and the reasons in words.
 
     'same' is certain enough to act on without a person; 'perhaps' is a suggestion; 'different' is a contradiction
-    that keeps two nodes out of one record even where a third would join them.
+    that keeps two nodes out of one record even where a third would join them. A contradiction with a score is one
+    that may rest on a slip: it is shown to a person as well.
     """
 
     verdict: Verdict
@@ -58,6 +59,11 @@ def same(score: float, *reasons: str) -> Comparison:
 
 def perhaps(score: float, *reasons: str) -> Comparison:
     return Comparison("perhaps", score, reasons)
+
+
+def apart(score: float, *reasons: str) -> Comparison:
+    """A contradiction that a person should see."""
+    return Comparison("different", score, reasons)
 
 
 def different(*reasons: str) -> Comparison:

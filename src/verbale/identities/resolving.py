@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, groupby
 
 from verbale.identities.nodes import Comparison, Node
 
@@ -59,7 +59,7 @@ def resolve(
     components = _components(by_id, [p for p, c in compared.items() if c.verdict == "same"], ruled.same)
     suggestions = {
         p: found for p, found in compared.items()
-        if found.verdict != "different" and records[p[0]] != records[p[1]] and p not in ruled.never
+        if found.score and records[p[0]] != records[p[1]] and p not in ruled.never
     }  # fmt: skip
     return Resolution(components, records, suggestions)
 
@@ -90,8 +90,8 @@ class _Groups:
         self.linked: dict[str, list[str]] = defaultdict(list)
         self.apart: dict[str, set[str]] = defaultdict(set)
         self.edges = sorted(
-            ((p, c) for p, c in compared.items() if c.verdict == "same" and p not in ruled.never),
-            key=lambda item: (-item[1].score, item[0]),
+            ((p, c.score) for p, c in compared.items() if c.verdict == "same" and p not in ruled.never),
+            key=lambda item: (-item[1], item[0]),
         )
         for (a, b), _ in self.edges:
             self.linked[a].append(b)
@@ -107,10 +107,30 @@ class _Groups:
                 self.merge(a, b)
 
     def join(self, wanted: Sequence[str]) -> None:
+        """The most certain first; of those that are equally certain none that fits two records that are not one."""
         among = set(wanted)
-        for (a, b), _ in self.edges:
-            if a in among and b in among and not self.contradict(self.group[a], self.group[b]):
-                self.merge(a, b)
+        edges = [(score, a, b) for (a, b), score in self.edges if a in among and b in among]
+        for _, level in groupby(edges, key=lambda edge: edge[0]):
+            pairs = [(a, b) for _, a, b in level]
+            unclear = self._unclear(pairs)
+            for a, b in pairs:
+                if (a, b) not in unclear and not self.contradict(self.group[a], self.group[b]):
+                    self.merge(a, b)
+
+    def _unclear(self, pairs: Sequence[Pair]) -> set[Pair]:
+        """The pairs by which one group would join two that contradict each other."""
+        reached: dict[str, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
+        for a, b in pairs:
+            first, second = self.group[a], self.group[b]
+            if first != second:
+                reached[first][second].append((a, b))
+                reached[second][first].append((a, b))
+        found: set[Pair] = set()
+        for others in reached.values():
+            for one, other in combinations(sorted(others), 2):
+                if self.contradict(one, other):
+                    found.update(others[one], others[other])
+        return found
 
     def attach(self, weak: Sequence[str]) -> None:
         """Each weak node to the one record that it fits; those that fit none are joined among themselves."""

@@ -108,7 +108,7 @@ class _Work:
             return
         if comparison.verdict == "same":
             found.add(other.component)
-        elif comparison.verdict == "perhaps":
+        elif comparison.score:
             self.outside[pair(node.id, other.node.id)] = (kind.NAME, comparison)
 
     def _resolve(self, kind: Kind, nodes: list[Node], ruled: Ruled) -> dict[Pair, tuple[str, Comparison]]:

@@ -24,13 +24,17 @@ def own_nodes(rows: Rows) -> Iterator[Node]:
     for row in rows[schema.fact_parties]:
         parties[row["fact"]].append(row["party"])
     present: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+    said: dict[str, list[str]] = defaultdict(list)
     for row in rows[schema.participants]:
         present[row["engagement"]].append((row["name"], row["party"]))
+        said[row["engagement"]].append(row["post"] or "")
+    for row in rows[schema.evidence]:
+        said[row["fact"]].append(row["exact"])
     for row in rows[schema.engagements]:
         first, last = days(row["start"], row["end"])
         told = engagements.features(
             row["document"], row["kind"], parties[row["id"]], row["mechanism"], row["round"], first, last,
-            row["country"], present[row["id"]], row["main"], row["status"],
+            row["country"], present[row["id"]], row["main"], row["status"], " ".join(said[row["id"]]),
         )  # fmt: skip
         yield Node(row["id"], engagements.NAME, told)
     for row in rows[schema.instruments]:
@@ -124,7 +128,9 @@ def _mechanisms(connection: sa.Connection, wanted: list[str]) -> Iterator[Node]:
         for row in given:
             names[row[1]] += row[4]
         rounds = sorted({(row[2], row[3]) for row in given if row[2]}, key=lambda one: (one[0], one[1] or ""))
-        yield Node(series, mechanisms.NAME, mechanisms.features(_favoured(names), of[series], rounds))
+        held = [days(row[3]) for row in given]
+        first, last = _least(*(day for day, _ in held)), _most(*(day for _, day in held))
+        yield Node(series, mechanisms.NAME, mechanisms.features(_favoured(names), of[series], rounds, first, last))
 
 
 def _grouped(rows: Iterable[Any]) -> dict[str, list[Any]]:
