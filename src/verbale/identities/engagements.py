@@ -71,6 +71,8 @@ def compare(a: Features, b: Features) -> Comparison | None:
     if _series(a) and _series(a) == _series(b) and fit != "none":
         return _of_one_series(a, b, when) if fit != "other" else _of_many_parties(a, b, when)
     if a["document"] == b["document"]:
+        if _one_trip(a, b, when):
+            return same(0.86, "one visitor at one place", "days that overlap")
         return different("told apart by one document") if when != "unknown" else None
     if fit != "equal" or when in ("apart", "unknown"):
         return None
@@ -148,6 +150,12 @@ def _in_one_month(a: Features, b: Features, people: int) -> Comparison | None:
     if a["kind"] == "call" and len(ranks) > 1:
         return same(0.8, "one month", f"calls between ranks in common: {', '.join(ranks)}")
     return perhaps(0.5, "one month", "one kind of meeting")
+
+
+def _one_trip(a: Features, b: Features, when: Relation) -> bool:
+    """Nobody is at one place twice at a time: of two overlapping visits, one is told with less precision."""
+    there = a["kind"] == b["kind"] == "visit" and a["country"] and a["country"] == b["country"]
+    return bool(there and when in ("same day", "same month") and attendance.shared(a, b))
 
 
 def _series(features: Features) -> str:

@@ -7,6 +7,7 @@ the one person of its side who held its office at about that time.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from verbale.identities import person_names, posts
@@ -29,10 +30,12 @@ def features(
 
 
 def keys(features: Features) -> Sequence[str]:
-    """Every word of the name with the side; and all of them together, for where the side is not known."""
-    words = [word for word in person_names.words(features["name"]) if len(word) > 1]
-    sides = {f"{features['party']} {word}" for word in words} if features["party"] else set()
-    return sorted(sides | {" ".join(sorted(words))})
+    """Every word of the name with the side; for where the side is not known, words in pairs and with an office."""
+    words = sorted({word for word in person_names.words(features["name"]) if len(word) > 1})
+    found = {f"{features['party']} {word}" for word in words} if features["party"] else set()
+    found |= {f"{first} {second}" for first, second in combinations(words, 2)}
+    offices = {posts.office(post).key for post, _, _ in features["posts"] if posts.is_single(post)}
+    return sorted(found | {f"{word} as {office}" for word in words for office in offices})
 
 
 def weak(features: Features) -> bool:
@@ -79,10 +82,24 @@ def _variant(a: Features, b: Features, office: str | None, apart: float, years: 
 def _short(a: Features, b: Features, office: str | None, apart: float) -> Comparison | None:
     """One is a single word of the other, or both are the same word."""
     if not a["party"] or not b["party"]:
+        bare = all(weak(one) for one in (a, b) if one["party"] is None)
+        if office and bare and posts.is_single(office) and apart <= SHORT_YEARS:
+            return same(0.81, "a word of the name", f"one office at the time: {office}", "a side is not known")
         return perhaps(0.5, "a word of the name", f"one office: {office}") if office else None
+    if not a["posts"] or not b["posts"]:
+        return _without_post(a, b)
     if office and apart <= (SINGLE_YEARS if posts.is_single(office) else SHORT_YEARS):
         return same(0.85, "a word of the name", f"one office at the time: {office}")
     return perhaps(0.5, "a word of the name", f"one office: {office}") if office else None
+
+
+def _without_post(a: Features, b: Features) -> Comparison | None:
+    """A single word with a side alone is the head or minister of that name at the time, if it is anybody."""
+    bare, holder = (a, b) if not a["posts"] else (b, a)
+    for post, first, last in holder["posts"]:
+        if posts.is_single(post) and gap_in_years(bare["first"], bare["last"], first, last) <= SHORT_YEARS:
+            return same(0.8, "a word of the name", f"one side, which this was at the time: {post}")
+    return None
 
 
 def _of_two_sides(a: Features, b: Features, likeness: str) -> Comparison | None:

@@ -16,6 +16,7 @@ from verbale.model.vocabulary import load
 Likeness = Literal["equal", "variant", "short", "none"]
 
 _NUMERAL = re.compile(r"(?:i|ii|iii|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3}|xix|xxi{0,3})")
+_QUOTES = re.compile(r"['’‘`ʿʾ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
 
 
@@ -26,13 +27,13 @@ def words(name: str) -> tuple[str, ...]:
     >>> words("Mohammed bin Salman Al Saud"), words("Yoon Suk-yeol"), words("Joseph R. Biden, Jr.")
     (('muhammad', 'salman', 'saud'), ('yoon', 'suk', 'yeol'), ('joseph', 'r', 'biden'))
 
-    The number of a king or pope is part of the name.
+    The number of a king or pope is part of the name; 'Shia' and 'Shia’a' are one spelling.
 
     >>> words("Abdullah II bin Al-Hussein"), words("Lloyd J. Austin III")
     (('abdullah', 'ii', 'hussein'), ('lloyd', 'j', 'austin'))
     """
     table = _vocabulary()
-    found = [word.replace("'", "").replace("`", "") for word in _WORD.findall(fold(name))]
+    found = [_QUOTES.sub("", word).replace("aa", "a") for word in _WORD.findall(fold(name))]
     numbered = len(found) > 1 and _NUMERAL.fullmatch(found[1]) is not None
     kept = [
         table.spellings.get(word, word) for place, word in enumerate(found)

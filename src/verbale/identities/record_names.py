@@ -25,9 +25,12 @@ def series_key(name: str, parties: tuple[str, ...] = ()) -> str:
     >>> series_key("Political, Security and Defence Dialogue") == series_key("Political-Security-Defense Dialogue")
     True
     >>> series_key("Vice-Ministerial 2+2"), series_key("Leaders’ Summit"), series_key("Technologies Consultations")
-    ('vice ministerial twoplustwo', 'leader summit', 'technology consultation')
+    ('vice ministerial twoplustwo', 'leader', 'technology consultation')
     """
-    words = _bare(name, parties)
+    text = f" {' '.join(_bare(name, parties))} "
+    for long, short in _phrases():
+        text = text.replace(long, short)
+    words = text.split()
     kept = [word for word in words if word not in _said_anyway()]
     return " ".join(map(_singular, kept or words))
 
@@ -114,6 +117,11 @@ def _bare(name: str, parties: tuple[str, ...]) -> list[str]:
 @cache
 def _said_anyway() -> frozenset[str]:
     return frozenset(load("record-names")["said_anyway"].split())
+
+
+@cache
+def _phrases() -> list[tuple[str, str]]:
+    return [(f" {name_key(long)} ", f" {name_key(short)} ") for long, short in load("record-names")["phrases"].items()]
 
 
 @cache
