@@ -38,7 +38,8 @@ def features(
 def keys(features: Features) -> Sequence[str]:
     """Title and its beginning, initials, and type with parties and year."""
     title = _key(features)
-    found = {f"called {title}"} if _own_words(features) or len(title.split()) == 1 else set()
+    called = " ".join(sorted(title.split()))
+    found = {f"called {called}"} if _own_words(features) or len(title.split()) == 1 else set()
     if short := initials(features["title"]):
         found.add(f"called {short}")
     if features["type"] in _OF_MANY:
@@ -128,7 +129,7 @@ def _of_one_day(a: Features, b: Features, when: Relation, parties: str) -> Compa
 
 
 def _one_title(a: Features, b: Features) -> bool:
-    if _key(a) == _key(b):
+    if sorted(_key(a).split()) == sorted(_key(b).split()):  # 'Ports Agreement', 'Agreement on ports'
         return True
     first, second = initials(a["title"]), initials(b["title"])
     return bool((first and first in (second, _key(b))) or (second and second == _key(a)))
