@@ -63,7 +63,7 @@ def compare(a: Features, b: Features) -> Comparison | None:
     when, parties, one_title = _when(a, b), _parties(a, b), _one_title(a, b)
     if parties == "other":
         return different("one title, other parties") if one_title else None
-    if when in ("apart", "close") and a["type"] not in ("convention", "code"):
+    if when in ("apart", "close") and not {a["type"], b["type"]} & {"convention", "code"}:
         return _of_two_dates(a, b, parties, one_title)
     if one_title:
         return _titled_alike(a, b, when, parties)
@@ -82,7 +82,7 @@ def _of_two_dates(a: Features, b: Features, parties: str, one_title: bool) -> Co
     if not one_title and _own_words(a) and _own_words(b):
         return None
     years = gap_in_years(a["first"], a["last"], b["first"], b["last"])
-    lasting = a["type"] in _LASTING and len(_own_words(a)) >= 2
+    lasting = {a["type"], b["type"]} <= _LASTING and len(_own_words(a) & _own_words(b)) >= 2
     if one_title and lasting and parties == "equal" and years <= _IN_FORCE:
         return perhaps(0.6, "one title", "two dates, perhaps of signature and entry into force")
     return different("two dates")
@@ -90,7 +90,7 @@ def _of_two_dates(a: Features, b: Features, parties: str, one_title: bool) -> Co
 
 def _titled_alike(a: Features, b: Features, when: Relation, parties: str) -> Comparison | None:
     words = len(_own_words(a) & _own_words(b))
-    lasting = a["type"] in _LASTING and words >= 1
+    lasting = {a["type"], b["type"]} <= _LASTING and words >= 1
     if words >= 2 or lasting:
         of_one_state = a["type"] == b["type"] == "law" and words >= 2
         open_enough = parties == "open" and (words >= 3 or of_one_state)

@@ -35,7 +35,7 @@ def keys(features: Features) -> Sequence[str]:
     found = {f"{features['party']} {word}" for word in words} if features["party"] else set()
     found |= {f"{first} {second}" for first, second in combinations(words, 2)}
     offices = {posts.office(post).key for post, _, _ in features["posts"] if posts.is_single(post)}
-    return sorted(found | {f"{word} as {office}" for word in words for office in offices})
+    return sorted(found | {" ".join(words)} | {f"{word} as {office}" for word in words for office in offices})
 
 
 def weak(features: Features) -> bool:

@@ -155,7 +155,10 @@ def _most(*given: str | None) -> str | None:
 
 def stored_rows(connection: sa.Connection, document: str) -> Rows:
     """What the tables hold of a document's reading, as far as nodes are made of it."""
-    wanted = (schema.fact_parties, schema.participants, schema.engagements, schema.instruments, schema.people)
+    wanted = (
+        schema.fact_parties, schema.participants, schema.engagements, schema.instruments, schema.people,
+        schema.evidence,
+    )  # fmt: skip
     return {
         table: [row._asdict() for row in connection.execute(sa.select(table).where(table.c.document == document))]
         for table in wanted
