@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import pwd
+import re
 import secrets
 import shutil
 import socket
@@ -18,6 +19,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+OLDEST = 15  # the tests make databases in ways that older ones do not know
 USER, PASSWORD = "keeper", "s3cret/@:word"
 _QUOTED = "s3cret%2F%40%3Aword"
 _QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60", "shared_buffers=32MB")
@@ -65,8 +67,12 @@ def missing() -> str | None:
         import pg8000  # noqa: F401
     except ImportError:
         return "PostgreSQL is not tested: its driver is not installed (pip install 'verbale[postgresql]')"
-    if _binaries() is None:
+    folder = _binaries()
+    if folder is None:
         return "PostgreSQL is not tested: its server is not installed (Debian: apt-get install postgresql)"
+    version = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, timeout=60).stdout
+    if int(re.findall(r"\d+", version or "0")[0]) < OLDEST:
+        return f"PostgreSQL is not tested: its server is older than {OLDEST} ({version.strip()})"
     if os.name != "posix" or (os.geteuid() == 0 and _account() is None):
         return "PostgreSQL is not tested: root may not run its server, and there is no user 'postgres'"
     return None

@@ -178,7 +178,7 @@ class TestTrouble:
 
     def test_a_connection_that_is_ended(self, postgresql_server: Server, filled_postgresql: Ledger) -> None:
         postgresql_server.run(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'verbale'"
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE application_name = 'verbale'"
         )
         with pytest.raises(LedgerError, match=r"shutting down|broke") as caught:
             filled_postgresql.writer().add(*sample(*NEW))

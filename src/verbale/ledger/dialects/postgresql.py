@@ -160,7 +160,14 @@ def _engine(creator: Callable[[], Any]) -> sa.Engine:
     engine = sa.create_engine("postgresql+pg8000://", creator=creator)
     engine.dialect.use_insertmanyvalues_wo_returning = True  # the driver sends many rows one by one
     postgresql_tables.shape(engine)
+    sa.event.listen(engine, "handle_error", _note_the_end)
     return engine
+
+
+def _note_the_end(context: sa.engine.ExceptionContext) -> None:
+    """A connection that the server has ended is not used again."""
+    if errors.ends_connection(context.original_exception):
+        context.is_disconnect = True
 
 
 def _take_lock(connection: sa.Connection) -> None:

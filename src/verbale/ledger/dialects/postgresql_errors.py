@@ -56,6 +56,12 @@ def explain(error: Exception, address: Address) -> LedgerError:
     return LedgerError(f"The ledger {address.shown} cannot be used: {_line(cause)}.", "verbale doctor examines it.")
 
 
+def ends_connection(error: BaseException) -> bool:
+    """Whether the connection is gone with this error: the server was stopped, or somebody ended it there."""
+    said = error.args[0] if error.args else ""
+    return isinstance(said, dict) and said.get("C", "").startswith(("57P", "25P03", "08"))
+
+
 def unreachable(error: OSError, address: Address) -> LedgerError:
     """The server does not answer at all."""
     if isinstance(error, socket.gaierror):
