@@ -50,3 +50,13 @@ class NotFoundError(UsageError):
     """No record has the id that was asked for."""
 
     status = 404
+
+
+class StaleError(UsageError):
+    """A decision rests on a state that is no longer there: someone else was faster, or the document was read anew."""
+
+    status = 409
+
+
+class LockedError(LedgerError):
+    """Another program is writing the ledger and did not finish in time; the same may be tried again."""

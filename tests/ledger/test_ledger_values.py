@@ -12,7 +12,8 @@ from ledger_samples import sample
 from verbale.errors import UsageError
 from verbale.ledger.days import day_after_which, day_until_which
 from verbale.ledger.ids import fact_id, kind_of, person_id
-from verbale.ledger.writer import source_name, version_order
+from verbale.ledger.versions import version_order
+from verbale.ledger.writer import source_name
 from verbale.model.days import days
 
 

@@ -1,7 +1,8 @@
 """The whole ledger as JSON Lines: each document, its facts in the order of the text, and on request its bytes; then
 what is one thing.
 
-The same documents give the same bytes, whatever the order in which they were read and however often.
+The same documents give the same bytes, whatever the order in which they were read and however often. The log of
+decisions comes last.
 """
 
 from __future__ import annotations
@@ -9,18 +10,25 @@ from __future__ import annotations
 import base64
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import sqlalchemy as sa
 
 from verbale.ledger import ids, loading, schema
 from verbale.ledger.lookup import stored_text
+from verbale.model.decisions import Decision
 
 
 def lines(connection: sa.Connection, documents: list[str], contents: bool) -> list[str]:
     """The lines for these documents, each with its line end."""
     return [ids.to_json(value) + "\n" for value in _values(connection, documents, contents)]
+
+
+def decision_lines(decisions: Iterable[Decision]) -> Iterator[str]:
+    """A line for each decision, as a log that can be replayed has it."""
+    for decision in decisions:
+        yield ids.to_json({"record": "decision", **decision.to_json()}) + "\n"
 
 
 def _values(connection: sa.Connection, documents: list[str], contents: bool) -> Iterator[dict[str, Any]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -19,10 +20,10 @@ from verbale.model.spelling import name_key
 
 PREFIXES = {
     "document": "d", "engagement": "e", "instrument": "i", "act": "a", "figure": "f", "person": "p", "mechanism": "m",
-    "post": "o",
+    "post": "o", "decision": "j",
 }  # fmt: skip
 _DIGITS = 16
-_ID = re.compile(r"[deiafpmo][0-9a-f]{0,16}$")
+_ID = re.compile(r"[deiafpmoj][0-9a-f]{0,16}$")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _KINDS = {letter: kind for kind, letter in PREFIXES.items()}
 
@@ -57,6 +58,16 @@ def mechanism_id(name: str, parties: tuple[str, ...]) -> str:
 def post_id(post: str, party: str | None) -> str:
     """The id of a post as documents name it: its words, case and diacritics aside, and the party."""
     return _hashed("post", [fold(post), party])
+
+
+def decision_id(content: Mapping[str, Any]) -> str:
+    """The id of a decision: all that it says."""
+    return _hashed("decision", content)
+
+
+def state_of(value: Any) -> str:
+    """A token for the state of something: another state gives another token."""
+    return hashlib.sha256(to_json(value).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def kind_of(identifier: str) -> str | None:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from verbale.errors import NotFoundError, UsageError
 from verbale.ledger import ids, schema
 from verbale.ledger.loading import text
-from verbale.ledger.writer import version_order
+from verbale.ledger.versions import version_order
 from verbale.model.document import Document, Passage, Role
 from verbale.model.records import Filters
 

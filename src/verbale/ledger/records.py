@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from verbale.identities.merging import merge_engagement, merge_instrument
 from verbale.identities.standing import standing
 from verbale.ledger import loading, schema
+from verbale.ledger.decided import chosen_values
 from verbale.ledger.loading import chunks
 from verbale.ledger.where import fact_conditions
 from verbale.model.merged import Merged
@@ -81,11 +82,6 @@ def record_ids(connection: sa.Connection, nodes: Sequence[str]) -> dict[str, str
         rows = connection.execute(sa.select(_NODES.id, _NODES.record).where(_NODES.id.in_(piece)))
         found.update((node, record) for node, record in rows)
     return found
-
-
-def chosen_values(connection: sa.Connection, wanted: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
-    """Of each record the values that a person has chosen where documents differ."""
-    return {}
 
 
 def _with_standings(merged: Merged[Any], documents: Mapping[str, DocumentRecord]) -> Merged[Any]:

@@ -23,9 +23,14 @@ Row = dict[str, Any]
 Rows = dict[sa.Table, list[Row]]
 
 
-def rows(document: Document, reading: Reading, sentences: Iterable[Span]) -> Rows:
-    """The rows of every table in `schema.READING_TABLES`, and the one row of `schema.documents`."""
-    return _Rows(document, reading).build(sentences)
+def rows(
+    document: Document, reading: Reading, sentences: Iterable[Span], named: Mapping[tuple[str, int], str] | None = None
+) -> Rows:
+    """The rows of every table in `schema.READING_TABLES`, and the one row of `schema.documents`.
+
+    `named`: the ids of facts by layer and place, where these are not the hashes of what they say.
+    """
+    return _Rows(document, reading, named or {}).build(sentences)
 
 
 def document_days(reading: Reading) -> Days:
@@ -47,9 +52,10 @@ def document_parties(reading: Reading) -> list[str]:
 class _Rows:
     """The rows of one document while they are put together."""
 
-    def __init__(self, document: Document, reading: Reading) -> None:
+    def __init__(self, document: Document, reading: Reading, named: Mapping[tuple[str, int], str]) -> None:
         self.document = document
         self.reading = reading
+        self.named = named
         self.id = ids.document_id(document.hash)
         self.days = document_days(reading)
         self.rows: Rows = {schema.documents: [], **{table: [] for table in schema.READING_TABLES}}
@@ -89,7 +95,7 @@ class _Rows:
 
     def fact(self, layer: str, ordinal: int, entry: Entry, when: Days, own: Mapping[str, Any]) -> str | None:
         """Add the row that every layer has, with evidence and parties; None where the fact is there already."""
-        fact = ids.fact_id(layer, self.document.hash, entry)
+        fact = self.named.get((layer, ordinal)) or ids.fact_id(layer, self.document.hash, entry)
         if fact in self.known:
             return None
         self.known.add(fact)

@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002")  # oldest first; the last is what these tables describe
+REVISIONS = ("0001", "0002", "0003")  # oldest first; the last is what these tables describe
 
 metadata = sa.MetaData()
 
@@ -69,6 +69,7 @@ documents = sa.Table(
     sa.Column("read_from", sa.Text, nullable=False),  # the source whose reading this is, as `writer.source_key`
     sa.Column("first", sa.String(10)),
     sa.Column("last", sa.String(10)),
+    sa.Column("recorded", sa.String(27)),  # when it was first written, as `moments`; never exported
 )
 
 texts = sa.Table(
@@ -86,6 +87,7 @@ sources = sa.Table(
     sa.Column("content", sa.String(64), sa.ForeignKey("contents.hash"), primary_key=True, index=True),
     sa.Column("media_type", sa.Text, primary_key=True),
     sa.Column("declared", sa.Text, nullable=False),
+    sa.Column("recorded", sa.String(27)),
 )
 
 document_parties = sa.Table(
@@ -197,6 +199,41 @@ rulings = sa.Table(
     sa.Column("left", sa.String(17), primary_key=True),
     sa.Column("right", sa.String(17), primary_key=True, index=True),
     sa.Column("same", sa.Boolean, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# What the machine read, before people decided anything of it. The current reading is not closed.
+readings = sa.Table(
+    "readings",
+    metadata,
+    _document(primary=True),
+    sa.Column("recorded", sa.String(27), primary_key=True),
+    sa.Column("closed", sa.String(27)),
+    sa.Column("reader", sa.Text, nullable=False),
+    sa.Column("read_from", sa.Text, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),  # JSON, zlib
+)
+
+# The log: rows are added and never changed. It may tell of documents that the ledger does not hold yet.
+decisions = sa.Table(
+    "decisions",
+    metadata,
+    sa.Column("id", sa.String(17), primary_key=True),
+    sa.Column("at", sa.String(27), nullable=False, index=True),
+    *(sa.Column(name, sa.Text, nullable=False) for name in ("by", "why", "action", "kind", "targets", "value")),
+    sa.Column("based_on", sa.Text),
+    sa.Column("undoes", sa.String(17), index=True),
+)
+
+# Where to look for the decisions about a fact, node or document: what `decisions.targets` says, as rows.
+decision_targets = sa.Table(
+    "decision_targets",
+    metadata,
+    sa.Column("decision", sa.String(17), sa.ForeignKey("decisions.id"), primary_key=True),
+    sa.Column("ordinal", sa.Integer, primary_key=True),
+    sa.Column("node", sa.String(17), nullable=False, index=True),
+    sa.Column("document", sa.String(17), index=True),
+    sa.Column("name", sa.Text, index=True),  # of a person, post or mechanism, as `anchors.name_of` writes it
     sqlite_with_rowid=False,
 )
 

@@ -34,7 +34,7 @@ def series_of(connection: sa.Connection, node: str) -> SeriesRecord:
     return _series(connection, group)
 
 
-def suggestions(connection: sa.Connection, limit: int | None) -> list[Suggestion]:
+def suggestions(connection: sa.Connection, limit: int | None, kinds: Collection[str] = ()) -> list[Suggestion]:
     """What may be one thing, the likeliest first."""
     table = schema.suggestions.c
     left, right = schema.nodes.alias(), schema.nodes.alias()
@@ -42,6 +42,7 @@ def suggestions(connection: sa.Connection, limit: int | None) -> list[Suggestion
         sa.select(table.kind, table.left, table.right, table.score, table.reasons, left.c.record, right.c.record,
                   left.c.features, right.c.features)
         .join(left, left.c.id == table.left).join(right, right.c.id == table.right)
+        .where(*([table.kind.in_(sorted(kinds))] if kinds else []))
         .order_by(table.score.desc(), table.left, table.right).limit(limit)
     )  # fmt: skip
     return [

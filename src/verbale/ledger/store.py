@@ -6,6 +6,7 @@ nothing that is exported depends on the order of reading, on folders or on the t
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from types import TracebackType
 
@@ -14,6 +15,7 @@ import sqlalchemy as sa
 from verbale.errors import LedgerError, NoLedgerError
 from verbale.ledger import schema
 from verbale.ledger.addresses import dialect_at, migrate
+from verbale.ledger.decider import Decider
 from verbale.ledger.dialects.base import BUSY_SECONDS, Dialect
 from verbale.ledger.failures import explained, is_foreign
 from verbale.ledger.view import View
@@ -33,6 +35,7 @@ class Ledger:
 
     def __init__(self, dialect: Dialect) -> None:
         self.dialect = dialect
+        self._turn = threading.Lock()
 
     @classmethod
     def open(cls, address: str | Path, create: bool = True, busy_seconds: float = BUSY_SECONDS) -> Ledger:
@@ -63,6 +66,10 @@ class Ledger:
     def writer(self) -> Writer:
         """The way in; each document waits for its turn."""
         return Writer(self.dialect)
+
+    def decider(self) -> Decider:
+        """The way in for what people decide."""
+        return Decider(self.dialect, self._turn)
 
     def close(self) -> None:
         self.dialect.close()

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TextIO, cast
 
 import sqlalchemy as sa
 
 from verbale.errors import NotFoundError
-from verbale.ledger import export, health, ids, loading, lookup, posts, records, schema, series, where
+from verbale.ledger import (
+    decided,
+    decision_log,
+    export,
+    health,
+    ids,
+    loading,
+    lookup,
+    posts,
+    records,
+    schema,
+    series,
+    where,
+)
+from verbale.ledger.anchoring import State, members, whole
 from verbale.ledger.dialects.base import Dialect
 from verbale.ledger.failures import explained
 from verbale.ledger.people import people, people_by_id
 from verbale.ledger.search import search
+from verbale.model.decisions import Decision, DecisionFilters, Logged
 from verbale.model.document import Document
 from verbale.model.evidence import Evidence
 from verbale.model.merged import Merged, SeriesRecord, Suggestion
@@ -21,6 +36,7 @@ from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
 from verbale.model.records import DocumentRecord, Fact, Filters, Health, Hit, PersonRecord, PostHistory
 
 ALL = Filters()
+EVERY_DECISION = DecisionFilters()
 Record = DocumentRecord | PersonRecord | PostHistory | SeriesRecord | Fact[Entry]
 
 
@@ -97,10 +113,10 @@ class View:
         with self._transaction() as connection:
             return posts.posts(connection, lookup.resolved(connection, filters))
 
-    def suggestions(self, limit: int | None = None) -> list[Suggestion]:
-        """Pairs that may be one thing, the likeliest first."""
+    def suggestions(self, limit: int | None = None, kinds: Collection[str] = ()) -> list[Suggestion]:
+        """Pairs that may be one thing, the likeliest first; of these kinds, or of all."""
         with self._transaction() as connection:
-            return series.suggestions(connection, limit)
+            return series.suggestions(connection, limit, kinds)
 
     def people(self, filters: Filters = ALL) -> list[PersonRecord]:
         """People across documents, by party and name."""
@@ -128,6 +144,8 @@ class View:
         with self._transaction() as connection:
             if kind in (None, "document"):
                 return loading.documents(connection, [lookup.document_id(connection, identifier)])[0]
+            if kind == "decision":
+                raise NotFoundError(f"{identifier} is a decision.", "'verbale decisions' lists them.")
             if kind == "person":
                 whole = lookup.whole_id(connection, schema.people.c.person, identifier)
                 return people_by_id(connection, [records.record_ids(connection, [whole])[whole]])[0]
@@ -186,8 +204,37 @@ class View:
         with self._transaction() as connection:
             return lookup.stored_content(connection, digest)
 
+    def decisions(self, filters: DecisionFilters = EVERY_DECISION) -> list[Logged]:
+        """Decisions in their order, each with what took it back."""
+        with self._transaction() as connection:
+            return decision_log.listed(connection, filters)
+
+    def effective(self) -> list[Decision]:
+        """The decisions that hold, in their order."""
+        return [logged.decision for logged in self.decisions(DecisionFilters(effective=True))]
+
+    def ruled_fields(self) -> dict[str, dict[str, Decision]]:
+        """What people chose where sources disagree: by record and field the decision that gives the value."""
+        with self._transaction() as connection:
+            return decided.ruled_fields(connection)
+
+    def members(self, node: str) -> list[str]:
+        """The ids of all nodes of the record that this one is in; raises UsageError for what is no node."""
+        with self._transaction() as connection:
+            return members(connection, whole(connection, node))
+
+    def decided_targets(self, wanted: Sequence[str]) -> set[str]:
+        """Which of these facts or nodes an effective decision is about."""
+        with self._transaction() as connection:
+            return decided.decided_targets(connection, wanted)
+
+    def state(self, *identifiers: str) -> str:
+        """A token for what was seen of these facts or nodes; a decision based on it is refused once that changed."""
+        with self._transaction() as connection:
+            return State(connection, [whole(connection, identifier) for identifier in identifiers]).token
+
     def export(self, stream: TextIO, contents: bool = False) -> None:
-        """Write the whole ledger as JSON Lines, the same bytes for the same documents."""
+        """Write the whole ledger as JSON Lines, the same bytes for the same documents and decisions."""
         with self._transaction() as connection:
             wanted = list(connection.scalars(sa.select(schema.documents.c.id).order_by(schema.documents.c.id)))
         for piece in loading.chunks(wanted):
@@ -197,6 +244,7 @@ class View:
         with self._transaction() as connection:
             lines = export.record_lines(connection)
         stream.writelines(lines)
+        stream.writelines(export.decision_lines(logged.decision for logged in self.decisions()))
 
     def health(self) -> Health:
         """Examine the ledger: damage, broken references, evidence that its text no longer bears out."""

@@ -7,23 +7,21 @@ first by `source_key`, so that the order of reading does not matter. A newer ver
 from __future__ import annotations
 
 import hashlib
-import re
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
 from types import TracebackType
-from typing import Any
 
 import sqlalchemy as sa
 
-from verbale.ledger import ids, schema
+from verbale.ledger import decision_log, ids, moments, readings, schema
 from verbale.ledger.dialects.base import Dialect
 from verbale.ledger.failures import explained
-from verbale.ledger.identity import settle
-from verbale.ledger.node_rows import fact_nodes, named, own_nodes, stored_rows, text_node
+from verbale.ledger.placing import place, projected_rows, update, withdraw
 from verbale.ledger.rework import rework_if_outdated
 from verbale.ledger.rows import Rows, rows
+from verbale.ledger.versions import version_order
 from verbale.model.document import Document
 from verbale.model.evidence import Span
 from verbale.model.reading import Reading
@@ -74,19 +72,22 @@ class Writer:
 
         Raises LedgerError where the ledger is locked, full or may not be written; nothing is written then.
         """
-        prepared = rows(document, reading, sentences)
+        found = tuple(sentences)
+        prepared, body = rows(document, reading, found), readings.body_of(reading, found)
         source = _source_row(document, content)
         with explained(self._dialect), self._dialect.writing().begin() as connection:
             if not self._up_to_date:
                 rework_if_outdated(connection)
             self._up_to_date = True
-            return _Addition(self._dialect, connection, prepared, source).run(document, content)
+            return _Addition(self._dialect, connection, prepared, source, body).run(document, content)
 
 
 class _Addition:
     """One transaction."""
 
-    def __init__(self, dialect: Dialect, connection: sa.Connection, prepared: Rows, source: dict[str, str]) -> None:
+    def __init__(
+        self, dialect: Dialect, connection: sa.Connection, prepared: Rows, source: dict[str, str], body: bytes
+    ) -> None:
         self.dialect = dialect
         self.connection = connection
         self.rows = prepared
@@ -94,6 +95,8 @@ class _Addition:
         self.key = source_key(source["name"], source["content"], source["media_type"])
         (self.document,) = prepared[schema.documents]
         self.id: str = self.document["id"]
+        self.body = body
+        self.at = moments.next_after(readings.last_recorded(connection, self.id))
 
     def run(self, document: Document, content: bytes) -> Added | Known:
         stored = self.connection.execute(_STORED, {"id": self.id}).first()
@@ -101,32 +104,30 @@ class _Addition:
         known = stored is not None and not (age > 0 or (age == 0 and self.key < stored.read_from))
         if known and self._has_source():
             return Known(self.id)
-        before = set() if stored is None or known else named(stored_rows(self.connection, self.id))
-        if stored is None:
-            self._insert(schema.documents, [{**self.document, "read_from": self.key}])
-            body = zlib.compress(document.text.encode("utf-8", "surrogatepass"))
-            self._insert(schema.texts, [{"document": self.id, "body": body}])
-        elif not known:
-            self._remove_reading()
-            self._update()
         if not known:
-            self._insert_reading()
-            self._settle(document, before, new=stored is None)
+            self._write(document, new=stored is None)
         self._add_content(content)
         if stored is None or not self._has_source():
-            self._insert(schema.sources, [{**self.source, "document": self.id}])
+            self.dialect.insert(self.connection, schema.sources, [{**self.source, "document": self.id, "recorded": self.at}])
         if known or age == 0:  # the reading of another source of the same text tells nothing new
             return Known(self.id)
         facts = sum(len(self.rows[table]) for table in schema.FACTS.values())
         return Added(self.id, facts, replaced=stored is not None)
 
-    def _settle(self, document: Document, before: set[str], new: bool) -> None:
-        """Work out which of its facts, people and mechanisms are one with those of other documents."""
-        own = list(own_nodes(self.rows))
+    def _write(self, document: Document, new: bool) -> None:
+        """Put the reading in its place, under what people have decided of the document."""
+        if decided := decision_log.of_document(self.connection, self.id):
+            kept = readings.kept(document, self.document["reader"], self.key, self.body)
+            self.rows = projected_rows(kept, decided)
+        (row,) = self.rows[schema.documents]
         if new:
-            own.append(text_node(self.id, document.text))
-        gone = () if new else fact_nodes(self.connection, self.id)
-        settle(self.connection, own, gone, before | named(self.rows), {node.id: self.id for node in own})
+            self.dialect.insert(self.connection, schema.documents, [{**row, "read_from": self.key, "recorded": self.at}])
+            body = zlib.compress(document.text.encode("utf-8", "surrogatepass"))
+            self.dialect.insert(self.connection, schema.texts, [{"document": self.id, "body": body}])
+        else:
+            update(self.connection, schema.documents, self.id, {**row, "read_from": self.key})
+        readings.record(self.connection, self.id, row["reader"], self.key, self.body, self.at)
+        place(self.dialect, self.connection, self.rows, document.text if new else None)
 
     def _compared_with(self, reader: str) -> int:
         """1 where our reader is newer than the stored one, 0 where it is the same, -1 where it is older."""
@@ -143,7 +144,7 @@ class _Addition:
             self._leave_older_texts()
             return
         row = {"hash": digest, "size": len(content), "body": zlib.compress(content)}
-        self._insert(schema.contents, [row])
+        self.dialect.insert(self.connection, schema.contents, [row])
 
     def _leave_older_texts(self) -> None:
         """Where an older version took another text from the same bytes, that text is no longer a document."""
@@ -162,29 +163,7 @@ class _Addition:
     def _remove_orphan(self, document: str) -> None:
         left = sa.select(schema.sources.c.name).where(schema.sources.c.document == document)
         if self.connection.execute(left).first() is None:
-            gone, before = fact_nodes(self.connection, document), named(stored_rows(self.connection, document))
-            self.dialect.unindex(self.connection, document)
-            self.connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document))
-            settle(self.connection, (), {*gone, document}, before)
-
-    def _remove_reading(self) -> None:
-        self.dialect.unindex(self.connection, self.id)
-        for table in reversed(schema.READING_TABLES):
-            self.connection.execute(sa.delete(table).where(table.c.document == self.id))
-
-    def _update(self) -> None:
-        values = {name: value for name, value in self.document.items() if name not in ("id", "hash")}
-        table = schema.documents
-        self.connection.execute(sa.update(table).where(table.c.id == self.id).values(**values, read_from=self.key))
-
-    def _insert_reading(self) -> None:
-        for table in schema.READING_TABLES:
-            self._insert(table, self.rows[table])
-        self.dialect.index(self.connection, self.id)
-
-    def _insert(self, table: sa.Table, new: list[dict[str, Any]]) -> None:
-        if new:
-            self.dialect.insert(self.connection, table, new)
+            withdraw(self.dialect, self.connection, document)
 
 
 def source_key(name: str, content: str, media_type: str) -> str:
@@ -196,12 +175,6 @@ def source_name(source: str) -> str:
     """The name under which a source is kept: an address as it is, of a path the file's name alone."""
     name = source if "://" in source else PurePath(source.replace("\\", "/")).name or source
     return name.encode("utf-8", "backslashreplace").decode()
-
-
-def version_order(version: str) -> list[tuple[int, int, str]]:
-    """A version as something to compare: 'rules-10' is newer than 'rules-9'."""
-    parts = re.findall(r"\d+|\D+", version)
-    return [(1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts]
 
 
 def _source_row(document: Document, content: bytes) -> dict[str, str]:

@@ -74,3 +74,8 @@ def name_key(name: str) -> str:
     """
     found = (part for word in _NAME_WORD.findall(name) for part in key(word).split("-"))
     return " ".join(word for word in map(key, found) if word not in _SMALL)
+
+
+def is_storable(text: str) -> bool:
+    """Whether every database can hold the text: no zero character, no half of a surrogate pair."""
+    return not any(c == "\0" or "\ud800" <= c < "\ue000" for c in text)

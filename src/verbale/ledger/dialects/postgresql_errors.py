@@ -6,7 +6,7 @@ import socket
 import ssl
 from typing import Any
 
-from verbale.errors import LedgerError
+from verbale.errors import LedgerError, LockedError
 from verbale.ledger.dialects.postgresql_address import Address
 
 _KEPT = "Nothing already stored was harmed."
@@ -37,6 +37,7 @@ _MEANINGS = {
     "XX": ("The ledger {0} is damaged.", "Restore it: verbale restore FILE --replace"),
     "58": ("The disk of the ledger {0} reports an error.", f"Check the server's disk. {_KEPT}"),
 }  # fmt: skip
+_LOCKED = ("55P03", "40P01")
 
 
 def explain(error: Exception, address: Address) -> LedgerError:
@@ -97,7 +98,8 @@ def _said(said: dict[str, str], address: Address) -> LedgerError:
 
 def _meant(code: str, address: Address) -> LedgerError:
     message, hint = _MEANINGS[code]
-    return LedgerError(message.format(address.shown), hint.format(createdb=_createdb(address)))
+    refused = LockedError if code in _LOCKED else LedgerError
+    return refused(message.format(address.shown), hint.format(createdb=_createdb(address)))
 
 
 def _untrusted(error: ssl.SSLError, address: Address) -> LedgerError:

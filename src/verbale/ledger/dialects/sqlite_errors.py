@@ -6,7 +6,7 @@ import errno
 import sqlite3
 from pathlib import Path
 
-from verbale.errors import LedgerError
+from verbale.errors import LedgerError, LockedError
 
 _ANOTHER = "Name another file with --ledger or VERBALE_LEDGER."
 _KEPT = "Nothing already stored was harmed."
@@ -24,6 +24,7 @@ _MEANINGS = (
     ("SQLITE_IOERR", "The disk of the ledger {0} reports an error.", f"Check the disk and its free space. {_KEPT}"),
     ("SQLITE_TOOBIG", "The document is too large for the ledger {0}.", "Split it, or save only the article."),
 )
+_LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
 
 
 def explain(error: Exception, address: str) -> LedgerError:
@@ -32,7 +33,8 @@ def explain(error: Exception, address: str) -> LedgerError:
     name = getattr(cause, "sqlite_errorname", None) or ""
     for beginning, message, hint in _MEANINGS:
         if name.startswith(beginning):
-            return LedgerError(message.format(address), hint)
+            refused = LockedError if beginning in _LOCKED else LedgerError
+            return refused(message.format(address), hint)
     return LedgerError(f"The ledger {address} cannot be used: {cause}.", "verbale doctor examines it.")
 
 

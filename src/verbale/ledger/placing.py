@@ -1,0 +1,76 @@
+"""A document's facts into the tables and out of them, with the records that they change.
+
+The facts are a projection: the rows follow from the machine's reading and the decisions about the document alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from verbale.ledger import ruling, schema
+from verbale.ledger.dialects.base import Dialect
+from verbale.ledger.identity import settle
+from verbale.ledger.node_rows import fact_nodes, named, own_nodes, stored_rows, text_node
+from verbale.ledger.projection import project
+from verbale.ledger.readings import Kept
+from verbale.ledger.rows import Rows, rows
+from verbale.model.decisions import Decision
+
+
+def projected_rows(kept: Kept, decisions: Sequence[Decision]) -> Rows:
+    """The rows of a reading under the decisions about its document."""
+    projected = project(kept.document, kept.reading, decisions)
+    return rows(kept.document, projected.reading, kept.sentences, projected.ids)
+
+
+def place(dialect: Dialect, connection: sa.Connection, new: Rows, text: str | None = None) -> None:
+    """Put these rows in the place of those that the ledger holds of the document; `text` is that of a new document."""
+    (document,) = (row["id"] for row in new[schema.documents])
+    before: Mapping[sa.Table, Collection[Mapping[str, Any]]] = dict.fromkeys(schema.READING_TABLES, ())
+    gone: set[str] = set()
+    if text is None:
+        before, gone = stored_rows(connection, document), fact_nodes(connection, document)
+        dialect.unindex(connection, document)
+        for table in reversed(schema.READING_TABLES):
+            connection.execute(sa.delete(table).where(table.c.document == document))
+    for table in schema.READING_TABLES:
+        if new[table]:
+            dialect.insert(connection, table, new[table])
+    dialect.index(connection, document)
+    own = list(own_nodes(new))
+    if text is not None:
+        own.append(text_node(document, text))
+    shared = named(before) | named(new)
+    settle(connection, own, gone, shared, {node.id: document for node in own})
+    ruling.follow(connection, shared, ruling.names_in(before) | ruling.names_in(new))
+
+
+def stands(connection: sa.Connection, new: Rows) -> bool:
+    """Whether the ledger holds these very rows; search entries follow from the others."""
+    (document,) = (row["id"] for row in new[schema.documents])
+    for table in schema.READING_TABLES:
+        if table is schema.search_entries:
+            continue
+        stored = connection.execute(sa.select(table).where(table.c.document == document)).all()
+        names = [column.name for column in table.columns]
+        if {tuple(row) for row in stored} != {tuple(row[name] for name in names) for row in new[table]}:
+            return False
+    return True
+
+
+def withdraw(dialect: Dialect, connection: sa.Connection, document: str) -> None:
+    """Take a document out of the ledger."""
+    before, gone = stored_rows(connection, document), fact_nodes(connection, document)
+    dialect.unindex(connection, document)
+    connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document))
+    settle(connection, (), {*gone, document}, named(before))
+    ruling.follow(connection, named(before), ruling.names_in(before))
+
+
+def update(connection: sa.Connection, table: sa.Table, identifier: str, row: Mapping[str, Any]) -> None:
+    """Change the row with this id, all but what identifies it."""
+    values = {name: value for name, value in row.items() if name not in ("id", "hash")}
+    connection.execute(sa.update(table).where(table.c.id == identifier).values(**values))
