@@ -5,6 +5,7 @@
 | VERBALE_LEDGER | the ledger: a file, or `postgresql://user@host/database` | verbale.db in the working folder |
 | VERBALE_JOBS | documents read at once, 1 to 64 | 1 |
 | VERBALE_MAX_MB | the largest document, in megabytes | 50 |
+| VERBALE_BY | the name under which decisions are kept | the login name |
 | VERBALE_BUSY_SECONDS | how long to wait for a ledger that another program is writing | 30 |
 """
 
@@ -27,6 +28,7 @@ class Settings:
     jobs: int = 1
     max_megabytes: float = 50.0
     busy_seconds: float = 30.0
+    by: str | None = None
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -40,6 +42,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         jobs=int(_number(environment, "VERBALE_JOBS", 1, 1, 64)),
         max_megabytes=_number(environment, "VERBALE_MAX_MB", 50, 0.001, 2000),
         busy_seconds=_number(environment, "VERBALE_BUSY_SECONDS", 30, 0, 3600),
+        by=environment.get("VERBALE_BY") or None,
     )
 
 

@@ -327,11 +327,11 @@ class TestRecords:
 
     def test_a_ruling_on_a_field_goes_with_its_record(self, ledger: Ledger) -> None:
         a, b, c = add_meetings(ledger)
-        decide(ledger, "rule", b, field="start", value="2024-03-05")
-        ruling = decide(ledger, "rule", a, field="start", value="2024-03-06")
-        assert ledger.view().ruled_fields()[min(a, b)]["start"].value["value"] == "2024-03-06"
+        decide(ledger, "rule", b, field="place", value="Hội An")
+        ruling = decide(ledger, "rule", a, field="place", value="Huế")
+        assert ledger.view().ruled_fields()[min(a, b)]["place"].value["value"] == "Huế"
         ledger.decider().undo(ruling, ANNA)
-        assert ledger.view().ruled_fields()[min(a, b)]["start"].value["value"] == "2024-03-05"
+        assert ledger.view().ruled_fields()[min(a, b)]["place"].value["value"] == "Hội An"
         assert c not in ledger.view().ruled_fields()
 
     def test_the_order_of_a_replay_does_not_matter(self, new_ledger: Callable[[], Ledger], exported: Export) -> None:

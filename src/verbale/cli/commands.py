@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 READING = "Read"
 ASKING = "Ask"
+DECIDING = "Decide"
 KEEPING = "Keep"
 
 
@@ -41,6 +42,10 @@ ENTRIES = (
     Entry("compare", "Lay two readouts of one meeting side by side.", ASKING),
     Entry("conflicts", "List what documents contradict each other on.", ASKING),
     Entry("check", "Hold a draft of your own against the ledger.", ASKING),
+    Entry("review", "Go through what is open, one thing at a time.", DECIDING),
+    Entry("decide", "Decide on a fact or on what is one thing.", DECIDING),
+    Entry("decisions", "List what people decided.", DECIDING),
+    Entry("undo", "Take a decision back.", DECIDING),
     Entry("documents", "List the documents that the ledger holds.", KEEPING),
     Entry("export", "Write the whole ledger as JSON Lines.", KEEPING),
     Entry("copy", "Copy a ledger, between SQLite and PostgreSQL either way.", KEEPING),

@@ -10,7 +10,7 @@ import json
 import random
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
@@ -26,8 +26,8 @@ from verbale.ledger.projection import entry_of, project
 from verbale.ledger.rework import rework_if_outdated
 from verbale.ledger.rows import rows
 from verbale.ledger.schema import documents
-from verbale.model.corrections import checked
-from verbale.model.decisions import ACTIONS, LAYERS, Anchor, Decision, Draft, decision_from_json, undone
+from verbale.model.corrections import checked, checked_ruling
+from verbale.model.decisions import ACTIONS, Anchor, Decision, Draft, decision_from_json, undone
 from verbale.model.document import Document
 from verbale.model.reading import Entry
 
@@ -169,21 +169,22 @@ def _value(draft: Draft, anchoring: Anchoring, anchors: Sequence[Anchor]) -> dic
     except KeyError as error:
         raise UsageError(f"{draft.action} needs a field and a value.", "Give --field and --value.") from error
     for anchor in anchors:
-        if anchor.entry is not None and anchor.document is not None:
-            item = anchoring.item(ids.document_id(anchor.document), anchor.id)
-            assert item is not None
-            try:
-                checked(item.entry, given["field"], given["value"])
-                _built(item.entry, given)
-            except ValueError as error:
-                raise UsageError(
-                    f"{given['field']} cannot be {given['value']!r}: {error}.", "Nothing was changed."
-                ) from error
+        item = anchoring.item(ids.document_id(anchor.document), anchor.id) if anchor.document else None
+        if item is None:
+            raise UsageError(f"{anchor.id} has no fields to decide on.", "Name a fact, or a record of facts.")
+        try:
+            given["value"] = _fitting(draft.action, item.entry, given)
+        except ValueError as error:
+            message = f"{given['field']} cannot be {given['value']!r}: {error}."
+            raise UsageError(message, "Nothing was changed.") from error
     return given
 
 
-def _built(entry: Entry, given: dict[str, Any]) -> None:
-    replace(entry, **{given["field"]: checked(entry, given["field"], given["value"])})
+def _fitting(action: str, entry: Entry, given: Mapping[str, Any]) -> Any:
+    """The value as JSON; raises ValueError where the field cannot have it."""
+    check = checked_ruling if action == "rule" else checked
+    check(entry, str(given["field"]), given["value"])
+    return json.loads(ids.to_json(given["value"]))
 
 
 def _signed(
@@ -236,19 +237,22 @@ def _line(number: int, line: str) -> Decision:
         if decision.id != ids.decision_id(decision.content()) or not moments.is_moment(decision.at):
             raise ValueError("it was changed since it was written")
         for anchor in decision.targets:
-            _check_entry(anchor)
+            _check_anchor(decision, anchor)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise UsageError(f"Line {number} is no decision: {error}.", hint) from error
     return decision
 
 
-def _check_entry(anchor: Anchor) -> None:
-    """Whether the entry of an anchor can be one; whether its words are in the document shows when that is there."""
-    if anchor.entry is not None and anchor.kind in LAYERS:
-        end = max(int(place["end"]) for place in anchor.entry["evidence"])
-        if end > _LONGEST:
-            raise ValueError("its words lie outside any document")
-        entry_of(anchor.kind, anchor.entry, Document("", " " * end))
+def _check_anchor(decision: Decision, anchor: Anchor) -> None:
+    """Whether a fact can be as the log has it; whether its words are in the document shows when that is there."""
+    if anchor.entry is None:
+        return
+    end = max(int(place["end"]) for place in anchor.entry["evidence"])
+    if end > _LONGEST:
+        raise ValueError("its words lie outside any document")
+    entry = entry_of(anchor.kind, anchor.entry, Document("", " " * end))
+    if decision.action in ("correct", "rule"):
+        _fitting(decision.action, entry, decision.value)
 
 
-_LONGEST = 200_000_000
+_LONGEST = 200_000_000  # characters

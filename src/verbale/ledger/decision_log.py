@@ -70,9 +70,10 @@ def one(connection: sa.Connection, identifier: str) -> Decision | None:
 
 def named(connection: sa.Connection, beginning: str) -> Decision:
     """The one decision whose id begins so; raises NotFoundError for none and UsageError for several."""
-    found = None
-    if ids.kind_of(beginning) == "decision":
+    try:
         found = one(connection, whole_id(connection, _LOG.id, beginning))
+    except NotFoundError:
+        found = None
     if found is None:
         raise NotFoundError(f"There is no decision {beginning!r}.", "'verbale decisions' lists them.")
     return found

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Sequence
 from typing import Any, TextIO, cast
 
 import sqlalchemy as sa
 
 from verbale.errors import NotFoundError
 from verbale.ledger import (
-    decided,
-    decision_log,
     export,
     health,
     ids,
@@ -23,12 +20,9 @@ from verbale.ledger import (
     series,
     where,
 )
-from verbale.ledger.anchoring import State, members, whole
-from verbale.ledger.dialects.base import Dialect
-from verbale.ledger.failures import explained
+from verbale.ledger.decided_view import DecidedView
 from verbale.ledger.people import people, people_by_id
 from verbale.ledger.search import search
-from verbale.model.decisions import Decision, DecisionFilters, Logged
 from verbale.model.document import Document
 from verbale.model.evidence import Evidence
 from verbale.model.merged import Merged, SeriesRecord, Suggestion
@@ -36,20 +30,11 @@ from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
 from verbale.model.records import DocumentRecord, Fact, Filters, Health, Hit, PersonRecord, PostHistory
 
 ALL = Filters()
-EVERY_DECISION = DecisionFilters()
 Record = DocumentRecord | PersonRecord | PostHistory | SeriesRecord | Fact[Entry]
 
 
-class View:
+class View(DecidedView):
     """Reads a ledger. Every method is one transaction."""
-
-    def __init__(self, dialect: Dialect) -> None:
-        self._dialect = dialect
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sa.Connection]:
-        with explained(self._dialect), self._dialect.reading().begin() as connection:
-            yield connection
 
     def documents(self, filters: Filters = ALL) -> list[DocumentRecord]:
         """Documents, oldest first."""
@@ -203,35 +188,6 @@ class View:
         """The original bytes with this hash; raises NotFoundError where there are none."""
         with self._transaction() as connection:
             return lookup.stored_content(connection, digest)
-
-    def decisions(self, filters: DecisionFilters = EVERY_DECISION) -> list[Logged]:
-        """Decisions in their order, each with what took it back."""
-        with self._transaction() as connection:
-            return decision_log.listed(connection, filters)
-
-    def effective(self) -> list[Decision]:
-        """The decisions that hold, in their order."""
-        return [logged.decision for logged in self.decisions(DecisionFilters(effective=True))]
-
-    def ruled_fields(self) -> dict[str, dict[str, Decision]]:
-        """What people chose where sources disagree: by record and field the decision that gives the value."""
-        with self._transaction() as connection:
-            return decided.ruled_fields(connection)
-
-    def members(self, node: str) -> list[str]:
-        """The ids of all nodes of the record that this one is in; raises UsageError for what is no node."""
-        with self._transaction() as connection:
-            return members(connection, whole(connection, node))
-
-    def decided_targets(self, wanted: Sequence[str]) -> set[str]:
-        """Which of these facts or nodes an effective decision is about."""
-        with self._transaction() as connection:
-            return decided.decided_targets(connection, wanted)
-
-    def state(self, *identifiers: str) -> str:
-        """A token for what was seen of these facts or nodes; a decision based on it is refused once that changed."""
-        with self._transaction() as connection:
-            return State(connection, [whole(connection, identifier) for identifier in identifiers]).token
 
     def export(self, stream: TextIO, contents: bool = False) -> None:
         """Write the whole ledger as JSON Lines, the same bytes for the same documents and decisions."""

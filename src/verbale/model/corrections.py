@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from verbale.model.dates import parse
-from verbale.model.reading import Entry, Participant
+from verbale.model.reading import Engagement, Entry, Instrument, Participant
 from verbale.model.spelling import is_storable
 
 DECIDED = "decided"  # the rule of an entry that a person has set right
@@ -25,6 +25,21 @@ def corrected(entry: Entry, name: str, value: Any) -> Entry:
     return replace(entry, **{name: given}, spans=spans, rule=DECIDED)
 
 
+def checked_ruling(entry: Entry, name: str, value: Any) -> Any:
+    """A value chosen for a field of a record, of which the entry is one report; raises as `corrected` does.
+
+    Records have the fields of their reports, but `period` (start, end, and the first and last day that these allow)
+    for dates, and `post of NAME` for the post of a participant.
+    """
+    if name == "period" and isinstance(entry, Engagement | Instrument):
+        return _period(value)
+    if name.startswith("post of ") and isinstance(entry, Engagement):
+        return _line(value)
+    if not isinstance(entry, Engagement | Instrument) or name in _NOT_OF_RECORDS:
+        raise ValueError(f"no field {name!r} of a record")
+    return checked(entry, name, value)
+
+
 def checked(entry: Entry, name: str, value: Any) -> Any:
     """The value as the field holds it; raises as `corrected` does."""
     if name not in entry.fields():
@@ -33,9 +48,11 @@ def checked(entry: Entry, name: str, value: Any) -> Any:
     if value is None and name in _OPTIONAL:
         return None
     try:
-        return check(value)
+        given = check(value)
+        replace(entry, **{name: given})
     except (TypeError, KeyError) as error:
         raise ValueError(f"{name} cannot be {value!r}") from error
+    return given
 
 
 def _line(value: Any) -> str:
@@ -47,6 +64,12 @@ def _line(value: Any) -> str:
 def _date(value: Any) -> str:
     parse(_line(value))
     return str(value)
+
+
+def _period(value: Any) -> list[str | None]:
+    if not isinstance(value, list | tuple) or len(value) != 4 or (value[0] is None and value[1] is None):
+        raise ValueError(f"{value!r} is no period")
+    return [None if one is None else _date(one) for one in value]
 
 
 def _flag(value: Any) -> bool:
@@ -99,3 +122,4 @@ _CHECKS: Mapping[str, Callable[[Any], Any]] = {
 _OPTIONAL = frozenset(
     ("mechanism", "round", "start", "end", "place", "country", "date", "speaker", "of", "topic", "since", "as_of")
 )
+_NOT_OF_RECORDS = frozenset(("main", "start", "end", "date", "participants"))
