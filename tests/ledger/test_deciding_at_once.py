@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
@@ -23,13 +24,16 @@ def filled(ledger: Ledger) -> list[str]:
     return [fact.id for fact in ledger.view().acts()]
 
 
-def test_many_writers_lose_nothing(ledger: Ledger) -> None:
-    acts = filled(ledger)
+def test_many_writers_lose_nothing(new_address: Callable[[], str]) -> None:
+    address = new_address()
+    with Ledger.open(address) as ledger:
+        acts = filled(ledger)
+        before = [fact.entry for fact in ledger.view().acts()]
 
     def decide(number: int) -> list[str]:
         """In a connection of its own, as another process has it."""
         chance, made = Random(number), []
-        with Ledger.open(ledger.address) as own:
+        with Ledger.open(address) as own:
             for _ in range(EACH // 2):
                 value = {"field": "type", "value": chance.choice(("offer", "commit", "plan"))}
                 decision = (
@@ -38,15 +42,15 @@ def test_many_writers_lose_nothing(ledger: Ledger) -> None:
                 made += [decision.id, own.decider().undo(decision.id, f"w{number}").decision.id]
         return made
 
-    before = [fact.entry for fact in ledger.view().acts()]
     with ThreadPoolExecutor(WRITERS) as pool:
         made = [decision for ids in pool.map(decide, range(WRITERS)) for decision in ids]
-    logged = [one.decision for one in ledger.view().decisions()]
-    assert sorted(made) == sorted(decision.id for decision in logged)
-    assert len(made) == WRITERS * EACH
-    assert len({decision.at for decision in logged}) == len(logged)
-    assert [fact.entry for fact in ledger.view().acts()] == before
-    assert ledger.view().health().problems == ()
+    with Ledger.open(address) as ledger:
+        logged = [one.decision for one in ledger.view().decisions()]
+        assert sorted(made) == sorted(decision.id for decision in logged)
+        assert len(made) == WRITERS * EACH
+        assert len({decision.at for decision in logged}) == len(logged)
+        assert [fact.entry for fact in ledger.view().acts()] == before
+        assert ledger.view().health().problems == ()
 
 
 def test_of_many_on_one_state_one_decides_and_the_others_are_told(ledger: Ledger) -> None:
@@ -69,13 +73,11 @@ def test_of_many_on_one_state_one_decides_and_the_others_are_told(ledger: Ledger
     assert sum(f"accept by {logged.decision.by}" in words for words in told) == WRITERS - 1
 
 
-def test_a_ledger_that_stays_locked_is_told(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    (act, *_) = filled(ledger)
+def test_a_ledger_that_stays_locked_is_told(new_address: Callable[[], str], monkeypatch: pytest.MonkeyPatch) -> None:
+    address = new_address()
     monkeypatch.setattr("verbale.ledger.decider.TRIES", 2)
-    with (
-        Ledger.open(ledger.address, busy_seconds=0.05) as other,
-        ledger.dialect.writing().begin(),
-        pytest.raises(LockedError, match="locked by another program"),
-    ):
-        other.decider().decide(Draft("accept", (act,), "Ann"))
-    assert ledger.view().decisions() == []
+    with Ledger.open(address) as ledger, Ledger.open(address, busy_seconds=0.05) as other:
+        (act, *_) = filled(ledger)
+        with ledger.dialect.writing().begin(), pytest.raises(LockedError, match="locked by another program"):
+            other.decider().decide(Draft("accept", (act,), "Ann"))
+        assert ledger.view().decisions() == []

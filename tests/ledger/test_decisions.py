@@ -105,6 +105,7 @@ class TestFacts:
         names = {person.name for person in ledger.view().people()}
         assert names == {"Bùi Thanh Sơn", "Carla Reyes"}  # who speaks in an act stays
 
+    @pytest.mark.parametrize("new_address", ["sqlite"], indirect=True)
     @pytest.mark.parametrize(
         ("field", "value"),
         [

@@ -91,6 +91,7 @@ def holds(ledger: Ledger, decision: Decision, facts: dict[str, Fact[Any]], recor
     return (groups[0] == groups[1]) == (decision.action == "merge")
 
 
+@pytest.mark.parametrize("new_address", ["sqlite"], indirect=True)
 def test_ten_readings_keep_every_decision(
     read: list[tuple[Loaded, Reading, list[Span]]], ledger: Ledger, exported: Callable[[Ledger], str]
 ) -> None:
@@ -105,7 +106,7 @@ def test_ten_readings_keep_every_decision(
         nodes = sorted({anchor.id for decision in decisions for anchor in decision.targets})
         records = ledger.view().record_ids(nodes)
         kept[number] = sum(holds(ledger, decision, facts, records) for decision in decisions)
-        assert ledger.view().health().problems == ()
+    assert ledger.view().health().problems == ()
     assert kept == dict.fromkeys(range(1, READINGS + 1), len(decisions))
     add(ledger, read, 0, READINGS + 1)
     for decision in decisions:

@@ -108,7 +108,9 @@ class _Addition:
             self._write(document, new=stored is None)
         self._add_content(content)
         if stored is None or not self._has_source():
-            self.dialect.insert(self.connection, schema.sources, [{**self.source, "document": self.id, "recorded": self.at}])
+            self.dialect.insert(
+                self.connection, schema.sources, [{**self.source, "document": self.id, "recorded": self.at}]
+            )
         if known or age == 0:  # the reading of another source of the same text tells nothing new
             return Known(self.id)
         facts = sum(len(self.rows[table]) for table in schema.FACTS.values())
@@ -121,7 +123,9 @@ class _Addition:
             self.rows = projected_rows(kept, decided)
         (row,) = self.rows[schema.documents]
         if new:
-            self.dialect.insert(self.connection, schema.documents, [{**row, "read_from": self.key, "recorded": self.at}])
+            self.dialect.insert(
+                self.connection, schema.documents, [{**row, "read_from": self.key, "recorded": self.at}]
+            )
             body = zlib.compress(document.text.encode("utf-8", "surrogatepass"))
             self.dialect.insert(self.connection, schema.texts, [{"document": self.id, "body": body}])
         else:
