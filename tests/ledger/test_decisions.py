@@ -293,8 +293,8 @@ class TestRecords:
         assert self.record(ledger, a) != self.record(ledger, c)
 
     def test_a_suggestion_is_settled_for_good(self, ledger: Ledger) -> None:
-        document, reading, content = meeting("d.txt", "Port Dialogue", "2024-03")
-        reading = replace(reading, engagements=(replace(reading.engagements[0], mechanism=None, participants=()),))
+        document, reading, content = meeting("d.txt", "Port Dialogue", "2024")
+        reading = replace(reading, engagements=(replace(reading.engagements[0], participants=()),))
         add_meetings(ledger)
         ledger.writer().add(document, reading, content)
         (suggestion, *others) = ledger.view().suggestions(kinds=["engagement"])
