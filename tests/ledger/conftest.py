@@ -102,12 +102,19 @@ def database(postgresql_server: Server) -> Iterator[str]:
 
 
 @pytest.fixture
-def filled_postgresql(postgresql_server: Server, database: str) -> Iterator[Ledger]:
+def own_ledger(postgresql_server: Server, databases: Databases) -> Iterator[str]:
+    """The name of a database with an empty ledger, to do anything with."""
+    with postgresql_server.database(databases.template) as name:
+        yield name
+
+
+@pytest.fixture
+def filled_postgresql(postgresql_server: Server, own_ledger: str) -> Iterator[Ledger]:
     """A ledger with one document, open; afterwards it must still hold that document, whole."""
-    with Ledger.open(postgresql_server.address(database)) as ledger:
+    with Ledger.open(postgresql_server.address(own_ledger)) as ledger:
         ledger.writer().add(*sample())
         yield ledger
-    with Ledger.open(postgresql_server.address(database), create=False) as ledger:
+    with Ledger.open(postgresql_server.address(own_ledger), create=False) as ledger:
         assert "coast.txt" in [record.source for record in ledger.view().documents()]
         assert ledger.view().health().problems == ()
 

@@ -95,7 +95,7 @@ class TestCopying:
         with Ledger.open(target) as other:
             assert other.view().counts()["documents"] == 0
 
-    @settings(max_examples=5, deadline=None)
+    @settings(max_examples=3, deadline=None)
     @given(given=readings())
     def test_whatever_was_read_is_copied(self, databases: object, given: tuple[object, ...]) -> None:
         with databases.lent() as one, databases.lent() as other, Ledger.open(one) as ledger:  # type: ignore[attr-defined]

@@ -38,7 +38,7 @@ def _key(given: Given) -> tuple[str, str]:
     return given[0].hash, given[0].source
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(given=st.lists(readings(), min_size=1, max_size=4, unique_by=_key), random=st.randoms(use_true_random=False))
 def test_export_depends_neither_on_order_nor_on_the_database(lent: Lend, given: list[Given], random: object) -> None:
     shuffled = given + given[:2]
@@ -47,7 +47,7 @@ def test_export_depends_neither_on_order_nor_on_the_database(lent: Lend, given: 
         assert fill(one, given) == fill(other, shuffled)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(given=readings())
 def test_entries_come_back_equal(lent: Lend, given: Given) -> None:
     document, reading, content = given
@@ -77,7 +77,7 @@ def searched(lent: Lend) -> Iterator[View]:
         yield ledger.view()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(words=st.text(max_size=30) | st.text(alphabet='"*()-:^+{}aĐnNOTRAND. ', max_size=30))
 def test_a_search_takes_whatever_is_typed(searched: View, words: str) -> None:
     try:

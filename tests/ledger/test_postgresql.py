@@ -119,16 +119,16 @@ class TestRefusals:
 
 class TestRights:
     @pytest.fixture
-    def reader(self, postgresql_server: Server, database: str) -> Iterator[str]:
+    def reader(self, postgresql_server: Server, own_ledger: str) -> Iterator[str]:
         """The address for a user who may only read what is there."""
-        with Ledger.open(postgresql_server.address(database)) as ledger:
+        with Ledger.open(postgresql_server.address(own_ledger)) as ledger:
             ledger.writer().add(*sample())
         postgresql_server.run(
             "CREATE ROLE reader LOGIN PASSWORD 'x'", "GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader",
-            database=database,
+            database=own_ledger,
         )  # fmt: skip
-        yield postgresql_server.address(database, "reader", "x")
-        postgresql_server.run("DROP OWNED BY reader", "DROP ROLE reader", database=database)
+        yield postgresql_server.address(own_ledger, "reader", "x")
+        postgresql_server.run("DROP OWNED BY reader", "DROP ROLE reader", database=own_ledger)
 
     def test_who_may_read_only(self, reader: str) -> None:
         with Ledger.open(reader, create=False) as ledger:
@@ -200,18 +200,18 @@ class TestTrouble:
             connection.rollback()
         assert "is full" in str(assert_clear(filled_postgresql.dialect.explain(caught.value)))
 
-    def test_a_table_that_is_gone(self, postgresql_server: Server, database: str) -> None:
-        with Ledger.open(postgresql_server.address(database)) as ledger:
+    def test_a_table_that_is_gone(self, postgresql_server: Server, own_ledger: str) -> None:
+        with Ledger.open(postgresql_server.address(own_ledger)) as ledger:
             ledger.writer().add(*sample())
-            postgresql_server.run("DROP TABLE search_index", database=database)
+            postgresql_server.run("DROP TABLE search_index", database=own_ledger)
             with pytest.raises(LedgerError, match="a table is missing") as caught:
                 ledger.view().search("hotline")
         assert_clear(caught.value)
 
-    def test_an_index_that_is_out_of_step(self, postgresql_server: Server, database: str) -> None:
-        with Ledger.open(postgresql_server.address(database)) as ledger:
+    def test_an_index_that_is_out_of_step(self, postgresql_server: Server, own_ledger: str) -> None:
+        with Ledger.open(postgresql_server.address(own_ledger)) as ledger:
             ledger.writer().add(*sample())
-            postgresql_server.run("DELETE FROM search_index WHERE id = 1", database=database)
+            postgresql_server.run("DELETE FROM search_index WHERE id = 1", database=own_ledger)
             assert ledger.view().health().problems == ("The search index is out of step by 1 entries.",)
 
 
