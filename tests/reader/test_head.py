@@ -160,3 +160,21 @@ def test_a_date_right_above_the_headline_is_the_story_s_where_none_stands_below(
 )  # fmt: skip
 def test_the_date_in_the_first_words_of_the_body(opening: str, published: str) -> None:
     assert head_of(f"{TITLE}\n{opening}{BODY}").published == published
+
+
+def test_a_date_among_the_lines_above_the_story() -> None:
+    top = "MENSAH'S WEEKLY\n(Accra) Thursday, 4 March 2021. Put into English by the paper's own desk\n\n"
+    assert head_of(f"{top}{TITLE}\n\n{BODY}").published == "2021-03-04"
+
+
+@pytest.mark.parametrize(
+    ("opening", "published"),
+    [
+        ("ACCRA, March 4 (GW) - Ghana on Thursday returned 14 trawlers, seized in May 2020, to Peru.", "2021-03-04"),
+        ("LIMA, 4 March (GW) - Peru on Thursday handed over files of a case of 2021.", "2021-03-04"),
+        ("LIMA, March 4 (GW) - Peru on Thursday handed over files.", None),
+        ("LIMA, March 4 (GW) - Peru on Thursday handed over files of a case of 1950.", None),
+    ],
+)
+def test_the_year_by_the_weekday_of_a_dateline(opening: str, published: str | None) -> None:
+    assert head_of(f"{TITLE}\n\n{opening}\nThe files were received by the director.\n").published == published

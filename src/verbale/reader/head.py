@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from verbale.model.document import Document, Passage, Role
 from verbale.reader.head_outlet import find_outlet
-from verbale.reader.header_dates import Moment, date_in, month_in, numeric_order, order_by_words
+from verbale.reader.header_dates import Moment, date_in, day_in, month_in, numeric_order, on_day, order_by_words
 from verbale.reader.tongue import language_of
 
 _BYLINES = 40  # bylines in which a date is looked for
@@ -21,6 +21,11 @@ _DATELINE_END = re.compile(r"\s(?:[-–—]{1,2}|/-)\s|:\s|\)\s?[-–—]|\.\s?/
 _OPENING = 6  # lines at the start of the body, where a date may stand on a short line of its own
 _SHORT_LINE = 10  # words
 _SPACES = re.compile(r"\s+")
+_ABOVE = 1500  # characters above the body in which the page may tell its date
+_OPENS = 500  # characters of the body in which the day of the story is told
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b")
+_RECALLED = re.compile(r"(?<!by )(?<!until )(?<!to )(?<!–)(?<!-)\b((?:19|20)\d\d)\b(?!-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,38 @@ def _published(text: str, passages: Sequence[Passage]) -> str | None:
     moment = _dateline(text, passages, month_first)
     if moment is not None:
         return moment.iso
-    return next((month for line in bylines if (month := month_in(line))), None)
+    month = next((month for line in bylines if (month := month_in(line))), None)
+    return month or _above_body(text, passages, month_first) or _by_weekday(text, passages)
+
+
+def _above_body(text: str, passages: Sequence[Passage], month_first: bool | None) -> str | None:
+    """The first full date of the lines above the body, among the page's menus: '(Lima) Tuesday, 4 May 2021. No. 7'."""
+    body = next((p.start for p in passages if p.role is Role.BODY), 0)
+    for line in text[:body][-_ABOVE:].splitlines():
+        moment = date_in(line, month_first)
+        if moment is not None:
+            return moment.iso
+    return None
+
+
+def _by_weekday(text: str, passages: Sequence[Passage]) -> str | None:
+    """The year of a dateline that tells none, by the weekday of its first sentence and the years that the text recalls.
+
+    'LIMA, May 4 (Agency) - Peru on Tuesday …' in a text that recalls July 2020: May 4 was a Tuesday in 2021.
+    """
+    opening = next((p.span.of(text) for p in passages if p.role is Role.BODY), "")[:_OPENS]
+    end = _DATELINE_END.search(opening[:_LEAD])
+    weekday = _WEEKDAY.search(opening, end.end()) if end else None
+    day = day_in(opening[: end.start() + 1]) if end else None
+    if weekday is None or day is None:
+        return None
+    named = sorted({int(year) for year in _RECALLED.findall(text)}, reverse=True)
+    number = _WEEKDAYS.index(weekday[1])
+    for year in (year + later for year in named for later in (0, 1)):
+        found = on_day(year, *day)
+        if found is not None and found.weekday() == number:
+            return found.isoformat()
+    return None
 
 
 def _dateline(text: str, passages: Sequence[Passage], month_first: bool | None) -> Moment | None:

@@ -137,6 +137,25 @@ def month_in(line: str) -> str | None:
     return f"{match['year']}-{_MONTHS[match['month'].lower()]:02d}" if match else None
 
 
+def day_in(line: str) -> tuple[int, int] | None:
+    """The month and day of the first day that a line names without its year.
+
+    >>> day_in("LIMA, May 4 (Agency) -")
+    (5, 4)
+    """
+    for form in _NAMED_DAYS:
+        match = form.search(line)
+        if match is not None:
+            return _MONTHS[match["month"].lower().rstrip(".")], int(match["day"])
+    return None
+
+
+def on_day(year: int, month: int, day: int) -> date | None:
+    """The day of a year, None for 29 February of a common year and for what is no day."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return date(year, month, day) if _is_day(month, day) and (leap or (month, day) != (2, 29)) else None
+
+
 def numeric_order(text: str) -> bool | None:
     """Whether dates in numbers have the month first, from those of the text that tell; None where none or both do."""
     orders = set()

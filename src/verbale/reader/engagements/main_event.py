@@ -208,8 +208,7 @@ def complete_main(scene: Scene, main: Event, events: list[Event]) -> None:
         _span_of_meetings(main, events)
     if _is_vague(scene, main) and not main.planned:
         published = scene.published
-        month = PartialDate(published.year, published.month) if published is not None else main.start
-        main.start = _day_of_lead(scene) or month
+        main.start = _day_of_lead(scene) or (main.start if published is None else _of_issue(scene, published))
     host = _host_country(scene, main)
     if host is not None and main.country in main.parties - {host}:
         main.place, main.country = None, host  # nobody welcomes guests in their own country
@@ -232,6 +231,12 @@ def _is_vague(scene: Scene, main: Event) -> bool:
         return True
     year_only = isinstance(start, PartialDate) and start.precision is Precision.YEAR
     return year_only and published is not None and start.earliest() == PartialDate(published.year).earliest()
+
+
+def _of_issue(scene: Scene, published: PartialDate) -> PartialDate:
+    """The day of a fact sheet or of remarks, which come out on the day of the meeting; else the month of the text."""
+    same_day = scene.genre in {"speech", "fact-sheet"}
+    return published if same_day else PartialDate(published.year, published.month)
 
 
 def _day_of_lead(scene: Scene) -> PartialDate | None:
