@@ -765,3 +765,20 @@ def test_a_reception_told_after_a_meeting_of_long_ago_is_of_now() -> None:
         "The ministers first met in Quito in May 2019. Before leaving, Holt was received by Speaker Rosa Quispe."
     )
     assert ("talks", "held", "DK+PE", "2024-03") in events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("The king will travel to Aarhus in October.", ("visit", "planned", "DK+PE", "2024-10")),
+        ("The frigate is to arrive in Lima on 2 May.", ("visit", "planned", "DK+PE", "2024-05-02")),
+        ("Denmark will host an energy conference in Odense in June.", ("other", "planned", "DK", "2024-06")),
+        ("Peru plans a workshop on fisheries in Lima in May.", ("other", "planned", "PE", "2024-05")),
+    ],
+)  # fmt: skip
+def test_guests_by_their_office_and_shows_of_a_host(sentence: str, event: tuple[str, str, str, str]) -> None:
+    assert event in told(sentence)
+
+
+def test_a_press_conference_is_no_conference() -> None:
+    assert told("They will speak at a press conference in Lima in May.") == []

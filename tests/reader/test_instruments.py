@@ -292,3 +292,26 @@ def test_dates_stand_behind_whoever_issued_a_text_and_behind_where_it_was_signed
         ("joint-statement", "2024-03-11", "signed"),
         ("letter-of-intent", "2024-03-02", "cited"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entries"),
+    [
+        ("Four MoUs were also exchanged, covering, among others, ports, fisheries, mining and education.",
+         {("mou", "signed", f"Memorandum of understanding on {x}") for x in ("ports", "fisheries", "education")}),
+        ("The ministers exchanged four MoUs in the fields of ports, fisheries and mining.",
+         {("mou", "signed", f"Memorandum of understanding on {x}") for x in ("ports", "fisheries", "mining")}),
+        ("Notes on a loan for two harbours were exchanged.",
+         {("agreement", "signed", "Notes on a loan for two harbours")}),
+        ("Exports rose under the 2018 contract for coastal radars.",
+         {("agreement", "cited", "Contract for coastal radars")}),
+        ("A handover certificate was signed on the quay.", {("minutes", "signed", "Handover certificate")}),
+        ("Both back the Coastal Seas Pledge.", {("declaration", "cited", "Coastal Seas Pledge")}),
+    ],
+)  # fmt: skip
+def test_texts_of_many_fields_notes_contracts_and_certificates(
+    sentence: str, entries: set[tuple[str, str, str]]
+) -> None:
+    story = STORY.split("\n\n")
+    found = {(i.type, i.status, i.title) for i in read("\n\n".join([*story[:3], sentence]))}
+    assert entries <= found

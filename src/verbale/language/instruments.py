@@ -6,7 +6,7 @@ subject ('on …', 'between …'). Whether it was signed, and when, is for the r
 
 from __future__ import annotations
 
-from verbale.language.instrument_subjects import SubjectReader
+from verbale.language.instrument_lists import HELPING, SIGNED, ListReader
 from verbale.language.instrument_words import Head, head_beginnings, instrument_words
 from verbale.language.marks import InstrumentMark, Marked
 from verbale.language.naming import join_name
@@ -15,20 +15,14 @@ from verbale.language.phrases import Hit
 from verbale.language.tokens import HYPHENS_AND_DASHES, POSSESSIVES
 from verbale.language.verbs import BASE, verb
 
-_MANY, _ITEMS, _LIST, _FIELD = 3, 9, 40, 4  # fields that make a list of texts, and the most; tokens of it and of one
 _ITEM = 3  # tokens of an item's number and sign
 _TOLD = frozenset({"named", "loose", "told"})
-_SIGNING = frozenset({"sign", "initial", "ink"})
-_SIGNED = frozenset({"signed", "initialled", "initialed", "inked", "concluded"})
-_HANDED = _SIGNED | {"exchanged"}
-_ISSUED = _SIGNED | {"issued", "adopted", "reached"}
+_SIGNING = frozenset({"sign", "initial", "ink", "exchange"})
+_ISSUED = SIGNED | {"issued", "adopted", "reached"}
 _CHANGING = frozenset({"updating", "amending", "extending", "replacing", "supplementing", "implementing"})
-_PARTING = frozenset({"and", "one", ",", "another", "the", "other"})
-_HELPING = frozenset({"was", "were", "is", "are", "will", "be", "been", "has", "have", "to", "would", "should"})
 _BEFORE_VERBS = frozenset(
     {"to", "will", "would", "can", "could", "may", "should", "must", "and", "they", "we", "not", ",", "sides"}
 )
-_CLAUSE_ENDS = frozenset({"was", "were", "is", "are", "have", "has", "will", ".", ";", "that", "which", "during", "at"})
 
 
 def find_instruments(marked: Marked) -> list[InstrumentMark]:
@@ -61,7 +55,7 @@ def find_instruments(marked: Marked) -> list[InstrumentMark]:
     return sorted(found, key=lambda mark: mark.first) if listed else found
 
 
-class _Finder(SubjectReader):
+class _Finder(ListReader):
     """One sentence's instruments."""
 
     def known(self, hit: Hit[Head]) -> InstrumentMark | None:
@@ -85,58 +79,6 @@ class _Finder(SubjectReader):
         elif hit.value.numbered:
             return None  # 'the proclamation'
         return InstrumentMark(hit.first, last, hit.value.type, title)
-
-    def several(self, hit: Hit[Head]) -> list[InstrumentMark]:
-        """'two MoUs, one on search and rescue and one on education': one mark a subject, none without subjects."""
-        words = self.words
-        start = hit.last + 2 * (key_at(words, hit.last) == "were" and key_at(words, hit.last + 1) in _SIGNED)
-        stops = [i for i in range(start, min(len(words), start + 30)) if words[i].key in _CLAUSE_ENDS]
-        end = stops[0] if stops else min(len(words), start + 30)
-        begins = [i for i in range(start, end) if words[i].key == "on" and i not in self.dated]
-        fields = self._fields(hit.last)
-        near = words[max(0, hit.first - 8) : hit.first] + (words[fields[-1][1] :][:4] if fields else ())
-        if _MANY <= len(fields) <= _ITEMS and any(word.key in _HANDED for word in near):
-            return [self._one_of(hit, first if n else hit.first, first, last) for n, (first, last) in enumerate(fields)]
-        if len(begins) == 1 and words[hit.first - 1].key == "two" and hit.first > 0:
-            joints = [i for i in range(begins[0], end) if words[i].key == "and"]
-            begins = [begins[0], joints[0]] if len(joints) == 1 else []
-        # 'two memoranda, on A and on B,'
-        listed = len(begins) > 1 and words[begins[0] - 1].text == "," and begins[0] == hit.last + 1
-        if len(begins) < 2 or not (listed or begins[0] == hit.last or words[begins[0] - 1].key == "one"):
-            return []
-        marks: list[InstrumentMark] = []
-        for begin, after in zip(begins, [*begins[1:], end], strict=True):
-            last = after
-            while last > begin + 1 and words[last - 1].key in _PARTING:
-                last -= 1
-            marks.append(self._one_of(hit, begin if marks else hit.first, begin + 1, last))
-        return marks
-
-    def _one_of(self, hit: Hit[Head], start: int, first: int, last: int) -> InstrumentMark:
-        """One of several texts, marked from `start` on, with the tokens of its subject from `first` to `last`."""
-        title = f"{hit.value.title} on {join_name(self.words, range(first, last))}"
-        return InstrumentMark(start, max(last, start + 1), hit.value.type, title[:1].upper() + title[1:])
-
-    def _fields(self, index: int) -> list[tuple[int, int]]:
-        """'on agriculture, tourism, sports and education': the fields, as token ranges."""
-        words = self.words
-        if key_at(words, index) != "on" or index + 1 in self.dated:
-            return []
-        fields: list[tuple[int, int]] = []
-        first = index + 1
-        for i in range(first, min(first + _LIST, len(words))):
-            closes = words[i].key in _CLAUSE_ENDS or i + 1 == len(words)
-            if words[i].text == "," or words[i].key == "and" or closes:
-                if i > first:
-                    fields.append((first, i))
-                first = i + 1
-            if closes:
-                break
-        return fields if all(last - start <= _FIELD and not self._does(start) for start, last in fields) else []
-
-    def _does(self, i: int) -> bool:
-        known = verb(self.words[i].key)
-        return known is not None and not known.nounlike and known.lemma == self.words[i].key
 
     def named(self, hit: Hit[Head], floor: int) -> InstrumentMark | None:
         """A name built from its head, or None where the words name no one instrument."""
@@ -293,14 +235,19 @@ class _Finder(SubjectReader):
         if before == "of" and key_at(self.words, hit.first - 3) == "signing":
             return True
         if last > hit.last:
-            return False
+            dated = hit.first > 0 and hit.first - 1 in self.dated and self.words[hit.first - 1].text.isdigit()
+            return dated or self._done(last)  # 'the 2022 contract for ships', 'notes on a loan were exchanged'
         if key_at(self.words, last) in _CHANGING or self._relative_signed(last):
             return True
         if (key_at(self.words, last) == "of" and last + 1 in self.dated) or key_at(self.words, last) == "signed":
             return True
-        helped = [key_at(self.words, place) for place in range(hit.last, hit.last + 3)]
-        after = next((verb(word) for word in helped if word not in _HELPING), None)
-        return helped[0] in _HELPING and after is not None and after.lemma in _SIGNING
+        return self._done(hit.last)
+
+    def _done(self, last: int) -> bool:
+        """'… were signed', '… has been initialled'."""
+        helped = [key_at(self.words, place) for place in range(last, last + 3)]
+        after = next((verb(word) for word in helped if word not in HELPING), None)
+        return helped[0] in HELPING and after is not None and after.lemma in _SIGNING
 
     def _relative_signed(self, last: int) -> bool:
         """'the communiqué that the two governments issued in 1992'."""

@@ -12,9 +12,11 @@ from verbale.language.spelling import key
 from verbale.language.tokens import APOSTROPHE_S, Token
 from verbale.language.verbs import ING, PARTICIPLE, PAST, verb
 from verbale.model.dates import AnyDate
+from verbale.reader.instrument_company import done_inside, first_of_list, last_of_list
 
 SIGNED, CITED, SOUGHT = "signed", "cited", "sought"
 _BACK, _AHEAD = 14, 9  # tokens before and after a name in which a verb speaks of it
+_BESIDE = 3  # tokens between 'exchanged' and 'four memoranda'
 _GOVERNED = 6  # tokens before 'the signing of' in which its verb stands
 _BREAKS = frozenset({";", ":", "while", "whereas", "which", "who", "where"})
 _AFTER = frozenset(
@@ -70,7 +72,7 @@ def tell(marked: Marked, mark: InstrumentMark) -> Told:
     when, bound = own_date(marked, mark)
     date = when.start if when is not None else None
     status, explicit = _status(marked, mark)
-    first = _first_of_list(marked, mark)
+    first = first_of_list(marked, mark)
     if first is not mark and not explicit:
         status, explicit = _status(marked, first)
     if when is not None and bound and status == SIGNED and when.future:
@@ -166,7 +168,8 @@ def _status(marked: Marked, mark: InstrumentMark) -> tuple[str, bool]:
         if word.key in _NOMINALS and mark.first - i <= 7 and (done := _nominal(marked, i, mark.first)):
             return done, True
         made = _is_made(marked, i)
-        if made is not None and (made in _DELIVERY) == (mark.type == "letter"):
+        handed = word.key == "exchanged" and mark.type != "letter" and mark.first - i <= _BESIDE
+        if handed or (made is not None and (made in _DELIVERY) == (mark.type == "letter")):
             return _of_verb(marked, i, mark)
         if word.key in {"work", "working"} and words[i + 1].key not in {"on", "to", "toward", "towards"}:
             continue
@@ -260,6 +263,8 @@ def _stands(ahead: tuple[Token, ...]) -> bool:
 def _passive(marked: Marked, mark: InstrumentMark) -> str | None:
     """'… was signed', '… are to be signed', '… is being negotiated', '… issued after the meeting'."""
     words = marked.sentence.tokens
+    if done_inside(marked, mark):
+        return SIGNED
     at = _passive_at(marked, mark)
     if at is None:
         following = words[mark.last].key if mark.last < len(words) else ""
@@ -268,24 +273,6 @@ def _passive(marked: Marked, mark: InstrumentMark) -> str | None:
         return SIGNED
     before = {w.key for w in words[max(mark.last, at - 5) : at]}
     return SOUGHT if before & {"will", "would", "should", "be", "could", "being"} else SIGNED
-
-
-def _first_of_list(marked: Marked, mark: InstrumentMark) -> InstrumentMark:
-    """In 'memoranda were exchanged, covering A, B and C' what is done to the first is done to all."""
-    for other in reversed(marked.instruments[: marked.instruments.index(mark)]):
-        if other.type != mark.type or not 0 <= mark.first - other.last <= 3:
-            break
-        mark = other
-    return mark
-
-
-def _last_of_list(marked: Marked, mark: InstrumentMark) -> InstrumentMark:
-    """In 'an MoU on A and one on B were signed' what is done to the last is done to all."""
-    for other in marked.instruments[marked.instruments.index(mark) + 1 :]:
-        if other.type != mark.type or not 0 <= other.first - mark.last <= 3:
-            break
-        mark = other
-    return mark
 
 
 def _is_in_making(marked: Marked, mark: InstrumentMark) -> bool:
@@ -301,7 +288,7 @@ def _is_in_making(marked: Marked, mark: InstrumentMark) -> bool:
 def _passive_at(marked: Marked, mark: InstrumentMark) -> int | None:
     """Where the verb stands that says what was done to the instrument; an aside between commas is passed over."""
     words = marked.sentence.tokens
-    mark = _last_of_list(marked, mark)
+    mark = last_of_list(marked, mark)
     i, reach = mark.last, _AHEAD
     if i < len(words) and words[i].key in {"under", "aimed", "between", "to"}:
         reach = 30

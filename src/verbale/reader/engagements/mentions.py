@@ -24,7 +24,7 @@ from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.since import visit_before
 from verbale.reader.engagements.time import by_deadline, in_this_year, nearest_date, this_year
 from verbale.reader.engagements.triggers import LONGEST_SENTENCE, triggers
-from verbale.reader.engagements.visits import told_by_guest
+from verbale.reader.engagements.visits import told_by_guest, told_of_guest
 from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
@@ -229,7 +229,11 @@ def _is_event(marked: Marked, segment: Segment, when: bool, people: bool, pair: 
         if found and not (when and _is_over(marked, trigger.first)):
             return False
     if trigger.kind == "visit" and not (
-        people or pair or _has_office(marked, segment) or told_by_guest(marked, segment)
+        people
+        or pair
+        or _has_office(marked, segment)
+        or told_by_guest(marked, segment)
+        or told_of_guest(marked, segment)
     ):
         return False
     course = [word.key for word in marked.sentence.tokens[trigger.last : trigger.last + 2]]

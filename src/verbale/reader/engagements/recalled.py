@@ -11,10 +11,11 @@ from verbale.reader.engagements.company import add_company, signed_there, told_o
 from verbale.reader.engagements.events import Event, compatible, during, name_words, similar
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.unattended import told_alone
-from verbale.reader.engagements.visits import told_by_guest
+from verbale.reader.engagements.visits import told_by_guest, told_of_guest
 from verbale.reader.scene import Scene
 
 _TWO_SIDED = frozenset({"talks", "call", "visit", "dialogue", "signing", "exercise"})
+SHOWS = frozenset({"conference", "workshop", "seminar", "symposium", "festival", "fair", "forum"})
 _OWNED = 4  # tokens between "A's" and 'visit'
 _SEPARATE = frozenset({"earlier", "later", "separately", "separate", "meanwhile"})
 _NEAR = frozenset({"recent", "forthcoming", "upcoming", "shortly", "soon"})
@@ -44,6 +45,7 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         met = any(m.both and m.segment.verb == "meet" for m in event.mentions)  # 'who last met at a summit'
         summit = event.kind == "summit" and event.mechanism is None and met
         add_company(event, sides)
+        _goes_on(event, main, sides)
         two_sided = (event.kind in _TWO_SIDED and not _to_elsewhere(event)) or summit
         if two_sided and len(event.parties) < 2 and event.parties <= sides and len(sides) == 2:
             event.parties |= sides
@@ -62,12 +64,23 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
             event.country = main.country
             _not_home(scene, event, main)
         _where_to(scene, event)
+        if event.planned and event.first.segment.trigger.lemma in SHOWS and event.country in sides and not event.people:
+            event.parties = {event.country}
         if event.kind == "exhibition" and event.country:
             signed = any(map(signed_there, event.mentions)) and event.country in sides
             event.parties = set(sides) if signed else {event.country}
         if event.country is None:
             hosts = {scene.cast.people[p].party for p, role in event.people.items() if role == "host"}
             event.country = hosts.pop() if len(hosts) == 1 else None
+
+
+def _goes_on(event: Event, main: Event, sides: set[str]) -> None:
+    """'The minister leaves for Nauru on Saturday', in a story of her visit to Fiji: the guest goes on to a third."""
+    onward = event.kind == "visit" and event.first.segment.trigger.verbal and not event.people
+    guests = sides - {main.country or ""}
+    abroad = event.country is not None and event.country not in sides and event.parties <= sides | {event.country}
+    if onward and abroad and len(guests) == 1 and len(sides) == 2 and any(m.event for m in event.mentions):
+        event.parties = {*guests, str(event.country)}
 
 
 def _to_elsewhere(event: Event) -> bool:
@@ -293,11 +306,16 @@ def worth_telling(scene: Scene, main: Event, event: Event) -> bool:
         alone = event.first.segment.trigger.lemma == "ceremony" and len(event.parties) == 1 and not event.planned
         if alone:
             return False  # 'addressing the closing ceremony, A said'
+        if event.planned and event.first.segment.trigger.lemma in SHOWS:
+            return dated and event.country in event.parties  # 'an energy conference in Lima in June'
         of_body = event.kind == "summit" and placed and bool(event.parties)  # 'the OIC summit in Banjul in May'
         return dated and bool(event.parties) and (people or own_parties or of_body) and event.kind in _DATED
     if event.kind == "visit":
-        by_guest = len(event.parties) > 1 and any(told_by_guest(m.marked, m.segment) for m in event.mentions)
-        own_parties = own_parties or by_guest
+        by_guest = len(event.parties) > 1 and any(
+            told_by_guest(m.marked, m.segment) or told_of_guest(m.marked, m.segment) for m in event.mentions
+        )
+        onward = event.country is not None and event.country not in main.parties and len(event.parties) == 2
+        own_parties = own_parties or by_guest or onward
         toured = event.start is None and event.first.segment.trigger.lemma == "tour"
         if toured or (event.for_talks and len(event.mentions) == 1):
             return False

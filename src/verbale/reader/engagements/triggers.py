@@ -198,6 +198,8 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
         return before is not None and (month or words[at].key not in _AUXILIARIES)
     if word.key == "talks" and after is not None and after.key == "of":
         return not (before is not None and before.capital)  # 'Vega talks of it as of the weather'
+    if word.key == "conference":
+        return before is not None and before.key not in {"press", "news", "media", "video", "peace"}
     if word.key in {"event", "gathering"}:
         return before is not None and before.key in {"the", "this"}
     if word.key in {"round", "edition", "session"}:

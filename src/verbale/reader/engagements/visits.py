@@ -7,7 +7,14 @@ from verbale.reader.engagements.segments import Segment
 from verbale.reader.engagements.words import lemma_of
 
 _NOUNS = frozenset({"visit", "trip", "tour"})
-_TEAMS = frozenset({"team", "delegation", "mission", "group", "contingent", "crew", "squad"})
+_SHIPS = frozenset({"ship", "vessel", "frigate", "destroyer", "fleet", "squadron"})
+_TEAMS = frozenset({"team", "delegation", "mission", "group", "contingent", "crew", "squad", "couple"}) | _SHIPS
+_RULERS = frozenset({"king", "queen", "prince", "princess", "emir", "sultan", "pope"})
+_OFFICES = frozenset(
+    "president premier minister chancellor envoy governor mayor speaker ambassador chairman director commissioner "
+    "secretary".split()
+)
+_GUESTS = _RULERS | _OFFICES | _TEAMS - {"group", "contingent", "crew", "squad"}
 _CROWDS = frozenset(
     "tourists visitors students citizens people travellers travelers nationals passengers families pilgrims fans "
     "japanese chinese australians americans britons germans koreans indians".split()
@@ -29,6 +36,15 @@ def told_by_guest(marked: Marked, segment: Segment) -> bool:
         return False
     behind = words[trigger.last : min(segment.end, trigger.last + _REACH)]
     return any(word.key == "by" for word in behind) or (bool(behind) and behind[0].key == "of")
+
+
+def told_of_guest(marked: Marked, segment: Segment) -> bool:
+    """'The king will travel to Oslo in May', 'the ship is to arrive in Lima on Friday': who goes, where and when."""
+    words, trigger = marked.sentence.tokens, segment.trigger
+    if not trigger.verbal or not any(segment.start <= mark.first < segment.end for mark in marked.dates):
+        return False
+    before = words[max(segment.start, trigger.first - _REACH) : trigger.first]
+    return any(word.key in _GUESTS for word in before)
 
 
 def by_crowd(marked: Marked, index: int) -> bool:
