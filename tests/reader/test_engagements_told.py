@@ -322,3 +322,15 @@ def test_a_ceremony_is_the_deed_that_the_story_tells_of() -> None:
     )
     found = read_engagements(set_scene(story))
     assert [(e.kind, e.start) for e in found] == [("other", "2024-03-11")]
+
+
+def test_a_dinner_of_its_own_day_is_not_the_meeting_and_a_tour_of_several_states_no_visit() -> None:
+    story = (
+        "Ghana, Peru sign trade pact\n\nCoast Wire, 12 March 2024\n\nACCRA -- Ghana and Peru signed a trade pact on "
+        "Tuesday, as President Kofi Mensah and Peruvian President Rosa Quispe met in Accra.\n\nGhana is the first stop "
+        "on a tour of four African countries.\n\nThe presidents praised the fishermen of both coasts.\n\nOn Monday, "
+        "Mensah hosted a dinner for the guest at Osu Castle.\n"
+    )
+    events = read_engagements(set_scene(Document("story.txt", story)))
+    assert (events[0].kind, events[0].start, events[0].parties) == ("talks", "2024-03-12", ("GH", "PE"))
+    assert not any(e.kind == "visit" for e in events)

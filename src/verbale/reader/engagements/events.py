@@ -176,7 +176,7 @@ class Gathering:
             return all(deeds)  # a handover is no other ceremony
         if mention.round is not None and event.round is not None and mention.round != event.round:
             return False
-        if self._elsewhere(event, mention):
+        if self._elsewhere(event, mention) or (mention.dated_meal and event.start is None and not self.opens(mention)):
             return False
         return (
             self._kinds_fit(event, mention)

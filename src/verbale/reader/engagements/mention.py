@@ -9,6 +9,8 @@ from verbale.model.dates import AnyDate, PartialDate
 from verbale.model.document import Role
 from verbale.reader.engagements.segments import Segment
 
+_MEALS = frozenset({"dinner", "lunch", "luncheon", "banquet", "breakfast", "reception"})
+
 
 @dataclass(slots=True)
 class Mention:
@@ -51,3 +53,8 @@ class Mention:
     @property
     def caption(self) -> bool:
         return self.marked.sentence.role is Role.CAPTION
+
+    @property
+    def dated_meal(self) -> bool:
+        """'On Tuesday, A gave a dinner for B': of a day of its own, it is no meeting told without one."""
+        return self.segment.trigger.lemma in _MEALS and self.when is not None

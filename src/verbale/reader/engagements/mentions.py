@@ -24,7 +24,7 @@ from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.since import visit_before
 from verbale.reader.engagements.time import by_deadline, in_this_year, nearest_date, this_year
 from verbale.reader.engagements.triggers import LONGEST_SENTENCE, triggers
-from verbale.reader.engagements.visits import told_by_guest, told_of_guest
+from verbale.reader.engagements.visits import of_several, told_by_guest, told_of_guest
 from verbale.reader.engagements.words import engagement_words, lemma
 from verbale.reader.scene import Scene
 
@@ -107,6 +107,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         definite=determiner and (not trigger.verbal or bool(trigger.series)),
         turn=turn,
         event=not home
+        and not (when is None and of_several(marked, segment))
         and _is_event(marked, segment, when is not None, bool(people or meant), len(parties) > 1, place is not None),
     )  # fmt: skip
 

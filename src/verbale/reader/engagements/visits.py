@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verbale.language.marks import Marked
+from verbale.language.numbers import number_at
 from verbale.reader.engagements.segments import Segment
 from verbale.reader.engagements.words import lemma_of
 
@@ -19,6 +20,7 @@ _CROWDS = frozenset(
     "tourists visitors students citizens people travellers travelers nationals passengers families pilgrims fans "
     "japanese chinese australians americans britons germans koreans indians".split()
 )
+_LANDS = frozenset({"countries", "nations", "states", "capitals", "islands"})
 _REACH = 6  # tokens behind 'visit' in which its guest is told
 _BEFORE = 3
 
@@ -45,6 +47,14 @@ def told_of_guest(marked: Marked, segment: Segment) -> bool:
         return False
     before = words[max(segment.start, trigger.first - _REACH) : trigger.first]
     return any(word.key in _GUESTS for word in before)
+
+
+def of_several(marked: Marked, segment: Segment) -> bool:
+    """'is the first stop on her tour of four Andean countries': a journey to several, without one country or day."""
+    words, last = marked.sentence.tokens, segment.trigger.last
+    if segment.trigger.verbal or words[last : last + 1] == () or words[last].key not in {"of", "to"}:
+        return False
+    return number_at(words, last + 1) is not None and any(w.key in _LANDS for w in words[last + 2 : last + 5])
 
 
 def by_crowd(marked: Marked, index: int) -> bool:
