@@ -315,3 +315,17 @@ def test_texts_of_many_fields_notes_contracts_and_certificates(
     story = STORY.split("\n\n")
     found = {(i.type, i.status, i.title) for i in read("\n\n".join([*story[:3], sentence]))}
     assert entries <= found
+
+
+def test_days_of_other_matters_are_not_a_text_s_and_manners_no_subject() -> None:
+    story = STORY.split("\n\n")
+    told = (
+        "A joint statement issued in Bergen and Santiago said a report would come on 15 April. The Fjord Commission, "
+        "set up under the Coral Declaration, met on Monday. The Coral Declaration was adopted on 14 May 2021. They "
+        "want a peace treaty on the basis of respect. It was the region's first such pact."
+    )
+    found = {(i.type, i.title): i.date for i in read("\n\n".join([*story[:3], told]))}
+    assert found["declaration", "Coral Declaration"] == "2021-05-14"
+    assert ("agreement", "Peace treaty") in found
+    assert not any("such" in title for _, title in found)
+    assert found.get(("joint-statement", "Joint statement")) != "2024-04-15"

@@ -12,6 +12,8 @@ from verbale.language.verbs import BASE, PAST, S, verb
 
 _LONGEST = 14  # tokens of a subject
 _FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "sector"})
+# 'a treaty on the basis of trust', 'an agreement on the part of both': no subject.
+_MANNERS = frozenset({"basis", "eve", "occasion", "part", "sidelines", "margins", "side", "sides", "strength"})
 _STOP_SIGNS = frozenset('.;:()[]!?"“”/') | {"..."}
 
 
@@ -50,6 +52,8 @@ class SubjectReader:
     def _opens_subject(self, at: int, proper: bool) -> bool:
         """'in the field of', 'with Peru', 'to explore', not 'in the wake of', 'Agreement for users', 'to Congress'."""
         words = self.words
+        if words[at].key == "on" and key_at(words, at + 1) == "the" and key_at(words, at + 2) in _MANNERS:
+            return False
         if words[at].key == "in":
             return any(word.key in _FIELDS for word in words[at + 1 : at + 4]) or (proper and words[at + 1].capital)
         if words[at].key == "with" and proper:

@@ -87,7 +87,11 @@ class _Finder(ListReader):
         first = self._reach_back(hit.first, floor, proper)
         self.bare = hit.last if first == hit.first else -1
         last = self.subject(hit.last, proper) if head.type != "law" else hit.last
-        if self._is_excluded(first, hit.last) or self._head_goes_on(hit.last, proper) or self._is_generic(first):
+        if (
+            self._is_excluded(first, hit.last)
+            or self._head_goes_on(hit.last, proper)
+            or self._is_generic(first, hit.first)
+        ):
             return None
         modifiers = [i for i in range(first, hit.first) if self.words[i].key not in self.vocabulary.plain]
         modifiers = [i for i in modifiers if self.words[i].text.isalnum() and not self._is_measure(i)]
@@ -177,13 +181,15 @@ class _Finder(ListReader):
             self.words[i].text in POSSESSIVES for i in range(first, min(first + 4, len(self.words)))
         )
 
-    def _is_generic(self, first: int) -> bool:
+    def _is_generic(self, first: int, head: int) -> bool:
         """'such an accord', 'any agreement', 'not merely a deal'; 'signed a first agreement' is one."""
         before = key_at(self.words, first - 1)
         if self.words[first].key in {"most", "least", "first", "only"} and before not in {"a", "their", "its"}:
             return True
         if before in {"a", "an"} and key_at(self.words, first - 2) in {"merely", "just", "only", "not"}:
             return True
+        if any(word.key == "such" for word in self.words[first:head]):
+            return True  # 'the region's first such pact'
         return any(self.words[i].key in {"such", "any", "every", "no", "most"} for i in range(max(0, first - 2), first))
 
     def _head_goes_on(self, last: int, proper: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verbale.language.instrument_words import instrument_words
@@ -105,12 +105,18 @@ def own_date(marked: Marked, mark: InstrumentMark) -> tuple[DateMark | None, boo
     passive = _passive_at(marked, mark)
     if passive is not None:
         close = [d for d in near if 0 < d.first - passive <= 6 or _in_clause(marked, passive, d)]
-        return (close[0] if close else near[0] if len(near) == 1 else None), bool(close)
+        alone = near[0] if len(near) == 1 and not _said_between(words, passive, near[0].first) else None
+        return (close[0] if close else alone), bool(close)
     verb_at = _made_before(marked, mark.first)
-    if verb_at is None or len(near) != 1:
+    if verb_at is None or len(near) != 1 or _leans_on(marked, mark):
         return None, False
     date = near[0]
     return (date, False) if date.last <= mark.first or date.first - mark.last <= 3 else (None, False)
+
+
+def _said_between(words: Sequence[Token], first: int, last: int) -> bool:
+    """'A statement issued in Lima said that the report would come on 15 April': the day of what it says."""
+    return any(word.key in {"said", "says", "stated", "announced"} for word in words[first:last])
 
 
 def _is_finite(word: str) -> bool:
