@@ -10,11 +10,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from verbale.cli import acts, engagements, figures, instruments
-from verbale.cli.cells import SHORT_ID, period
+from verbale.cli import acts, engagements, figure_series, figures, instruments
+from verbale.cli.cells import NOTHING, SHORT_ID, period
 from verbale.cli.listing import Shape
 from verbale.cli.streams import clean
 from verbale.cli.tables import table
+from verbale.model.figure_series import FigureSeries
 from verbale.model.records import DocumentRecord
 from verbale.views.conflicts import said
 from verbale.views.context import Excerpt
@@ -55,6 +56,21 @@ def _print_fact(console: Console, page: FactPage) -> None:
         console.print(Padding(quoted(excerpt), (0, 2, 1, 2)))
     _heading(console, "Source")
     _fields(console, _source(page.document))
+    if page.series is not None:
+        _print_figures(console, page.series)
+
+
+def _print_figures(console: Console, series: FigureSeries) -> None:
+    """The numbers of one programme in time, each with the words of every document that gives it."""
+    _heading(console, f"Series {series.id[:SHORT_ID]}: {clean(' '.join(series.name.split()))}")
+    for point in series.points:
+        console.print(Text(f"  {clean(figure_series.point_line(point))}", style="party"))
+        for fact in point.reports:
+            words = f"{fact.id[:SHORT_ID]}  “{clean(' '.join(fact.words.split()))}”  {clean(fact.source)}"
+            console.print(Padding(Text(words), (0, 2, 0, 6)))
+    if (told := figure_series.checks(series)) != NOTHING:
+        console.print(Padding(Text(told), (1, 2, 0, 2)))
+    console.print()
 
 
 def _print_document(console: Console, page: DocumentPage) -> None:

@@ -14,12 +14,19 @@ _IRREGULAR = {"person": "people", "child": "children", "man": "men", "woman": "w
 
 def amount(figure: Figure) -> str:
     """The value with its unit: 'USD 130 million', '740 of 994 remains', '74.5 percent'."""
-    value = number(figure.value)
-    if figure.of is not None:
-        value = f"{value} of {number(figure.of)}"
-    if _is_currency(figure.unit):
-        return value if figure.unit == "XXX" else f"{figure.unit} {value}"
-    return f"{value} {counted(figure.unit, figure.value if figure.of is None else figure.of)}"
+    return amount_of(figure.value, figure.unit, figure.of)
+
+
+def amount_of(value: float, unit: str, of: float | None = None) -> str:
+    """A value with its unit, and the whole that it is a part of.
+
+    >>> amount_of(130_000_000, "USD"), amount_of(44, "file", 45)
+    ('USD 130 million', '44 of 45 files')
+    """
+    said = number(value) if of is None else f"{number(value)} of {number(of)}"
+    if _is_currency(unit):
+        return said if unit == "XXX" else f"{unit} {said}"
+    return f"{said} {counted(unit, value if of is None else of)}"
 
 
 def counted(noun: str, count: float) -> str:

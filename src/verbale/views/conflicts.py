@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from verbale.ledger.view import View
+from verbale.model.figure_series import FigurePoint, FigureSeries
 from verbale.model.merged import Field, Merged
+from verbale.views.amounts import amount_of
 from verbale.views.asking import Request, filters_of
+from verbale.views.figure_series import series_with
 from verbale.views.listing import Listing
 from verbale.views.naming import occasion
 from verbale.views.series import series
@@ -56,7 +59,7 @@ def list_conflicts(view: View, request: Request, differences: bool = False) -> L
 
 
 _WHY_NONE = (
-    "No two documents contradict each other on a meeting or an instrument. "
+    "No two documents contradict each other on a meeting, an instrument or a sum. "
     "'verbale conflicts --differences' shows what they say in other words or less precisely."
 )
 
@@ -69,9 +72,33 @@ def _conflicts(view: View, request: Request, differences: bool) -> Iterator[Conf
             for field in record.fields:
                 if field.status in wanted:
                     yield conflict_of(record, field)
+    yield from figure_conflicts(series_with(view, filters), differences)
     for mechanism in view.mechanisms(filters):
         for problem in series(mechanism).problems:
             yield Conflict(mechanism.id, "mechanism", mechanism.name, problem, "conflict", ())
+
+
+def figure_conflicts(found: Sequence[FigureSeries], differences: bool) -> Iterator[Conflict]:
+    """Totals that do not add up or contradict each other; with `differences` also numbers told in two units."""
+    by_id = {one.id: one for one in found}
+    for one in found:
+        for checked in one.sums:
+            if checked.status == "mismatch" or (differences and checked.status == "gap"):
+                points = (checked.before, *checked.added, checked.total)
+                status = "conflict" if checked.status == "mismatch" else "differs"
+                yield Conflict(one.id, "figure", one.name, "sum", status, tuple(map(_claim, points)))
+        for a, b in one.rivals:
+            yield Conflict(one.id, "figure", one.name, "total", "conflict", (_claim(a), _claim(b)))
+        for other in (by_id[name] for name in one.told_as if differences and one.id < name in by_id):
+            shared = [(a, b) for a in one.points for b in other.points if (a.value, a.kind) == (b.value, b.kind)]
+            for a, b in shared[:1]:
+                yield Conflict(one.id, "figure", one.name, "unit", "differs", (_claim(a), _claim(b)))
+
+
+def _claim(point: FigurePoint) -> Claim:
+    said_so = " ".join(filter(None, (point.kind, point.bound, amount_of(point.value, point.unit, point.of))))
+    dated = said_so if point.first is None else f"{said_so}, {'before ' if point.before else ''}{point.first}"
+    return Claim(dated, point.sources, tuple((fact.id, fact.source, fact.words) for fact in point.reports))
 
 
 def conflict_of(record: Merged[Any], field: Field) -> Conflict:

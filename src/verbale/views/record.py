@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from verbale.ledger.view import View
+from verbale.model.figure_series import FigureSeries
 from verbale.model.merged import Merged, SeriesRecord
-from verbale.model.reading import Entry
+from verbale.model.reading import Entry, Figure
 from verbale.model.records import DocumentRecord, Fact, Filters, PersonRecord, PostHistory
 from verbale.views.context import Excerpt, excerpt
+from verbale.views.figure_series import series_of_figure
 from verbale.views.series import Series, series
 
 Facts = tuple[Fact[Entry], ...]
@@ -17,17 +19,19 @@ Facts = tuple[Fact[Entry], ...]
 
 @dataclass(frozen=True, slots=True)
 class FactPage:
-    """A fact, the document that says it, and its evidence in context."""
+    """A fact, the document that says it, and its evidence in context; of a figure also the series that it is in."""
 
     fact: Fact[Entry]
     document: DocumentRecord
     excerpts: tuple[Excerpt, ...]
+    series: FigureSeries | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
             **self.fact.to_json(),
             "in": self.document.to_json(),
             "quoted": [excerpt.to_json() for excerpt in self.excerpts],
+            **({"series": self.series.to_json()} if self.series else {}),
         }
 
 
@@ -108,7 +112,8 @@ def show(view: View, identifier: str, report: bool = False) -> Page:
         record = view.record_of(found.id)
         if len(record.reports) > 1:
             return MergedPage(record, tuple((fact, _quoted(view, fact)) for fact in record.reports))
-    return FactPage(found, view.document(found.document), _quoted(view, found))
+    series_of = None if report or not isinstance(found.entry, Figure) else series_of_figure(view, found)
+    return FactPage(found, view.document(found.document), _quoted(view, found), series_of)
 
 
 def _quoted(view: View, fact: Fact[Entry]) -> tuple[Excerpt, ...]:
