@@ -83,6 +83,11 @@ def same_name(a: Collection[str], b: Collection[str]) -> str | None:
     return None
 
 
+def is_telling(word: str) -> bool:
+    """Whether a word says something of a matter: no small word, no party's name."""
+    return bool(content(word)) and fold(_POSSESSIVE.sub("", word)) not in _party_words()
+
+
 def in_common(a: Collection[str], b: Collection[str]) -> float:
     """The share of words in common (Dice), 0 to 1."""
     both = len(set(a) & set(b))

@@ -130,7 +130,7 @@ def _compared(
 def _pairings(left: Sequence[Fact[Act]], right: Sequence[Fact[Act]]) -> Iterable[Pairing]:
     """Each act with the one that is most like it, in the order of the left text, then what the right alone says."""
     scored = sorted(
-        ((_likeness(a, b), number, other) for number, a in enumerate(left) for other, b in enumerate(right)),
+        ((likeness(a, b), number, other) for number, a in enumerate(left) for other, b in enumerate(right)),
         key=lambda item: (-item[0], item[1], item[2]),
     )
     partner: dict[int, tuple[int, float]] = {}
@@ -148,7 +148,7 @@ def _pairings(left: Sequence[Fact[Act]], right: Sequence[Fact[Act]]) -> Iterable
     yield from (Pairing(None, b) for other, b in enumerate(right) if other not in taken)
 
 
-def _likeness(a: Fact[Act], b: Fact[Act]) -> float:
+def likeness(a: Fact[Act], b: Fact[Act]) -> float:
     """The share of words in common (Dice), for acts of one kind with a topic or actor in common; else 0."""
     kinds = {a.entry.type, b.entry.type}
     if len(kinds) > 1 and not any(kinds <= kin for kin in _KIN):

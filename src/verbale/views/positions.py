@@ -1,0 +1,36 @@
+"""Positions and formulas of the ledger, for the filters that a person gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from verbale.ledger.view import View
+from verbale.model.positions import Formula, Position
+from verbale.threads.formulas import formulas
+from verbale.threads.positions import positions
+from verbale.views.asking import Request, filters_of
+from verbale.views.listing import Listing, why_nothing
+
+
+def list_positions(view: View, request: Request) -> Listing[Position]:
+    """What each side, and both, hold on the topics that the request names, by topic and holder.
+
+    Raises UsageError for a filter that makes no sense.
+    """
+    filters = filters_of(request)
+    acts = view.acts(replace(filters, limit=None))
+    found = positions(acts, (filters.topic,) if filters.topic else ())
+    shown = tuple(found[: filters.limit])
+    return Listing(
+        "positions", shown, len(found) > len(shown), "" if found else why_nothing(view, "positions", request)
+    )
+
+
+def list_formulas(view: View, request: Request) -> Listing[Formula]:
+    """The formulas that recur in what the request lets through, the most used first; raises as `list_positions`."""
+    filters = filters_of(request)
+    acts = view.acts(replace(filters, limit=None))
+    origins = view.record_ids(sorted({act.document for act in acts}))
+    found = formulas(acts, origins)
+    shown = tuple(found[: filters.limit])
+    return Listing("formulas", shown, len(found) > len(shown), "" if found else why_nothing(view, "formulas", request))
