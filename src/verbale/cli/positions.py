@@ -44,12 +44,23 @@ def _statements(one: Position) -> Text:
 
 
 def _uses(one: Formula) -> Text:
-    text = Text()
+    """The first use, every other form, and the last use; uses of a form that was shown are counted."""
+    text, alike = Text(), 0
     for number, use in enumerate(one.uses):
+        if number and number < len(one.uses) - 1 and not (use.dropped or use.added):
+            alike += 1
+            continue
         text.append("\n" if number else "")
+        alike = _skipped(text, alike)
         _said(text, use.fact, f"{cells.codes(use.fact.entry.actors)}  {use.form}")
         _changed(text, use.dropped, use.added)
     return text
+
+
+def _skipped(text: Text, number: int) -> int:
+    if number:
+        text.append(f"  {number} more in these words\n", "dim")
+    return 0
 
 
 def _said(text: Text, fact: Fact[Act], words: str) -> None:

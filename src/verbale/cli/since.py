@@ -94,7 +94,13 @@ def _print(terminal: Console, found: Since, limit: int) -> None:
 
 
 def _print_line(terminal: Console, line: Line) -> None:
-    terminal.print(Padding(Text(clean(line.words), style="party"), (0, 0, 0, 2)))
+    """A line with its sentences; one that rests on a single sentence takes it beside its words."""
+    words = Text(clean(line.words), style="party")
+    if len(line.facts) == 1:
+        mark = "<" if line.before else ">"
+        terminal.print(Padding(Text("  ").join((words, _sentence(mark, line.facts[0], False))), (0, 0, 0, 2)))
+        return
+    terminal.print(Padding(words, (0, 0, 0, 2)))
     if line.changes:
         terminal.print(Padding(changed(line), (0, 0, 0, 4)))
     for mark, facts in (("<", line.before), (">", line.now)):

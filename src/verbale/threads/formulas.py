@@ -96,10 +96,10 @@ def _trimmed(words: Sequence[str]) -> list[str]:
 
 
 def _says_something(run: Sequence[str]) -> bool:
-    """Whether a run is more than a name, and no list before a name, which is found as such."""
+    """Whether a run is more than a name with a verb, and no list before a name, which is found as such."""
     telling = [word for word in run if is_telling(word)]
-    named = all(word[0].isupper() or not content(word) for word in run)
-    return len(run) >= RUN - 1 and len(telling) >= TELLING and not named and not _LIST.search(f"a {' '.join(run)}")
+    common = [word for word in telling if not word[0].isupper()]
+    return len(telling) >= TELLING and len(common) > 1 and not _LIST.search(f"a {' '.join(run)}")
 
 
 def _families(found: Sequence[Found]) -> list[list[Found]]:

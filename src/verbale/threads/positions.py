@@ -15,7 +15,7 @@ from verbale.threads.word_changes import differing, words_of
 from verbale.threads.wording import content, in_common, is_telling
 
 STANCES = ("affirm", "object")
-NEAREST = 0.2  # of the words in common, from which two statements are wordings of one position
+NEAREST = 0.15  # of the words in common, from which two statements are wordings of one position
 
 
 def positions(acts: Iterable[Fact[Act]], topics: Collection[str] = ()) -> list[Position]:

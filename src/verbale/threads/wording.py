@@ -124,7 +124,7 @@ def _party_words() -> frozenset[str]:
     found: set[str] = set()
     for code, state in load("countries")["states"].items():
         found.add(fold(code))
-        for field in ("name", "official", "also", "short", "adjective", "people", "capital"):
+        for field in ("name", "also", "short", "adjective", "people", "capital"):
             value = state.get(field) or ()
             for given in (value,) if isinstance(value, str) else value:
                 found.update(fold(word).strip(".,") for word in str(given).split())

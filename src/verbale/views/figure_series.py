@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from verbale.language.sentences import sentences
 from verbale.ledger.view import View
+from verbale.model.document import Passage, Role
 from verbale.model.figure_series import FigureSeries
 from verbale.model.folding import fold
 from verbale.model.reading import Entry, Figure
-from verbale.model.records import DocumentRecord, Fact, Filters
+from verbale.model.records import Fact, Filters
 from verbale.threads.figure_rows import FigureRow
 from verbale.threads.figure_series import figure_series
 from verbale.views.asking import Request, filters_of
 from verbale.views.listing import Listing, why_nothing
+
+REACH = 3000  # characters on either side of a number in which its sentence is looked for
 
 
 def list_figure_series(view: View, request: Request) -> Listing[FigureSeries]:
@@ -32,14 +34,17 @@ def list_figure_series(view: View, request: Request) -> Listing[FigureSeries]:
 
 def series_with(view: View, filters: Filters) -> list[FigureSeries]:
     """The series with a figure that the filters let through, each whole, oldest first."""
-    wanted = {fact.id for fact in view.figures(replace(filters, limit=None))}
-    found = series_of_figures(view, Filters(parties=filters.parties))
-    return [one for one in found if not wanted.isdisjoint(_members(one))]
+    found = view.figures(replace(filters, limit=None))
+    wanted = {fact.id for fact in found}
+    every = {fact.entry.topic for fact in found}
+    topics = () if None in every else tuple(sorted(topic for topic in every if topic))
+    made = series_of_figures(view, Filters(parties=filters.parties, topics=topics)) if wanted else []
+    return [one for one in made if not wanted.isdisjoint(_members(one))]
 
 
 def series_of_figures(view: View, filters: Filters) -> list[FigureSeries]:
     """The series of the figures that the filters let through."""
-    return figure_series(figure_rows(view, view.figures(filters)))
+    return figure_series(figure_rows(view, view.figures(filters), filters.parties))
 
 
 def series_of_figure(view: View, fact: Fact[Entry]) -> FigureSeries:
@@ -48,43 +53,43 @@ def series_of_figure(view: View, fact: Fact[Entry]) -> FigureSeries:
     return next(one for one in series_of_figures(view, Filters(parties=parties)) if fact.id in _members(one))
 
 
-def figure_rows(view: View, facts: Sequence[Fact[Figure]]) -> list[FigureRow]:
-    """The figures with what stands around them: sentence, parties, people, the text that theirs is a copy of."""
+def figure_rows(view: View, facts: Sequence[Fact[Figure]], parties: Sequence[str] = ()) -> list[FigureRow]:
+    """The figures with what stands around them: sentence, parties, people, the text that theirs is a copy of.
+
+    `parties`: those that every document of the figures has.
+    """
     within: dict[str, list[Fact[Figure]]] = defaultdict(list)
     for fact in facts:
         within[fact.document].append(fact)
-    documents = {one.id: one for one in view.documents() if one.id in within}
-    origins, people = view.record_ids(sorted(within)), _people(view)
+    documents = {one.id: one for one in view.documents(Filters(parties=tuple(parties))) if one.id in within}
+    origins, people = view.record_ids(sorted(within)), _people(view, within)
     rows: list[FigureRow] = []
     for identifier in sorted(within):
-        rows += _rows(view, documents[identifier], within[identifier], origins.get(identifier, identifier), people)
+        text, document = view.text(identifier), documents[identifier]
+        for fact in within[identifier]:
+            sentence, place = _sentence(text, fact)
+            rows.append(FigureRow(fact, document.parties, sentence, place, people[identifier],
+                                  origins.get(identifier, identifier), document.first))  # fmt: skip
     return rows
 
 
-def _rows(
-    view: View, document: DocumentRecord, facts: Iterable[Fact[Figure]], origin: str,
-    people: Mapping[str, frozenset[str]],
-) -> Iterable[FigureRow]:  # fmt: skip
-    text = view.text(document.id)
-    found = sentences(text, document.passages)
-    starts = [sentence.start for sentence in found]
-    for fact in facts:
-        words = fact.entry.evidence[0]
-        place = bisect_right(starts, words.start) - 1
-        inside = place >= 0 and found[place].end >= words.end
-        told = text[found[place].start : found[place].end] if inside else words.exact
-        yield FigureRow(
-            fact, document.parties, " ".join(told.split()), found[place].start if inside else words.start,
-            people.get(document.id, frozenset()), origin, document.first,
-        )  # fmt: skip
+def _sentence(text: str, fact: Fact[Figure]) -> tuple[str, int]:
+    """The sentence that the figure stands in, on one line, and where it begins; only its paragraph is looked at."""
+    words = fact.entry.evidence[0]
+    first = max(text.rfind("\n\n", 0, words.start) + 2, words.start - REACH, 0)
+    end = text.find("\n\n", words.end)
+    last = min(len(text) if end < 0 else end, words.end + REACH)
+    found = sentences(text, (Passage(first, last, Role.BODY),))
+    around = next((one for one in found if one.start <= words.start and words.end <= one.end), words)
+    return " ".join(text[around.start : around.end].split()), around.start
 
 
-def _people(view: View) -> dict[str, frozenset[str]]:
+def _people(view: View, documents: Collection[str]) -> dict[str, frozenset[str]]:
     """Of each document the words of the names of its people."""
-    found: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, set[str]] = {document: set() for document in documents}
     for person in view.people():
         words = {fold(word) for name in (person.name, *person.names) for word in name.split()}
-        for document in person.documents:
+        for document in found.keys() & set(person.documents):
             found[document] |= words
     return {document: frozenset(words) for document, words in found.items()}
 

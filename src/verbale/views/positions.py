@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from verbale.ledger.view import View
 from verbale.model.positions import Formula, Position
+from verbale.model.records import Filters
 from verbale.threads.formulas import formulas
 from verbale.threads.positions import positions
 from verbale.views.asking import Request, filters_of
@@ -27,10 +28,14 @@ def list_positions(view: View, request: Request) -> Listing[Position]:
 
 
 def list_formulas(view: View, request: Request) -> Listing[Formula]:
-    """The formulas that recur in what the request lets through, the most used first; raises as `list_positions`."""
+    """The formulas with a use that the request lets through, each whole, the most used first.
+
+    Raises UsageError as `list_positions` does.
+    """
     filters = filters_of(request)
-    acts = view.acts(replace(filters, limit=None))
+    wanted = {act.id for act in view.acts(replace(filters, limit=None))}
+    acts = view.acts(Filters(parties=filters.parties))
     origins = view.record_ids(sorted({act.document for act in acts}))
-    found = formulas(acts, origins)
+    found = [one for one in formulas(acts, origins) if any(use.fact.id in wanted for use in one.uses)]
     shown = tuple(found[: filters.limit])
     return Listing("formulas", shown, len(found) > len(shown), "" if found else why_nothing(view, "formulas", request))

@@ -16,7 +16,7 @@ from verbale.model.spelling import comparable
 from verbale.views.asking import Request, day_of, filters_of
 from verbale.views.naming import ordinal, party_names
 from verbale.views.since_acts import act_lines, answer_lines, topic_lines
-from verbale.views.since_ledger import figure_lines, instrument_lines, people_lines
+from verbale.views.since_ledger import Period, figure_lines, instrument_lines, people_lines
 from verbale.views.since_parts import SECTIONS, Line, Since
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}$")
@@ -65,7 +65,9 @@ def _between(
     view: View, series: SeriesRecord, old: Merged[Engagement], new: Merged[Engagement], parties: Sequence[str]
 ) -> Since:
     before, now = _about(view, old), _about(view, new)
-    period = [one for one in _of_parties(view, parties) if (old.last or "") < (one.first or "") <= _end(new, now)]
+    known, end = {one.id for one in before}, _end(new, now)
+    told = [one for one in _of_parties(view, parties) if one.id not in known]
+    period = [one for one in told if (old.last or "") < (one.first or "") <= end]
     title = f"{series.name} ({party_names(parties)}): {_called(old)} and {_called(new)}"
     return _compared(view, title, before, now, _joined(period, now), parties)
 
@@ -94,16 +96,19 @@ def _compared(
     old, new, later = (_acts(view, documents) for documents in (before, now, period))
     came, went = topic_lines(old, new)
     delivered, waiting = answer_lines(old, later)
-    known = {one.id for one in period}
+    within = {one.id for one in period}
+    start = min((one.first for one in period if one.first), default="")
+    earlier = {one.id for one in _of_parties(view, parties) if one.id not in within and (one.first or "") <= start}
+    firsts = [one.first for one in before if one.first]
+    moved = Period(within, earlier | {one.id for one in before}, max(firsts, default=None))
     lines: dict[str, Iterable[Line]] = {
         "new-topics": came, **act_lines(old, new), "delivered": delivered, "open": waiting, "not-raised": went,
-        "people": people_lines(view, known, parties), "instruments": instrument_lines(view, known, parties),
-        "figures": figure_lines(view, known, parties),
+        "people": people_lines(view, moved, parties), "instruments": instrument_lines(view, moved, parties),
+        "figures": figure_lines(view, moved, parties),
     }  # fmt: skip
     dates = [one.first for one in period if one.first]
-    firsts = [one.first for one in before if one.first]
     return Since(
-        title, max(firsts, default=None), max(dates, default=None), tuple(before), tuple(now), tuple(now),
+        title, moved.first, max(dates, default=None), tuple(before), tuple(now), tuple(now),
         tuple((name, tuple(lines[name])) for name in SECTIONS),
     )  # fmt: skip
 
