@@ -118,7 +118,7 @@ def _same_round(record: Merged[Engagement], later: Later) -> Merged[Engagement] 
     found = [
         other for other in later.records.values()
         if other.entry.status == "held" and other.entry.round == entry.round and other.entry.mechanism
-        and content(other.entry.mechanism) == name and set(other.entry.parties) & set(entry.parties)
+        and content(other.entry.mechanism) == name and _within(other.entry.parties, entry.parties)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
 
@@ -138,12 +138,16 @@ def _maybe(record: Merged[Engagement], later: Later) -> Merged[Engagement] | Non
     return next(iter(held.values())) if len(held) == 1 else None
 
 
+def _within(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether the parties of one are all among those of the other: an announcement may name the host alone."""
+    return set(a) <= set(b) or set(b) <= set(a)
+
+
 def _same_name_and_time(record: Merged[Engagement], other: Merged[Engagement]) -> bool:
     one, two = record.entry, other.entry
     if not (one.mechanism and two.mechanism and content(one.mechanism) == content(two.mechanism)):
         return False
-    first, second = set(one.parties), set(two.parties)
-    if two.round not in (None, one.round) or not (first <= second or second <= first):
+    if two.round not in (None, one.round) or not _within(one.parties, two.parties):
         return False
     return bool(record.first and record.last and other.first and other.last) and (
         (other.first or "") <= (record.last or "") and (record.first or "") <= (other.last or "")

@@ -15,7 +15,7 @@ from verbale.threads.word_changes import differing, words_of
 from verbale.threads.wording import content, in_common, is_telling
 
 STANCES = ("affirm", "object")
-NEAREST = 0.15  # of the words in common, from which two statements are wordings of one position
+NEAREST, LEAST = 0.12, 2  # share and number of words in common, from which two statements word one position
 
 
 def positions(acts: Iterable[Fact[Act]], topics: Collection[str] = ()) -> list[Position]:
@@ -52,7 +52,7 @@ def _nearest(act: Fact[Act], earlier: Sequence[Fact[Act]]) -> Fact[Act] | None:
     words = content(act.words)
     scored = [
         (round(in_common(words, content(one.words)), 6), place, one) for place, one in enumerate(earlier)
-        if (one.first or "~") < (act.first or "~")
+        if (one.first or "~") < (act.first or "~") and len(words & content(one.words)) >= LEAST
     ]  # fmt: skip
     best = max(scored, key=lambda item: item[:2], default=None)
     return best[2] if best is not None and best[0] >= NEAREST else None

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from verbale.model.reading import Act, Entry
 from verbale.model.records import Fact
-from verbale.threads.word_changes import changes
-from verbale.threads.wording import content
+from verbale.threads.word_changes import changes, differing, words_of
+from verbale.threads.wording import content, is_telling
 from verbale.views.compare import SAME_WORDS, likeness
 from verbale.views.naming import party_names, topic_label
 from verbale.views.since_parts import Line
@@ -51,16 +51,21 @@ def act_lines(before: Acts, now: Acts) -> dict[str, list[Line]]:
         if earlier is None:
             if newest.entry.type in FORWARD:
                 found["new"].append(Line(words, now=tuple(group)))
-        elif score >= SAME_WORDS and newest.entry.type == earlier.entry.type:
-            found["reaffirmed"].append(Line(words, (earlier,), tuple(group)))
-        elif newest.entry.type in FORWARD and earlier.entry.type in FORWARD:
-            again = changes(earlier.words, newest.words)
-            found["reaffirmed"].append(Line(f"{words} again", (earlier,), tuple(group), changes=again))
-        else:
-            found["reworded"].append(
-                Line(words, (earlier,), tuple(group), changes=changes(earlier.words, newest.words))
-            )
+            continue
+        section = _section(newest, earlier, score)
+        plain = section == "reaffirmed" and score >= SAME_WORDS
+        again = () if plain else changes(earlier.words, newest.words)
+        found[section].append(Line(words, (earlier,), tuple(group), changes=again))
     return found
+
+
+def _section(newest: Fact[Act], earlier: Fact[Act], score: float) -> str:
+    """A promise or wish on one matter is said again, in whatever words; a stance only if no telling word changed."""
+    if newest.entry.type in FORWARD and earlier.entry.type in FORWARD:
+        return "reaffirmed"
+    moved = differing(words_of(earlier.words), words_of(newest.words))
+    same = newest.entry.type == earlier.entry.type and score >= SAME_WORDS
+    return "reaffirmed" if same and not any(map(is_telling, (*moved[0], *moved[1]))) else "reworded"
 
 
 def answer_lines(before: Acts, later: Acts) -> tuple[list[Line], list[Line]]:
