@@ -46,8 +46,12 @@ def _where(one: Planned) -> str:
 
 
 def _words(one: Planned) -> str:
-    """The announcement, what is said later, and each document."""
-    lines = [f"{shortened(fact.words, WORDS)}  {fact.source}" for fact in one.announced[:1]]
+    """The announcement, unless it is the plan's own name, what is said later, and each document."""
+    first = one.announced[0]
+    said = (
+        "" if shortened(first.words, WORDS).startswith(one.what.rstrip("…")[:WORDS]) else shortened(first.words, WORDS)
+    )
+    lines = [f"{said}  {first.source}".strip()]
     if one.later:
         lines += [one.why, *(f"{shortened(fact.words, WORDS)}  {fact.source}" for fact in one.later[:1])]
     return "\n".join(lines)

@@ -48,6 +48,16 @@ def content(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16384)
+def telling(text: str) -> frozenset[str]:
+    """The stems of the words that say something of a matter: those of `content` without the names of parties.
+
+    >>> sorted(telling("The United States and Singapore will harness technology"))
+    ['harnes', 'technolog']
+    """
+    return frozenset(stem(word) for word in _WORD.findall(text) if not word[0].isdigit() and is_telling(word))
+
+
+@lru_cache(maxsize=16384)
 def names(text: str, left_out: frozenset[str] = frozenset()) -> frozenset[str]:
     """Names of places and programmes in a text, folded: runs of capitalised words, without those left out.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from verbale.model.reading import Act, Entry
 from verbale.model.records import Fact
 from verbale.threads.word_changes import changes, differing, words_of
-from verbale.threads.wording import content, is_telling
+from verbale.threads.wording import in_common, is_telling, telling
 from verbale.views.compare import SAME_WORDS, likeness
 from verbale.views.naming import party_names, topic_label
 from verbale.views.since_parts import Line
@@ -111,18 +111,26 @@ def _beside(act: Fact[Act], index: Mapping[str, Acts]) -> dict[str, Fact[Act]]:
 def _likest(act: Fact[Act], index: Mapping[str, Acts]) -> tuple[float, Fact[Act] | None]:
     """The earlier act that is most like this one, and how like; None where none tells of the same."""
     near = _beside(act, index).values()
-    scored = [(likeness(act, other), other.first or "", other.id, other) for other in near if other.id != act.id]
+    scored = [(_alike(act, other), other.first or "", other.id, other) for other in near if other.id != act.id]
     best = max(scored, key=lambda item: item[:3], default=None)
     return (best[0], best[3]) if best is not None and best[0] >= ONE_MATTER else (0.0, None)
 
 
+def _alike(act: Fact[Act], other: Fact[Act]) -> float:
+    """The share of telling words in common, for acts that `compare` would lay beside each other; else 0.
+
+    That both name the two states makes nothing alike.
+    """
+    both = telling(act.words), telling(other.words)
+    return in_common(*both) if len(both[0] & both[1]) > 1 and likeness(act, other) else 0.0
+
+
 def _answer(asked: Fact[Act], deeds: Mapping[str, Acts]) -> Fact[Act] | None:
-    words = content(asked.words)
+    words = telling(asked.words)
     scored = []
     for deed in _beside(asked, deeds).values():
-        both = len(words & content(deed.words))
-        share = 2 * both / (len(words) + len(content(deed.words)) or 1)
-        if both >= _LEAST and share >= ANSWER and _follows(asked, deed):
+        share = in_common(words, telling(deed.words))
+        if len(words & telling(deed.words)) >= _LEAST and share >= ANSWER and _follows(asked, deed):
             scored.append((share, deed.id, deed))
     return max(scored, key=lambda item: item[:2])[2] if scored else None
 
