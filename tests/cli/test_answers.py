@@ -158,3 +158,33 @@ def test_the_ledger_is_named_before_or_after_the_command_or_by_the_environment(v
     ]
     assert {answer.out for answer in answers} == {answers[0].out}
     assert {answer.code for answer in answers} == {0}
+
+
+def test_export_writes_a_list_in_the_form_that_the_file_asks_for(asked, folder):
+    assert asked("export", "--list", "acts", "--party", "VN", "-o", "acts.csv").out == ""
+    assert (folder / "acts.csv").read_text("utf-8").count("\n") == 2
+    assert asked("export", "--list", "acts", "--party", "VN", "--to", "csv").out == (folder / "acts.csv").read_text(
+        "utf-8"
+    )
+    assert asked("export", "-o", "rounds.ics").code == 0
+    assert (folder / "rounds.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    assert asked("export", "--list", "people,posts", "-o", "who.xlsx").code == 0
+    assert (folder / "who.xlsx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--list", "acts"), "Give --to csv|xlsx"),
+        (("--list", "acts", "-o", "acts.txt"), "Give --to csv|xlsx"),
+        (("-o", "list.csv"), "Say which list to write as csv"),
+        (("--party", "VN"), "Say which list: --list engagements"),
+        (("--list", "acts", "--to", "csv", "--contents"), "Leave out --list and --to"),
+        (("--list", "acts", "--to", "word"), "The formats are: csv, xlsx"),
+    ],
+)
+def test_an_export_that_cannot_be_says_what_can(asked, folder, arguments, told):
+    answer = asked("export", *arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert told in answer.err
+    assert not list(folder.glob("*.csv"))

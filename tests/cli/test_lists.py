@@ -97,7 +97,7 @@ def test_an_empty_list_says_why_and_what_next(asked, verbale, tmp_path):
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_defused(asked):
-    from verbale.cli.formats import cell
+    from verbale.views.exports.cells import cell
 
     for words in ("=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", " =1", "＝1"):
         assert str(cell(words)).startswith("'")

@@ -14,7 +14,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from verbale.cli.console import console
-from verbale.cli.formats import cell, write_json
+from verbale.cli.formats import write_json
 from verbale.cli.ledgers import reading
 from verbale.cli.listing import form_of
 from verbale.cli.options import CsvOption, JsonOption, LedgerOption
@@ -22,6 +22,7 @@ from verbale.cli.streams import clean
 from verbale.cli.tables import shortened
 from verbale.sources import load
 from verbale.views.checking import ABSENT, CONTRADICTED, NOTHING, SUPPORTED, Checked, check, draft_of
+from verbale.views.exports.cells import cell
 
 STYLES = {SUPPORTED: "good", CONTRADICTED: "bad", ABSENT: "party", NOTHING: "dim"}
 WORDS = 220  # characters of a quotation

@@ -50,7 +50,7 @@ ENTRIES = (
     Entry("decisions", "List what people decided.", DECIDING),
     Entry("undo", "Take a decision back.", DECIDING),
     Entry("documents", "List the documents that the ledger holds.", KEEPING),
-    Entry("export", "Write the whole ledger as JSON Lines.", KEEPING),
+    Entry("export", "Write the whole ledger, or a list for another program.", KEEPING),
     Entry("copy", "Copy a ledger, between SQLite and PostgreSQL either way.", KEEPING),
     Entry("backup", "Write a verified copy of the ledger to one file.", KEEPING),
     Entry("restore", "Put a backup into a ledger, once it is verified.", KEEPING),

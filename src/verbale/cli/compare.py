@@ -13,7 +13,7 @@ from rich.text import Text
 
 from verbale.cli import cells
 from verbale.cli.console import console
-from verbale.cli.formats import cell, write_json
+from verbale.cli.formats import write_json
 from verbale.cli.ledgers import reading
 from verbale.cli.listing import form_of
 from verbale.cli.options import CsvOption, JsonOption, LedgerOption
@@ -22,6 +22,7 @@ from verbale.cli.tables import NARROW, plain_grid
 from verbale.model.reading import Act
 from verbale.model.records import DocumentRecord, Fact
 from verbale.views.compare import Comparison, Pairing, compare
+from verbale.views.exports.cells import cell
 from verbale.views.naming import topic_label
 from verbale.views.parties import party_name
 

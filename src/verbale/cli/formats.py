@@ -8,8 +8,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
-# A spreadsheet runs a cell that begins with one of these as a formula (OWASP, CSV injection).
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+from verbale.views.exports.cells import cell
 
 
 def to_json(value: Any) -> str:
@@ -28,27 +27,3 @@ def write_csv(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], stream:
     writer.writerow(columns)
     for row in rows:
         writer.writerow([cell(row.get(name)) for name in columns])
-
-
-def cell(value: Any) -> str | int | float:
-    """One value as a spreadsheet may safely hold it: text that would be run as a formula gets an apostrophe.
-
-    >>> cell("=HYPERLINK(1)"), cell(["US", "VN"]), cell(None), cell(-3)
-    ("'=HYPERLINK(1)", 'US; VN', '', -3)
-    """
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int | float):
-        return value
-    text = "" if value is None else _flat(value)
-    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text
-
-
-def _flat(value: Any) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, Mapping):
-        return ", ".join(f"{name} {_flat(item)}" for name, item in value.items() if item not in (None, "", []))
-    if isinstance(value, Iterable):
-        return "; ".join(map(_flat, value))
-    return str(value)
