@@ -188,3 +188,45 @@ def test_an_export_that_cannot_be_says_what_can(asked, folder, arguments, told):
     assert (answer.code, answer.out) == (2, "")
     assert told in answer.err
     assert not list(folder.glob("*.csv"))
+
+
+def test_search_is_narrowed_by_filters_alone_or_with_words(asked):
+    hits = json.loads(asked("search", "radar", "--act", "request", "--json").out)
+    assert [hit["words"] for hit in hits] == ["Morocco asked Portugal to share radar data."]
+    people = json.loads(asked("search", "--person", "dang thi hoa", "--json").out)
+    assert {hit["layer"] for hit in people} == {"act", "engagement"}
+    assert asked("search", "--act", "shout").code == 2
+    assert "is one of: engagement" in asked("search", "radar", "--layer", "story").err
+    assert "nothing to look for" in asked("search").err
+    assert "fits the filters" in asked("search", "radar", "--party", "VN").out
+
+
+def test_a_phrase_is_marked_where_it_stands_together(asked):
+    (hit, *_) = json.loads(asked("search", '"radar data"', "--json").out)
+    assert [hit["words"][a:b] for a, b in hit["marks"]] == ["radar data"]
+
+
+def test_a_search_is_kept_run_again_and_removed(asked):
+    assert "No searches are kept" in asked("search", "--list").out
+    assert asked("search", "Morocco", "--party", "VN", "--save", "fairs").code == 0
+    assert "Nothing has come since" in asked("search", "--saved", "fairs", "--new").out
+    assert json.loads(asked("search", "--saved", "fairs", "--json").out)
+    (kept,) = json.loads(asked("search", "--list", "--json").out)
+    assert kept == {"name": "fairs", "asked": {"words": "Morocco", "parties": ["VN"]}, "seen": 1}
+    assert "Morocco --party VN" in asked("search", "--list").out
+    assert asked("search", "--remove", "fairs").code == 0
+    assert asked("search", "--saved", "fairs").code == 2
+    assert "exclude each other" in asked("search", "--saved", "a", "--remove", "a").err
+    assert "takes neither words" in asked("search", "x", "--saved", "a").err
+    assert "--new goes with" in asked("search", "x", "--new").err
+
+
+def test_what_is_new_is_what_came_since(asked, folder):
+    asked("search", "Portugal", "--save", "pt")
+    (folder / "new.txt").write_text(
+        "Portugal hosts talks\n\nPortugal and Morocco met in Lisbon on 3 May 2025.\n", "utf-8"
+    )
+    assert asked("read", "new.txt").code == 0
+    hits = json.loads(asked("search", "--saved", "pt", "--new", "--json").out)
+    assert {hit["source"] for hit in hits} == {"new.txt"}
+    assert json.loads(asked("search", "--saved", "pt", "--new", "--json").out) == []

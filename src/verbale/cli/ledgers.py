@@ -17,9 +17,16 @@ def named(context: typer.Context, option: str | None) -> str | None:
 
 
 @contextmanager
-def reading(context: typer.Context, option: str | None) -> Iterator[View]:
-    """What the ledger says. Raises LedgerError where there is none: asking makes no ledger."""
+def opened(context: typer.Context, option: str | None) -> Iterator[Ledger]:
+    """The ledger that is there. Raises LedgerError where there is none: asking makes no ledger."""
     settings = from_environment()
     address = named(context, option) or settings.ledger
     with Ledger.open(address, create=False, busy_seconds=settings.busy_seconds) as ledger:
+        yield ledger
+
+
+@contextmanager
+def reading(context: typer.Context, option: str | None) -> Iterator[View]:
+    """What the ledger says; raises as `opened` does."""
+    with opened(context, option) as ledger:
         yield ledger.view()

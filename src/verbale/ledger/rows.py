@@ -11,7 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from verbale.identities.posts import office
-from verbale.ledger import ids, schema
+from verbale.ledger import ids, schema, search_marks
 from verbale.model.days import NO_DAYS, Days, days
 from verbale.model.document import Document
 from verbale.model.evidence import Evidence, Span
@@ -88,7 +88,15 @@ class _Rows:
             self.add(schema.people, ordinal=ordinal, **row)
         for span in sentences:
             self.search("sentence", None, [span], ())
+        self.mark()
         return self.rows
+
+    def mark(self) -> None:
+        """Give the search entries their ids, and what they can be narrowed by."""
+        (document,) = self.rows[schema.documents]
+        entries = self.rows[schema.search_entries]
+        named = {table.name: rows for table, rows in self.rows.items()}
+        self.rows[schema.search_entries] = search_marks.marked(entries, document, named)
 
     def add(self, table: sa.Table, **row: Any) -> None:
         self.rows[table].append(row)

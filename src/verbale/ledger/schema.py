@@ -153,13 +153,32 @@ fact_parties = _part("fact_parties", "fact", sa.Column("party", sa.Text, nullabl
 search_entries = sa.Table(
     "search_entries",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),  # of the day and the place: `search_marks`
     _document(),
     sa.Column("layer", sa.Text, nullable=False),  # a layer of facts, or `sentence`
     sa.Column("fact", sa.String(17)),
     sa.Column("start", sa.Integer, nullable=False),
     sa.Column("end", sa.Integer, nullable=False),
     sa.Column("folded", sa.Text, nullable=False),
+    sa.Column("first", sa.String(10)),
+    sa.Column("last", sa.String(10)),
+    sa.Column("marks", sa.Text, nullable=False),  # what a search is narrowed by, as `search_marks`
+)
+
+# Searches that people keep: what was asked for, as JSON, and the documents that each has shown.
+saved_searches = sa.Table(
+    "saved_searches",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("asked", sa.Text, nullable=False),
+)
+
+saved_search_documents = sa.Table(
+    "saved_search_documents",
+    metadata,
+    sa.Column("name", sa.Text, sa.ForeignKey("saved_searches.name", ondelete="CASCADE"), primary_key=True),
+    sa.Column("document", sa.String(17), primary_key=True),
+    sqlite_with_rowid=False,
 )
 
 nodes = sa.Table(

@@ -1,30 +1,56 @@
-"""Search over the words of facts and the sentences of documents."""
+"""Search over the words of facts and the sentences of documents.
+
+The newest entries that hold all words are looked at, up to `CANDIDATES`, and the best of them shown first. Where fewer
+hold them, that is all there are; where more do, the words say little, and what is new is the better answer.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
 from verbale.errors import UsageError
-from verbale.ledger import schema
-from verbale.ledger.dialects.base import Dialect
+from verbale.ledger import ids, lookup, schema, search_marks
+from verbale.ledger.days import day_after_which, day_until_which
+from verbale.ledger.dialects.base import Asked, Dialect
 from verbale.ledger.loading import chunks, text
+from verbale.ledger.ranking import score
+from verbale.ledger.records import members_of, record_ids
+from verbale.ledger.search_marks import mark
+from verbale.ledger.where import mechanism_named, topics_of
+from verbale.model.folding import fold
 from verbale.model.records import Hit
+from verbale.model.searching import ENTRIES, Narrowing
 from verbale.model.spelling import comparable
 
+CANDIDATES = 500
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w+")
 
 
-def search(dialect: Dialect, connection: sa.Connection, words: str, limit: int) -> list[Hit]:
-    """Places that hold all the words, best first; raises UsageError where there is no word to look for."""
+def search(
+    dialect: Dialect, connection: sa.Connection, words: str, limit: int, narrowing: Narrowing | None = None,
+    without: Collection[str] = (),
+) -> list[Hit]:  # fmt: skip
+    """Places that hold all the words, best first, in documents other than `without`.
+
+    Raises UsageError where there is no word to look for, and as `lookup.whole_id` does.
+    """
+    found = _entries(dialect, connection, words, 0 if without else limit, narrowing or Narrowing())
     asked = phrases(words)
-    if not asked:
-        raise UsageError(f"There is no word to look for in {words!r}.", "Give at least one word or number.")
-    found = dialect.search(connection, asked, limit)
-    return _hits(connection, found)
+    ranked = sorted(found, key=lambda row: (-score(row.folded, asked), -row.id))
+    return _hits(connection, [row for row in ranked if row.document not in without][: limit or None])
+
+
+def documents_found(
+    dialect: Dialect, connection: sa.Connection, words: str, narrowing: Narrowing
+) -> set[str]:  # fmt: skip
+    """The ids of all documents in which a search finds something."""
+    return {row.document for row in _entries(dialect, connection, words, 0, narrowing)}
 
 
 def phrases(words: str) -> list[list[str]]:
@@ -43,12 +69,82 @@ def phrases(words: str) -> list[list[str]]:
     return found
 
 
-def _hits(connection: sa.Connection, found: Sequence[int]) -> list[Hit]:
-    entries = {}
-    for piece in chunks(found):
-        query = sa.select(schema.search_entries).where(schema.search_entries.c.id.in_(piece))
-        entries.update({row.id: row for row in connection.execute(query)})
-    documents = list(dict.fromkeys(entries[entry].document for entry in found))
+def _entries(
+    dialect: Dialect, connection: sa.Connection, words: str, limit: int, narrowing: Narrowing
+) -> list[sa.Row[Any]]:  # fmt: skip
+    """The rows of entries that hold all the words: all of them, or the newest where a limit is given."""
+    asked, marks = phrases(words), list(_marks(connection, narrowing))
+    if not asked and (words.strip() or not marks):
+        raise UsageError(f"There is no word to look for in {words!r}.", "Give at least one word or number.")
+    if not all(marks):  # a mechanism or a person that nothing names
+        return []
+    most = max(CANDIDATES, limit) if limit and not narrowing.filters.document else None
+    numbers: set[int] = set()
+    for query in _queries(Asked(asked, marks), narrowing):
+        numbers.update(dialect.search(connection, query, most))
+    table = schema.search_entries
+    conditions = [table.c.document == _document(connection, narrowing)] if narrowing.filters.document else []
+    rows: list[sa.Row[Any]] = []
+    for piece in chunks(sorted(numbers, reverse=True)[:most]):
+        rows += connection.execute(sa.select(table).where(table.c.id.in_(piece), *conditions)).all()
+    return rows
+
+
+def _queries(asked: Asked, narrowing: Narrowing) -> Iterator[Asked]:
+    """The query with the days that it is narrowed to; what lasts long is asked for by itself.
+
+    The first day of an entry bounds its id. Its last day is no more than a year later, but for what is marked as long.
+    """
+    since, until = narrowing.filters.after, narrowing.filters.before
+    first = day_after_which(since) if since else None
+    above = search_marks.after(day_until_which(until)) if until else None
+    if first is None:
+        yield asked.within(search_marks.DATED if until else None, above)
+        return
+    reach = date.fromisoformat(first).toordinal() - search_marks.LONGEST
+    yield asked.within(search_marks.lowest(date.fromordinal(max(1, reach)).isoformat()), above, first)
+    yield asked.also(mark(search_marks.LONG)).within(search_marks.DATED, above, first)
+
+
+def _marks(connection: sa.Connection, narrowing: Narrowing) -> Iterator[list[str]]:
+    """What the hits must have: one of each group."""
+    filters = narrowing.filters
+    for party in filters.parties:
+        yield [mark(search_marks.PARTY, party)]
+    if topics := topics_of(filters):
+        yield [mark(search_marks.TOPIC, topic) for topic in topics]
+    if narrowing.layer:
+        yield [mark(search_marks.LAYER, narrowing.layer)]
+    if narrowing.act:
+        yield [mark(search_marks.ACT, narrowing.act)]
+    if filters.mechanism is not None:
+        table = schema.engagements.c
+        query = sa.select(table.series).where(mechanism_named(filters.mechanism), table.series.is_not(None)).distinct()
+        yield sorted(mark(search_marks.MECHANISM, one) for one in connection.scalars(query))
+    if (filters.after or filters.before or filters.document) and not narrowing.layer:
+        yield [mark(search_marks.LAYER, layer) for layer in ENTRIES]  # a date alone is no word of the index
+    if narrowing.person is not None:
+        yield sorted(mark(search_marks.PERSON, one) for one in _people(connection, narrowing.person))
+
+
+def _people(connection: sa.Connection, asked: str) -> Iterator[str]:
+    """The people, as documents name them, whom an id or words of a name mean."""
+    table = schema.people.c
+    if ids.kind_of(asked) == "person" and len(asked) > 1:
+        named = [lookup.whole_id(connection, table.person, asked)]
+    else:
+        held = [table.folded.contains(word, autoescape=True) for word in fold(asked).split()]
+        named = list(connection.scalars(sa.select(table.person).where(*held).distinct())) if held else []
+    records = set(record_ids(connection, named).values())
+    yield from {one for group in members_of(connection, sorted(records)).values() for one in group} | set(named)
+
+
+def _document(connection: sa.Connection, narrowing: Narrowing) -> str:
+    return lookup.document_id(connection, narrowing.filters.document or "")
+
+
+def _hits(connection: sa.Connection, found: Sequence[sa.Row[Any]]) -> list[Hit]:
+    documents = list(dict.fromkeys(row.document for row in found))
     names, texts = _names(connection, documents), _texts(connection, documents)
     return [
         Hit(
@@ -60,7 +156,7 @@ def _hits(connection: sa.Connection, found: Sequence[int]) -> list[Hit]:
             end=row.end,
             words=texts[row.document][row.start : row.end],
         )
-        for row in (entries[entry] for entry in found)
+        for row in found
     ]
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TextIO, cast
 
 import sqlalchemy as sa
@@ -21,13 +23,17 @@ from verbale.ledger import (
     where,
 )
 from verbale.ledger.decided_view import DecidedView
+from verbale.ledger import export, health, ids, loading, lookup, posts, records, saved, schema, series, where
+from verbale.ledger.dialects.base import Dialect
+from verbale.ledger.failures import explained
 from verbale.ledger.people import people, people_by_id
-from verbale.ledger.search import search
+from verbale.ledger.search import documents_found, search
 from verbale.model.document import Document
 from verbale.model.evidence import Evidence
 from verbale.model.merged import Merged, SeriesRecord, Suggestion
 from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
 from verbale.model.records import DocumentRecord, Fact, Filters, Health, Hit, PersonRecord, PostHistory
+from verbale.model.searching import Narrowing, SavedSearch
 
 ALL = Filters()
 Record = DocumentRecord | PersonRecord | PostHistory | SeriesRecord | Fact[Entry]
@@ -161,13 +167,31 @@ class View(DecidedView):
         before, after = text[max(0, evidence.start - width) : evidence.start], text[evidence.end :][:width]
         return before, text[evidence.start : evidence.end], after
 
-    def search(self, words: str, limit: int = 20) -> list[Hit]:
+    def search(
+        self, words: str, limit: int = 20, narrowing: Narrowing | None = None, without: Collection[str] = ()
+    ) -> list[Hit]:
         """Facts and sentences that hold all the words, best first; words in double quotes stand together.
 
-        Case and diacritics do not matter: 'da nang' finds 'Đà Nẵng'. Raises UsageError where there is no word.
+        Case and diacritics do not matter: 'da nang' finds 'Đà Nẵng'. `limit` 0 asks for all; `without` leaves out
+        documents. Raises UsageError where there is neither a word nor anything that narrows.
         """
         with self._transaction() as connection:
-            return search(self._dialect, connection, words, limit)
+            return search(self._dialect, connection, words, limit, narrowing, without)
+
+    def documents_found(self, words: str, narrowing: Narrowing) -> set[str]:
+        """The ids of all documents in which a search finds something; raises as `search` does."""
+        with self._transaction() as connection:
+            return documents_found(self._dialect, connection, words, narrowing)
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """The searches that are kept, by name."""
+        with self._transaction() as connection:
+            return saved.all_saved(connection)
+
+    def saved_search(self, name: str) -> tuple[SavedSearch, set[str]]:
+        """A search that is kept, and the documents that it has shown; raises NotFoundError where there is none."""
+        with self._transaction() as connection:
+            return saved.find(connection, name)
 
     def counts(self) -> dict[str, int]:
         """How many documents, people and facts of each layer there are."""

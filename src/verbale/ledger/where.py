@@ -20,10 +20,10 @@ def fact_conditions(layer: str, filters: Filters) -> list[Condition]:
     found = _common(table, table.c.document, filters)
     if filters.mechanism is not None:
         if layer == "engagement":
-            found.append(_named(filters.mechanism))
+            found.append(mechanism_named(filters.mechanism))
         else:
             found.append(table.c.document.in_(_documents_of_mechanism(filters.mechanism)))
-    if topics := _topics(filters):
+    if topics := topics_of(filters):
         found.append(_about(layer, table, topics))
     for party in filters.parties:
         if layer == "figure":
@@ -41,7 +41,7 @@ def document_conditions(filters: Filters) -> list[Condition]:
     found += [table.c.id.in_(_documents_of_party(party)) for party in filters.parties]
     if filters.mechanism is not None:
         found.append(table.c.id.in_(_documents_of_mechanism(filters.mechanism)))
-    if topics := _topics(filters):
+    if topics := topics_of(filters):
         found.append(table.c.id.in_(_documents_about(topics)))
     return found
 
@@ -55,8 +55,8 @@ def person_conditions(filters: Filters) -> list[Condition]:
     if filters.mechanism is not None:
         engagements, participants = schema.engagements, schema.participants
         at = sa.select(participants.c.person).join(engagements, engagements.c.id == participants.c.engagement)
-        found.append(table.c.person.in_(at.where(_named(filters.mechanism))))
-    if topics := _topics(filters):
+        found.append(table.c.person.in_(at.where(mechanism_named(filters.mechanism))))
+    if topics := topics_of(filters):
         found.append(table.c.document.in_(_documents_about(topics)))
     return found
 
@@ -77,7 +77,8 @@ def _common(table: sa.Table, document: sa.ColumnElement[str], filters: Filters) 
     return found
 
 
-def _topics(filters: Filters) -> tuple[str, ...]:
+def topics_of(filters: Filters) -> tuple[str, ...]:
+    """The topics of which a record must have one."""
     return filters.topics if filters.topic is None else (filters.topic, *filters.topics)
 
 
@@ -90,14 +91,15 @@ def _about(layer: str, table: sa.Table, topics: tuple[str, ...]) -> Condition:
     return table.c.document.in_(_documents_about(topics))
 
 
-def _named(mechanism: str) -> Condition:
+def mechanism_named(mechanism: str) -> Condition:
+    """Which engagements are of a mechanism whose name holds these words."""
     words = comparable(mechanism)
     return schema.engagements.c.folded.contains(words, autoescape=True) if words else sa.false()
 
 
 def _documents_of_mechanism(mechanism: str) -> sa.Select[tuple[str]]:
     table = schema.engagements
-    return sa.select(table.c.document).where(table.c.main, _named(mechanism))
+    return sa.select(table.c.document).where(table.c.main, mechanism_named(mechanism))
 
 
 def _documents_about(topics: tuple[str, ...]) -> sa.Select[tuple[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import sqlalchemy as sa
@@ -13,6 +14,30 @@ from verbale.errors import LedgerError
 BUSY_SECONDS = 30.0
 
 Phrases = Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What entries must hold: all phrases, and one mark of each group; their ids and last days lie within bounds.
+
+    `lowest` is the first id that counts, `below` the first that is too high, `since` a day (YYYY-MM-DD).
+    """
+
+    phrases: Phrases
+    marks: Phrases = ()
+    lowest: int | None = None
+    below: int | None = None
+    since: str | None = None
+
+    def within(self, lowest: int | None, below: int | None, since: str | None = None) -> Asked:
+        """The same between these bounds."""
+        return replace(self, lowest=lowest, below=below, since=since)
+
+    def also(self, mark: str) -> Asked:
+        """The same with one more mark."""
+        return replace(self, marks=[*self.marks, [mark]])
+
+
 Rows = Sequence[dict[str, Any]]
 Migrate = Callable[["Dialect", sa.Connection], None]
 
@@ -55,7 +80,7 @@ class Dialect(Protocol):
         """Insert rows that all have the same columns, with few round trips."""
 
     def create_search(self, connection: sa.Connection) -> None:
-        """Make the index over `search_entries.folded`."""
+        """Make the index over the words and marks of `search_entries`."""
 
     def index(self, connection: sa.Connection, document: str) -> None:
         """Take the document's search entries into the index."""
@@ -69,8 +94,8 @@ class Dialect(Protocol):
     def still(self) -> AbstractContextManager[Dialect]:
         """The ledger as it stands now, to be read at leisure while others write."""
 
-    def search(self, connection: sa.Connection, phrases: Phrases, limit: int) -> list[int]:
-        """Ids of search entries that hold all phrases, best first, in a stable order."""
+    def search(self, connection: sa.Connection, asked: Asked, most: int | None) -> list[int]:
+        """Ids of the search entries that were asked for, the highest first, at most so many."""
 
     def journal(self, connection: sa.Connection) -> str:
         """How the database keeps transactions whole, in its own word."""

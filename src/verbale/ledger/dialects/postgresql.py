@@ -22,7 +22,7 @@ import sqlalchemy as sa
 from verbale.errors import LedgerError
 from verbale.ledger.dialects import postgresql_address, postgresql_rows, postgresql_search, postgresql_tables
 from verbale.ledger.dialects import postgresql_errors as errors
-from verbale.ledger.dialects.base import BUSY_SECONDS, Dialect, Migrate, Phrases, Rows
+from verbale.ledger.dialects.base import BUSY_SECONDS, Asked, Dialect, Migrate, Rows
 from verbale.ledger.failures import is_foreign
 
 MARK = "A ledger of Verbale"  # a comment on the table that holds the schema's version
@@ -140,8 +140,8 @@ class Postgresql:
         """The ledger itself: a reading transaction sees one state and keeps nobody out."""
         yield self
 
-    def search(self, connection: sa.Connection, phrases: Phrases, limit: int) -> list[int]:
-        return postgresql_search.search(connection, phrases, limit)
+    def search(self, connection: sa.Connection, asked: Asked, most: int | None) -> list[int]:
+        return postgresql_search.search(connection, asked, most)
 
     def journal(self, connection: sa.Connection) -> str:
         return "wal"

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from verbale.ledger.dialects.base import Phrases
+from verbale.ledger.dialects.base import Asked
 
 # A vector holds a megabyte at most; a single entry is a sentence or the words of a fact.
-_VECTOR = "to_tsvector('simple', left(folded, 200000))"
+_VECTOR = "to_tsvector('simple', left(folded, 200000)) || array_to_tsvector(string_to_array(marks, ' '))"
 _FILL = f"INSERT INTO search_index (id, words) SELECT id, {_VECTOR} FROM search_entries"
 
 
@@ -38,14 +38,21 @@ def rebuild(connection: sa.Connection) -> None:
     connection.exec_driver_sql(_FILL)
 
 
-def search(connection: sa.Connection, phrases: Phrases, limit: int) -> list[int]:
-    """Ids of the entries that hold all phrases, best first."""
-    query = " && ".join(["phraseto_tsquery('simple', %s)"] * len(phrases))
+def search(connection: sa.Connection, asked: Asked, most: int | None) -> list[int]:
+    """Ids of the entries that were asked for, the highest first."""
+    query = " && ".join(["phraseto_tsquery('simple', %s)"] * len(asked.phrases) + ["%s::tsquery"] * len(asked.marks))
+    words = [" ".join(phrase) for phrase in asked.phrases]
+    marks = [" | ".join(f"'{one}'" for one in group) for group in asked.marks]
+    conditions, bounds = ["i.words @@ asked.query"], []
+    for condition, bound in (("i.id >= %s", asked.lowest), ("i.id < %s", asked.below), ("e.last >= %s", asked.since)):
+        if bound is not None:
+            conditions.append(condition)
+            bounds.append(bound)
+    join = "JOIN search_entries e ON e.id = i.id" if asked.since else ""
     found = connection.exec_driver_sql(
-        f"SELECT e.id FROM search_index i JOIN search_entries e ON e.id = i.id, (SELECT {query}) AS asked(query)"
-        " WHERE i.words @@ asked.query"
-        " ORDER BY ts_rank(i.words, asked.query, 1) DESC, e.document, e.start, e.layer, e.fact NULLS FIRST LIMIT %s",
-        (*(" ".join(words) for words in phrases), None if limit < 0 else limit),
+        f"SELECT i.id FROM search_index i {join}, (SELECT {query}) AS asked(query) WHERE {' AND '.join(conditions)}"
+        " ORDER BY i.id DESC LIMIT %s",
+        (*words, *marks, *bounds, most),
     )
     return [row[0] for row in found]
 

@@ -23,7 +23,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 from verbale.errors import LedgerError
 from verbale.ledger.dialects import sqlite_errors as errors
 from verbale.ledger.dialects import sqlite_files, sqlite_rows, sqlite_search
-from verbale.ledger.dialects.base import BUSY_SECONDS, Dialect, Migrate, Phrases, Rows
+from verbale.ledger.dialects.base import BUSY_SECONDS, Asked, Dialect, Migrate, Rows
 
 APPLICATION_ID = 0x56524221  # 'VRB!', in the file's header
 WAL_IS_SAFE = sqlite3.sqlite_version_info >= (3, 51, 3)
@@ -170,8 +170,8 @@ class Sqlite:
             sqlite_rows.copy_pages(self._connect_reading, copy.path)
             yield copy
 
-    def search(self, connection: sa.Connection, phrases: Phrases, limit: int) -> list[int]:
-        return sqlite_search.search(connection, phrases, limit)
+    def search(self, connection: sa.Connection, asked: Asked, most: int | None) -> list[int]:
+        return sqlite_search.search(connection, asked, most)
 
     def journal(self, connection: sa.Connection) -> str:
         return str(_scalar(connection, "PRAGMA journal_mode"))
