@@ -153,7 +153,8 @@ fact_parties = _part("fact_parties", "fact", sa.Column("party", sa.Text, nullabl
 search_entries = sa.Table(
     "search_entries",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),  # of the day and the place: `search_marks`
+    # Of the day and the place, as `search_marks`. Only an INTEGER is SQLite's own number of the row.
+    sa.Column("id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=False),
     _document(),
     sa.Column("layer", sa.Text, nullable=False),  # a layer of facts, or `sentence`
     sa.Column("fact", sa.String(17)),
