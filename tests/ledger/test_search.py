@@ -155,7 +155,7 @@ def test_an_older_ledger_gets_its_marks(tmp_path: Path) -> None:
                 connection.exec_driver_sql(f"ALTER TABLE search_entries DROP COLUMN {column}")
             connection.exec_driver_sql("CREATE VIRTUAL TABLE search_index USING fts5(folded, content='search_entries',"
                                        " content_rowid='id', tokenize='unicode61 remove_diacritics 0')")  # fmt: skip
-            command.stamp(configuration(ledger.dialect, connection), "0002")
+            command.stamp(configuration(ledger.dialect, connection), "0003")
     with Ledger.open(tmp_path / "new.db") as ledger:
         with ledger.dialect.reading().begin() as connection:
             brought = connection.execute(sa.select(schema.search_entries).order_by(schema.search_entries.c.id)).all()

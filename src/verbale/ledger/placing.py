@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from verbale.ledger import ruling, schema
+from verbale.ledger import ruling, schema, search_marks
 from verbale.ledger.dialects.base import Dialect
 from verbale.ledger.identity import settle
 from verbale.ledger.node_rows import fact_nodes, named, own_nodes, stored_rows, text_node
@@ -36,9 +36,10 @@ def place(dialect: Dialect, connection: sa.Connection, new: Rows, text: str | No
         dialect.unindex(connection, document)
         for table in reversed(schema.READING_TABLES):
             connection.execute(sa.delete(table).where(table.c.document == document))
+    entries = search_marks.free(connection, new[schema.search_entries])
     for table in schema.READING_TABLES:
-        if new[table]:
-            dialect.insert(connection, table, new[table])
+        if given := entries if table is schema.search_entries else new[table]:
+            dialect.insert(connection, table, given)
     dialect.index(connection, document)
     own = list(own_nodes(new))
     if text is not None:

@@ -71,6 +71,7 @@ class Ledger:
     def decider(self) -> Decider:
         """The way in for what people decide."""
         return Decider(self.dialect, self._turn)
+
     def saved_searches(self) -> SavedSearches:
         """The searches that people keep, to be changed; `View.saved_searches` lists them."""
         return SavedSearches(self.dialect)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any, TextIO, cast
 
 import sqlalchemy as sa
@@ -18,14 +16,12 @@ from verbale.ledger import (
     lookup,
     posts,
     records,
+    saved,
     schema,
     series,
     where,
 )
 from verbale.ledger.decided_view import DecidedView
-from verbale.ledger import export, health, ids, loading, lookup, posts, records, saved, schema, series, where
-from verbale.ledger.dialects.base import Dialect
-from verbale.ledger.failures import explained
 from verbale.ledger.people import people, people_by_id
 from verbale.ledger.search import documents_found, search
 from verbale.model.document import Document

@@ -16,7 +16,6 @@ from types import TracebackType
 import sqlalchemy as sa
 
 from verbale.ledger import decision_log, ids, moments, readings, schema
-from verbale.ledger import ids, schema, search_marks
 from verbale.ledger.dialects.base import Dialect
 from verbale.ledger.failures import explained
 from verbale.ledger.placing import place, projected_rows, update, withdraw
@@ -169,30 +168,6 @@ class _Addition:
         left = sa.select(schema.sources.c.name).where(schema.sources.c.document == document)
         if self.connection.execute(left).first() is None:
             withdraw(self.dialect, self.connection, document)
-            gone, before = fact_nodes(self.connection, document), named(stored_rows(self.connection, document))
-            self.dialect.unindex(self.connection, document)
-            self.connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document))
-            settle(self.connection, (), {*gone, document}, before)
-
-    def _remove_reading(self) -> None:
-        self.dialect.unindex(self.connection, self.id)
-        for table in reversed(schema.READING_TABLES):
-            self.connection.execute(sa.delete(table).where(table.c.document == self.id))
-
-    def _update(self) -> None:
-        values = {name: value for name, value in self.document.items() if name not in ("id", "hash")}
-        table = schema.documents
-        self.connection.execute(sa.update(table).where(table.c.id == self.id).values(**values, read_from=self.key))
-
-    def _insert_reading(self) -> None:
-        entries = search_marks.free(self.connection, self.rows[schema.search_entries])
-        for table in schema.READING_TABLES:
-            self._insert(table, entries if table is schema.search_entries else self.rows[table])
-        self.dialect.index(self.connection, self.id)
-
-    def _insert(self, table: sa.Table, new: list[dict[str, Any]]) -> None:
-        if new:
-            self.dialect.insert(self.connection, table, new)
 
 
 def source_key(name: str, content: str, media_type: str) -> str:

@@ -13,8 +13,8 @@ from alembic import context, op
 
 from verbale.ledger.search_marks import marked
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 _ENTRY = ("id", "document", "layer", "fact", "start", "end", "folded")
 _COLUMNS = {
