@@ -11,8 +11,10 @@ from verbale.identities.person_names import likeness
 
 
 def shared(a: Features, b: Features) -> int:
-    """How many people of the one report the other names as well."""
-    return sum(any(_one_person(one, other) for other in b["people"]) for one in a["people"])
+    """How many people of the one report the other names as well; of two forms of one name one counts."""
+    there = sum(any(_one_person(one, other) for other in b["people"]) for one in a["people"])
+    back = sum(any(_one_person(one, other) for other in a["people"]) for one in b["people"])
+    return min(there, back)
 
 
 def strangers(a: Features, b: Features) -> bool:

@@ -25,6 +25,7 @@ _KIN = {
 }  # fmt: skip
 _DAYS = 15  # a period no longer than this is as good as a day
 _MONTH = 31
+_SEASON = 123  # a third of a year, as in 'early 2022': a series seldom meets twice in it
 
 
 def features(
@@ -96,7 +97,10 @@ def _of_one_series(a: Features, b: Features, when: Relation) -> Comparison | Non
         return different("one series, two dates")
     if when == "same month":
         return same(0.82, name, "one month")
-    return perhaps(0.6, name, "one year") if when == "same year" else None
+    if when != "same year":
+        return None
+    longest = max(length(one["first"], one["last"]) for one in (a, b))
+    return same(0.8, name, "one season") if longest <= _SEASON else perhaps(0.6, name, "one year")
 
 
 def _of_many_parties(a: Features, b: Features, when: Relation) -> Comparison | None:

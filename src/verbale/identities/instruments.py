@@ -36,10 +36,13 @@ def features(
 
 
 def keys(features: Features) -> Sequence[str]:
-    """Title and its beginning, initials, and type with parties and year."""
-    title = _key(features)
-    called = " ".join(sorted(title.split()))
-    found = {f"called {called}"} if _own_words(features) or len(title.split()) == 1 else set()
+    """Title and its beginning, initials, and parties with type and year, or with words.
+
+    Titles that any two states may choose ('Agreement on ports') are looked for among those of the same parties.
+    """
+    title, words = _key(features), _own_words(features)
+    telling = len(words) >= (_TELLING if len(features["parties"]) > 1 and features["type"] not in _OF_MANY else 1)
+    found = {f"called {' '.join(sorted(title.split()))}"} if telling or len(title.split()) == 1 else set()
     if short := initials(features["title"]):
         found.add(f"called {short}")
     if features["type"] in _OF_MANY:
@@ -48,7 +51,7 @@ def keys(features: Features) -> Sequence[str]:
     year = features["first"][:4] if features["first"] else ""
     if parties:
         found.add(f"{features['type']} {parties} {year}")
-        found.add(f"{features['type']} {parties} titled {' '.join(sorted(_own_words(features)))}")
+        found.add(f"{parties} titled {' '.join(sorted(words))}")
     return sorted(found)
 
 

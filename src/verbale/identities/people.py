@@ -74,6 +74,8 @@ def _variant(a: Features, b: Features, office: str | None, apart: float, years: 
     known = a["party"] and a["party"] == b["party"]
     if office and apart <= NEAR_YEARS:
         return same(0.92 if known else 0.88, "a form of the name", f"one office at the time: {office}")
+    if known and years <= NEAR_YEARS and _shared_field(a, b) and _begins(a["name"], b["name"]):
+        return same(0.84, "one name has a surname more", "one field of work at the time")
     if known and years <= NEAR_YEARS and not (a["posts"] and b["posts"]):
         return perhaps(0.75, "a form of the name", "one side", "no office to compare")
     return perhaps(0.6, "a form of the name") if known else None
@@ -85,7 +87,9 @@ def _short(a: Features, b: Features, office: str | None, apart: float) -> Compar
         bare = all(weak(one) for one in (a, b) if one["party"] is None)
         if office and bare and posts.is_single(office) and apart <= SHORT_YEARS:
             return same(0.81, "a word of the name", f"one office at the time: {office}", "a side is not known")
-        return perhaps(0.5, "a word of the name", f"one office: {office}") if office else None
+        if not office:
+            return _without_post(a, b) if weak(a) and weak(b) else None
+        return perhaps(0.5, "a word of the name", f"one office: {office}")
     if not a["posts"] or not b["posts"]:
         return _without_post(a, b)
     if office and apart <= (SINGLE_YEARS if posts.is_single(office) else SHORT_YEARS):
@@ -96,6 +100,8 @@ def _short(a: Features, b: Features, office: str | None, apart: float) -> Compar
 def _without_post(a: Features, b: Features) -> Comparison | None:
     """A single word with a side alone is the head or minister of that name at the time, if it is anybody."""
     bare, holder = (a, b) if not a["posts"] else (b, a)
+    if bare["posts"] or not weak(bare):
+        return None
     for post, first, last in holder["posts"]:
         if posts.is_single(post) and gap_in_years(bare["first"], bare["last"], first, last) <= SHORT_YEARS:
             return same(0.8, "a word of the name", f"one side, which this was at the time: {post}")
@@ -116,13 +122,28 @@ def _rivals(a: Features, b: Features) -> Comparison | None:
     return different("two names")
 
 
+def _shared_field(a: Features, b: Features) -> bool:
+    """Whether posts of both are over one thing that several words name ('Unit for North America')."""
+    return any(
+        len(posts.field(one[0], a["party"]) & posts.field(other[0], b["party"])) > 1
+        for one in a["posts"] for other in b["posts"]
+    )  # fmt: skip
+
+
+def _begins(one: str, other: str) -> bool:
+    """Whether the longer name begins with the shorter: a second surname is often left out."""
+    short, long = sorted((person_names.words(one), person_names.words(other)), key=len)
+    return len(short) > 1 and long[: len(short)] == short
+
+
 def _shared_office(a: Features, b: Features) -> tuple[str | None, float]:
     """The office that both are given nearest in time, and the years between; None where there is none."""
     party = a["party"] or b["party"]
-    best: tuple[str | None, float] = (None, float("inf"))
-    for post, first, last in a["posts"]:
-        for other, other_first, other_last in b["posts"]:
-            years = gap_in_years(first, last, other_first, other_last)
-            if years < best[1] and posts.nearness(post, other, party) != "none":
-                best = (post, years)
-    return best
+    found = [
+        (gap_in_years(first, last, other_first, other_last), max(post, other, key=lambda name: (len(name), name)))
+        for post, first, last in a["posts"]
+        for other, other_first, other_last in b["posts"]
+        if posts.nearness(post, other, party) != "none"
+    ]
+    years, office = min(found, key=lambda one: (one[0], -len(one[1]), one[1]), default=(float("inf"), None))
+    return (office, years) if years < float("inf") else (None, years)

@@ -35,6 +35,8 @@ def words(name: str) -> tuple[str, ...]:
     table = _vocabulary()
     found = [_QUOTES.sub("", word).replace("aa", "a") for word in _WORD.findall(fold(name))]
     numbered = len(found) > 1 and _NUMERAL.fullmatch(found[1]) is not None
+    if len(found) > 2 and len(found[-1]) == 1 and found[-2] in table.left_out:  # 'Ramos de la O': part of a surname
+        found = found[:-1]
     kept = [
         table.spellings.get(word, word) for place, word in enumerate(found)
         if word not in table.left_out or (numbered and place == 1)

@@ -91,6 +91,15 @@ def nearness(a: str, b: str, party: str | None = None) -> Nearness:
     return "near" if first.words <= second.words or second.words <= first.words else "none"
 
 
+def field(post: str, party: str | None = None) -> frozenset[str]:
+    """The words of an office that say what it is over.
+
+    >>> sorted(field("Head of the Unit for North America"))
+    ['america', 'north']
+    """
+    return office(post, party).words - _vocabulary().ranks
+
+
 def is_single(post: str) -> bool:
     """Whether only one person of a party can hold the office at a time: heads of state, government and ministries.
 
@@ -113,6 +122,7 @@ class _Vocabulary:
         table: dict[str, Any] = load("offices")
         self.left_out = frozenset(table["left_out"])
         self.levels = frozenset(table["levels"])
+        self.ranks = frozenset(table["ranks"])
         self.passing = frozenset(table["passing"])
         pairs = [(f" {comparable(a)} ", f" {comparable(b)} ") for a, b in table["phrases"].items()]
         self.phrases = sorted(pairs, key=lambda item: -len(item[0]))

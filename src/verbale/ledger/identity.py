@@ -103,7 +103,8 @@ class _Work:
         return found
 
     def _compare(self, kind: Kind, node: Node, other: Stored, found: set[str]) -> None:
-        comparison = kind.compare(node.features, other.node.features)
+        first, second = sorted((node, other.node), key=lambda one: one.id)  # reasons name what the first one says
+        comparison = kind.compare(first.features, second.features)
         if comparison is None:
             return
         if comparison.verdict == "same":
