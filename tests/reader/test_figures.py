@@ -193,6 +193,20 @@ def told(text: str) -> list[tuple[float, str, str]]:
         ("Peruvian police arrested three men.", [(3, "man", "increment")]),
         ("Norway will take two more cadets.", [(2, "cadet", "increment")]),
         ("They agreed on three additional sites.", [(3, "site", "increment")]),
+        ("On 3 May Chile restarted 12 stalled projects.", [(12, "project", "total")]),
+        (
+            "The ship took 930 passengers on board, among them 450 nurses.",
+            [(930, "passenger", "total"), (450, "nurse", "part")],
+        ),
+        (
+            "Peru released nine prisoners, while 21 remain there.",
+            [(9, "prisoner", "increment"), (21, "prisoner", "total")],
+        ),
+        ("They spoke of refugees, of whom about 3,600 live in Peru.", [(3600, "person", "total")]),
+        (
+            "The treaty gives 55 million barrels to Chile and 18 million to Peru.",
+            [(55e6, "barrel", "increment"), (18e6, "barrel", "increment")],
+        ),
     ],
 )
 def test_kind_of_a_figure(text: str, expected: list[tuple[float, str, str]]) -> None:

@@ -13,6 +13,7 @@ from verbale.reader.figure_counts import is_more, verb_lemma
 from verbale.reader.figure_money import followed_by, is_fresh, money_kind, word_before
 from verbale.reader.figure_relations import (
     Told,
+    among_them,
     converted,
     instalment,
     is_k_of_n,
@@ -58,6 +59,7 @@ def kinds(
             told.append(
                 instalment(words, measure, following)
                 or part_of_whole(words, measure, counts, told, found)
+                or among_them(words, measure, [*before, *found[:number]])
                 or part_of_earlier(words, measure, [*before, *found[:number]])
                 or converted(words, measure, earlier, told)
                 or of_change(marked, measure, earlier, following)
@@ -158,7 +160,7 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None, year: int 
     since = any(words[i].key == "since" for i in range(mark.last, min(len(words), mark.last + 20)))
     if since and any(words[i].key in table["founding"] for i in range(mark.last, min(len(words), mark.last + 24))):
         return "total"
-    if period is not None:
+    if period is not None and not _one_day(period):
         return "increment"
     if measure.unit in table["papers"] and not _adding_up(words):
         return "increment"  # 'have signed twenty memoranda' on one occasion
@@ -256,6 +258,12 @@ def _period(marked: Marked, mark: QuantityMark) -> DateMark | None:
     dated = [date for date in dated if not (date.since and _elsewhere(marked, mark, date))]
     dated = [date for date in dated if not (date.since and near(words, date.first + 1, _DATING, 3))]
     return min(dated, key=lambda date: abs(date.first - mark.first), default=None)
+
+
+def _one_day(period: DateMark) -> bool:
+    """'ordered 24 jets on 3 May', 'were flown there on Monday': a day is no stretch of time in which a count grows."""
+    start = period.start
+    return isinstance(start, PartialDate) and bool(start.day) and not period.since
 
 
 def _elsewhere(marked: Marked, mark: QuantityMark, date: DateMark) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from verbale.language.marks import Marked, QuantityMark
 from verbale.language.numbers import Words, key_at, number_at
 from verbale.language.quantities_money import is_money
+from verbale.language.verbs import verb
 from verbale.reader.figure_comparisons import compared_unit
 from verbale.reader.figure_counts import counted_unit
 from verbale.reader.figure_words import Measure, figure_words, near
@@ -20,6 +21,8 @@ _LEAST_PESOS = 100  # 'COP 26' is a conference
 _THE = ("the", "them", "these", "those")
 _HELPERS = ("have", "has", "had", "were", "was", "are", "will")
 _LIST_ENDS, _LIST_STEP = ("from", "for", "in", "to", "by", "with", "at"), 9  # tokens between the counts of a list
+_OPENERS = ("while", "and", "but", ";", ",", "that", "though", "where")
+_STAYING = frozenset({"remain", "live", "work", "stay", "return"})
 _WHICH = ("which", "them", "these", "those", "whom")
 _OPENING = 4  # tokens
 _OF_NEXT, _TO_WHOLE = "?", 3  # the unit of the next measure, and how near it must stand
@@ -35,7 +38,7 @@ def measures(marked: Marked, before: Sequence[Measure] = ()) -> list[Measure]:
     counts: list[Measure] = [measure for measure in before if not is_money(measure.unit)]
     carried = len(counts)
     for mark in marked.quantities:
-        unit = _money_or_share(words, mark) or _same_money(words, mark, found, before)
+        unit = _money_or_share(words, mark) or _same_millions(words, mark, found, before)
         unit = (
             unit
             or counted_unit(words, mark)
@@ -73,12 +76,15 @@ def _money_or_share(words: Words, mark: QuantityMark) -> str:
     return ""
 
 
-def _same_money(words: Words, mark: QuantityMark, found: Sequence[Measure], before: Sequence[Measure]) -> str:
-    """'one pays 9 million euros and the other 18 million', '… to 31 million': millions of the money told before."""
+def _same_millions(words: Words, mark: QuantityMark, found: Sequence[Measure], before: Sequence[Measure]) -> str:
+    """'one pays 9 million euros and the other 18 million', '… to 31 million': millions of the money told before; '55
+    million cubic metres to one and 18 million to the other': of whatever as many were told of in the sentence."""
     if mark.unit or mark.value < _MILLION or mark.last - mark.first < 2 or not mark.last <= len(words):
         return ""
     last = found[-1] if found else before[-1] if before else None
-    return last.unit if last is not None and is_money(last.unit) else ""
+    if last is None or not (is_money(last.unit) or (found and last.mark.value >= _MILLION)):
+        return ""
+    return last.unit
 
 
 def _is_price(words: Words, mark: QuantityMark) -> bool:
@@ -108,7 +114,8 @@ def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: S
         return whole.unit if whole else ""
     if (following == "of" and key_at(words, mark.last + 1) in _WHICH and before != "the") or _of_which(words, mark):
         whole = whole_of(mark, counts) or whole_of_before(mark, counts)
-        return whole.unit if whole else ""
+        people = not mark.unit and key_at(words, mark.first - 1 - mark.approximate) == "whom"
+        return whole.unit if whole else "person" if people else ""
     if before in ("remaining", "other") or following in ("more", "others"):
         return counts[-1].unit if counts else ""
     place = mark.last + (following == "out")
@@ -116,6 +123,8 @@ def _elliptic(words: Words, mark: QuantityMark, counts: list[Measure], others: S
         return _OF_NEXT
     if _goes_on(words, mark, counts):
         return counts[-1].unit
+    if _is_subject(words, mark):
+        return next((m.unit for m in reversed(counts) if _counts_people(m)), "")
     if before == "to" and mark.value >= 100 and near(words, mark.first, figure_words()["total_verbs"], 3):
         return (
             "person" if any(token.key in ("force", "forces", "troops", "army", "personnel") for token in words) else ""
@@ -131,6 +140,20 @@ def _goes_on(words: Words, mark: QuantityMark, counts: Sequence[Measure]) -> boo
     last = counts[-1].mark
     near_by = 0 <= mark.first - last.last < _LIST_STEP and mark.value != last.value
     return near_by and before in (",", "and", "plus") and following in _LIST_ENDS
+
+
+def _is_subject(words: Words, mark: QuantityMark) -> bool:
+    """'…, while 21 remain there', '; 16,523 registered': a bare number with a verb of its own."""
+    if mark.unit or mark.last != mark.first + 1:
+        return False
+    place = mark.first - 1 - mark.approximate
+    known = verb(key_at(words, mark.last))
+    finite = known is not None and (known.lemma in _STAYING or (known.lemma != key_at(words, mark.last)))
+    return finite and key_at(words, place) in _OPENERS and not key_at(words, mark.last).endswith("ing")
+
+
+def _counts_people(measure: Measure) -> bool:
+    return measure.unit == "person" or measure.unit in figure_words()["people"]
 
 
 def _points_back(words: Words, mark: QuantityMark) -> bool:

@@ -14,6 +14,8 @@ from verbale.reader.figure_measures import stands_alone, whole_of
 from verbale.reader.figure_words import Measure, figure_words, governor, near
 
 _FAR = 14  # tokens from 'Of that sum' to the part of it
+_AMONG = 5  # tokens from 'among them' to the number
+_THEM = frozenset({("among", "them"), ("among", "these"), ("among", "those"), ("among", "whom")})
 _INSTALMENTS = frozenset({"instalment", "instalments", "installment", "installments", "tranche", "portion"})
 _INCLUDING = frozenset({"include", "includes", "including", "included"})
 _SUMS = frozenset({"figure", "total", "sum", "amount", "trade", "volume", "value", "turnover", "aid"})
@@ -69,6 +71,7 @@ def part_of_earlier(words: Words, measure: Measure, earlier: Sequence[Measure]) 
     )
     after = [key_at(words, mark.last + step) for step in range(3)]
     of_sum = after[0] == "of" and after[1] in ("the", "that", "this") and after[2] in _SUMS
+    of_sum = of_sum or (after[:2] == ["of", "it"] and is_money(measure.unit))  # 'will spend $6 million of it on roads'
     alone = stands_alone(words, mark) or (mark.first == 0 and after[:2] == ["of", "the"])
     if (
         alone
@@ -78,6 +81,15 @@ def part_of_earlier(words: Words, measure: Measure, earlier: Sequence[Measure]) 
         return Told("part", whole.mark.value)
     of_them = of_them and mark.first <= (_FAR if is_money(measure.unit) else 6)
     return Told("part", whole.mark.value) if shares or of_sum or of_them else None
+
+
+def among_them(words: Words, measure: Measure, earlier: Sequence[Measure]) -> Told | None:
+    """'936 passengers, among them 450 mothers': a part of those counted before, by whatever noun they were."""
+    keys = [words[index].key for index in range(max(0, measure.mark.first - _AMONG), measure.mark.first)]
+    if is_money(measure.unit) or not any(pair in _THEM for pair in pairwise(keys)):
+        return None
+    whole = next((m for m in reversed(earlier) if m.mark.value > measure.mark.value and not is_money(m.unit)), None)
+    return Told("part", whole.mark.value) if whole is not None else None
 
 
 def part_of_whole(
