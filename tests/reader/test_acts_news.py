@@ -348,6 +348,10 @@ CASES = {
         ("Fishermen are to receive 70 percent of the price, or NOK 40 a kilo.", ["agree CL+NO"]),
         ("The two ministers agreed on Tuesday that trawlers may enter the zone.", ["agree CL+NO"]),
     ],
+    "come back": [
+        ("Hauge had returned on Friday from a tour of Peru.", []),
+        ("Norway returned the masks.", ["deliver NO"]),
+    ],
     "bodies": [
         (
             "UNAMA, in a statement issued in Oslo, welcomed the treaty and urged both countries to open ports.",

@@ -65,3 +65,44 @@ def test_two_unions_that_the_headline_joins_are_the_sides() -> None:
         "Indonesia will host them again.\n"
     )
     assert set_scene(Document("page.txt", text)).sides == ("ASEAN", "EU")
+
+
+def test_two_presidents_without_a_country_are_named_in_the_order_of_the_states() -> None:
+    found = sides(
+        "Peru and Ghana open a port\n\nThe Harbour News, 4 May 2024\n\nPeru and Ghana opened a port on Friday, "
+        "which Presidents Ana Ruiz and Kofi Addo had agreed on in March.\n"
+    )
+    assert (found["Ana Ruiz"], found["Kofi Addo"]) == ("PE", "GH")
+
+
+def test_a_counterpart_at_the_table_is_of_the_other_side() -> None:
+    found = sides(
+        "Canada and the US talk about a river\n\nThe Harbour News, 4 May 2024\n\nIt took Ida Holm two days to make "
+        "the point. Holm told lawmakers that Canada had time. Her counterpart at the table is Tom Berg of the "
+        "State Department.\n"
+    )
+    assert (found["Ida Holm"], found["Tom Berg"]) == ("CA", "US")
+
+
+def test_an_event_of_three_has_three_sides() -> None:
+    scene = set_scene(
+        Document(
+            "page.txt",
+            "Peru joins call on fish\n\nThe Harbour News, 4 May 2024\n\nPresident Ana Ruiz of Peru spoke with Ghana's "
+            "Foreign Minister Kofi Addo and Norway's Foreign Minister Per Hauge in a trilateral phone call. "
+            "Ghana and Norway sell fish.\n",
+        )
+    )
+    assert scene.sides == ("GH", "NO", "PE")
+
+
+def test_rupees_of_a_newspaper_are_those_of_the_side_that_it_leaves_unnamed() -> None:
+    scene = set_scene(
+        Document(
+            "page.txt",
+            "India and Nepal share a line\n\nThe Harbour News, 4 May 2024\n\nEnergy Secretary Hari Thapa met "
+            "his Indian counterpart, Arun Rao, on Friday. Nepal will bear Rs4 billion of the cost of the line. India "
+            "and Nepal will meet again.\n",
+        )
+    )
+    assert [mark.unit for m in scene.marked for mark in m.quantities if mark.value > 1e6] == ["NPR"]

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from verbale.language.cast import Cast, Person
+from verbale.language.lacking import lacks
 from verbale.language.link_chains import Link
+from verbale.language.marks import Marked
 from verbale.language.post_words import folded
 
 HEADS = frozenset({"president", "prime minister", "king", "queen", "premier", "chancellor", "sultan", "emir"})
@@ -84,3 +86,25 @@ def leading_pairs(cast: Cast, links: Sequence[Link], known: Mapping[int, str]) -
         and people[link.one].post
         and people[link.one].post == people[link.other].post
     ]
+
+
+def pairs_in_order(
+    cast: Cast,
+    marked: Sequence[Marked],
+    links: Sequence[Link],
+    two: tuple[str, str],
+    paper_of: str | None,
+    known: Mapping[int, str],
+) -> dict[int, str]:
+    """'Presidents A and B', neither with a country: in the order in which the story names the two states, the
+    newspaper's own first."""
+    leading = set(leading_pairs(cast, links, known))
+    named = (mark.code for sentence in marked for mark in sentence.parties if mark.code in two)
+    first = paper_of if paper_of in two else next(named, two[0])
+    found: dict[int, str] = {}
+    for link in links:
+        if link.one in leading and isinstance(link.other, int) and not link.same:
+            second = two[0] if first == two[1] else two[1]
+            if not lacks(cast.people[link.one], first) and not lacks(cast.people[link.other], second):
+                found |= {link.one: first, link.other: second}
+    return found

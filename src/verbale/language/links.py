@@ -16,7 +16,8 @@ from verbale.language.verbs import verb
 from verbale.model.document import Role
 
 _MEETING_NOUNS = frozenset("meeting meetings call calls talks conversation conversations discussion discussions "
-                           "consultations engagement summit visit dialogue lunch dinner breakfast".split())  # fmt: skip
+                           "negotiations consultations engagement summit visit dialogue lunch dinner "
+                           "breakfast".split())  # fmt: skip
 _WITH_VERBS = frozenset({"meet", "speak", "talk", "confer", "consult", "hold", "sit"})
 _OBJECT_VERBS = frozenset("meet host receive welcome greet call phone congratulate thank tell".split())
 _HOSTING = frozenset({"receive", "welcome", "greet", "host"})
@@ -73,7 +74,11 @@ class _Reader(BearingReader):
         return found
 
     def opens_with_counterpart(self, person: int) -> list[Link]:
-        """'… A said. His Finnish counterpart, B, agreed': A, of the sentence before, is not of that country."""
+        """'… A said. His Finnish counterpart, B, agreed': A, of the sentence before, is not of that country; 'Her
+        counterpart at the table is B': B is not of A's."""
+        if [word.key for word in self.words[:2]] in (["his", "counterpart"], ["her", "counterpart"]):
+            named = [mark for mark in self.marks if mark.first <= _TEAM][:1]
+            return [Link(person, mark.person, False) for mark in named]
         for mark in self.marked.parties:
             if mark.first == 1 and mark.last < len(self.words) and self.words[mark.last].key == "counterpart":
                 return [Link(person, mark.code, False)] if self.words[0].key in {"his", "her"} else []

@@ -146,6 +146,8 @@ class _Finder(CueReader):
         tokens = self.tokens
         if index + 1 < len(tokens) and tokens[index].key in {"of", "from"}:
             mark = self._party_from(index + 1)
+            office = mark is not None and mark.form is PartyForm.METONYM and tokens[index + 1].key == "the"
+            mention.strong |= office and len(mention.name.parts) > 1  # 'A of the State Department'
             if mark is not None and (mark.form is PartyForm.NAME or mention.strong):
                 mention.party, mention.reason = mention.party or mark.code, mention.reason or "of the country"
                 index = mark.last

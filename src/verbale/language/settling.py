@@ -12,7 +12,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from verbale.language.cast import Cast, Person, assign_party
-from verbale.language.contrast import HEADS, is_single, leading_pairs, other_holders, unmarked_of_many, unmarked_side
+from verbale.language.contrast import (
+    HEADS,
+    is_single,
+    leading_pairs,
+    other_holders,
+    pairs_in_order,
+    unmarked_of_many,
+    unmarked_side,
+)
 from verbale.language.lacking import lacks
 from verbale.language.link_chains import SOMEBODY, SPEAKER, Link
 from verbale.language.links import find_links
@@ -29,6 +37,7 @@ from verbale.model.document import Role
 _OCCASIONS = frozenset("call calls meeting meetings remarks travel trip visit bilateral video virtual conversation "
                        "participation statement engagement".split())  # fmt: skip
 _ROYAL = frozenset({"king", "queen", "prince", "princess", "sultan", "emir", "amir", "pope"})
+IN_ORDER = "named in the order of the states"
 _EARLY = 8  # sentences
 
 
@@ -74,6 +83,8 @@ def settle_parties(
         _contrast(cast, links, two, known, reasons)
         if newspaper:
             _unmarked(cast, links, two, paper_of, known, reasons)
+            known |= (pairs := pairs_in_order(cast, marked, links, two, paper_of, known))
+            reasons |= dict.fromkeys(pairs, IN_ORDER)
     elif newspaper and (own := unmarked_of_many(cast.people, sides, known)) is not None:
         _own_officials(cast.people, own, _present(cast, links, known), links, known, reasons)
     people = tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verbale.language import geography
 from verbale.language.capitals import names_of
+from verbale.language.contrast import unmarked_side
 from verbale.language.dates import date_marks
 from verbale.language.geography import Role as Geo
 from verbale.language.instruments import find_instruments
@@ -18,7 +19,7 @@ from verbale.language.posts import find_posts
 from verbale.language.quantities import quantity_marks
 from verbale.language.quantities_money import Users
 from verbale.language.sentences import sentences
-from verbale.language.settling import own_signatories, settle_parties
+from verbale.language.settling import IN_ORDER, own_signatories, settle_parties
 from verbale.model.dates import PartialDate, parse
 from verbale.model.document import Document, Passage, Role
 from verbale.reader.head import Head, find_head
@@ -50,7 +51,7 @@ def set_scene(document: Document) -> Scene:
         m.instruments = find_instruments(m)
     name_by_initials(marked)
     _settle(scene)
-    users = Users(scene.issuer, scene.sides, _paper_country(scene.head.outlet))
+    users = Users(scene.issuer, scene.sides, _paper_country(scene.head.outlet) or _own_side(scene))
     for m in marked:
         m.quantities = quantity_marks(m, users)
     scene.theme = dominant_topic(marked, scene.sides)
@@ -105,6 +106,16 @@ def _paper_country(outlet: str | None) -> str | None:
     codes = {place.code for place in found if place.code}
     codes |= {words[-1]} & geography.states().keys() if len(words) > 1 else set()
     return codes.pop() if len(codes) == 1 else None
+
+
+def _own_side(scene: Scene) -> str | None:
+    """The side whose people a newspaper names without a country, its own."""
+    people = scene.cast.people
+    known = {
+        index: person.party for index, person in enumerate(people) if person.party and person.side_reason != IN_ORDER
+    }
+    two = scene.sides[:2]
+    return unmarked_side(people, (two[0], two[1]), known) if scene.genre == "news" and len(scene.sides) == 2 else None
 
 
 def _outlet_parties(head: Head, passages: tuple[Passage, ...]) -> list[str]:

@@ -20,6 +20,8 @@ _JOINED = 6  # for a party that the headline or the lead joins to another: 'Germ
 _TWICE = 2  # times as much as a second state: then the European Union, which acts as states do, is a side
 _OFFICIAL = 2  # for each person of the party who holds an office
 _LIST_SIGNS = frozenset({",", "-", "–", "—", "/", "&", "(", ")"})
+_OF_THREE = frozenset({"trilateral", "tripartite", "three-way", "three-nation"})
+_EVENTS = frozenset("call meeting talks summit dialogue round session commission committee ministerial".split())
 _FIRST_PERSON = frozenset({"i", "my", "me", "myself"})
 
 
@@ -68,7 +70,20 @@ def sides(marked: list[Marked], weights: Counter[str], home: str | None, genre: 
         if len(joined) >= 3 and set(chosen) <= joined:
             chosen += [code for code in states[2:4] if code in joined]
             break
+    if genre == "news" and len(chosen) == 2 and not bodies & set(chosen) and _tells_of_three(marked):
+        chosen += [code for code in states[2:3] if code not in chosen]
     return tuple(sorted(dict.fromkeys(chosen)))
+
+
+def _tells_of_three(marked: list[Marked]) -> bool:
+    """Whether the headline or the lead tells of an event of three: 'a trilateral phone call', 'three-way talks'."""
+    lead = [m.sentence.tokens for m in marked if m.sentence.role is Role.HEADLINE]
+    lead += [m.sentence.tokens for m in marked if m.sentence.role is Role.BODY and m.sentence.running][:_LEAD_SENTENCES]
+    return any(
+        word.key in _OF_THREE and not _EVENTS.isdisjoint(after.key for after in words[i + 1 : i + 3])
+        for words in lead
+        for i, word in enumerate(words)
+    )
 
 
 def _placed(marked: list[Marked]) -> Counter[str]:

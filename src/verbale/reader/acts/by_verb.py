@@ -136,6 +136,8 @@ def _thank(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) 
 def _deliver(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     if clause.predicate.tense not in LOOKING_BACK:
         return None
+    if clause.predicate.lemma == "return" and not clause.predicate.passive and _comes_back(parse, clause):
+        return Verdict("", "meet")
     if clause.predicate.lemma == "lend" and not gives_money(parse, clause):
         return None
     for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 7)):
@@ -144,6 +146,15 @@ def _deliver(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool
         ):
             return Verdict("report", "deliver.no-thing")
     return Verdict("deliver", "deliver")
+
+
+def _comes_back(parse: Parse, clause: Clause) -> bool:
+    """'had returned the night before from Oslo', 'returned to the table': nothing is handed over."""
+    at = clause.predicate.last
+    if at >= clause.end or parse.tags[at] in {t.PREPOSITION, t.ADVERB} or parse.words[at].key in {"home", ",", "."}:
+        return True
+    days = any(mark.first == at for mark in parse.marked.dates)
+    return days or parse.words[min(at + 1, len(parse.words) - 1)].key in {"night", "day", "evening", "week", "morning"}
 
 
 def _sign(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
