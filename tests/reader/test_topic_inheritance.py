@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from verbale.language.marks import Marked, PartyForm, PartyMark
 from verbale.language.sentences import sentences
 from verbale.model.document import Passage, Role
-from verbale.reader.topic_inheritance import act_topics, dominant_topic, inherited_topics, theme_topics
+from verbale.reader.topic_inheritance import act_topics, dominant_topic, inherited_topics, one_matter, theme_topics
 
 
 def document(text: str, headline: str = "") -> list[Marked]:
@@ -81,3 +81,22 @@ def test_a_document_of_one_matter_gives_it_to_sentences_that_do_not_name_it() ->
     span = (own, 0, len(own.sentence.tokens))
     assert act_topics([own], (), [span], (), ("health",)) == ("trade",)
     assert act_topics([own], (), [span], (), ("health",), ("health",)) == ("trade", "health")
+
+
+def test_words_without_a_topic_have_those_of_their_sentence() -> None:
+    (one,) = document("Peru will give half and Ghana will build the railway and the clinic.")
+    half = [(one, 0, 4)]
+    assert set(act_topics([one], (), half, ())) == {"transport", "health"}
+    assert set(act_topics([one], (), half, (), ("trade",))) == {
+        "transport",
+        "health",
+    }  # narrower than the story's theme
+
+
+def test_one_matter_is_named_where_the_story_opens() -> None:
+    fields = ["They signed a note on tariffs and market access."] * 3
+    matter = document("The tariffs were cut.\n\n" + "\n\n".join(fields))
+    other = document("The ministers met on Friday.\n\nThey sat by the sea.\n\n" + "\n\n".join(fields))
+    assert one_matter(matter) == ("trade",)
+    assert dominant_topic(other) == ("trade",)
+    assert one_matter(other) == ()

@@ -26,7 +26,7 @@ from verbale.reader.head import Head, find_head
 from verbale.reader.passages import find_passages
 from verbale.reader.scene import Scene
 from verbale.reader.sides import genre, issuer, sides, weigh
-from verbale.reader.topic_inheritance import ONE_MATTER, dominant_topic
+from verbale.reader.topic_inheritance import dominant_topic, one_matter
 
 _NATIONAL = frozenset({Geo.STATE, Geo.ADJECTIVE, Geo.PEOPLE, Geo.CAPITAL, Geo.CITY})
 
@@ -56,7 +56,7 @@ def set_scene(document: Document) -> Scene:
         m.quantities = quantity_marks(m, users)
     scene.theme = dominant_topic(marked, scene.sides)
     if scene.theme and scene.genre == "news":
-        scene.matter = dominant_topic(marked, scene.sides, ONE_MATTER)
+        scene.matter = one_matter(marked, scene.sides)
     return scene
 
 

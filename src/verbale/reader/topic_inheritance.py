@@ -12,10 +12,10 @@ from verbale.reader.topics import carried_topics, heading_topics, topics_in
 
 _Span = tuple[Marked, int, int]
 _SECTION = 10  # how many sentences above its first one a heading may stand
-_LEAD = 2  # how many paragraphs of the body tell again what the headline says
+_LEAD = 2  # how many paragraphs, or sentences, of the body tell again what the headline says
 _TOP = 12  # among how many first sentences the headline and the lead are looked for
-ONE_MATTER = 0.6  # the share from which on a story has one matter alone
-_LEAST_SENTENCES, _DOMINANT = 3, 0.5  # in how many sentences, and which share of them, a topic is the document's
+_ONE_MATTER = 0.5  # the share from which on a story has one matter alone
+_LEAST_SENTENCES, _DOMINANT = 3, 0.45  # in how many sentences, and which share of them, a topic is the document's
 _SURVEYS = frozenset({"issue", "issues", "development", "developments", "matters", "topics", "situation"})
 
 
@@ -27,7 +27,8 @@ def act_topics(
     theme: tuple[str, ...] = (),
     matter: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
-    """The topics of an act that the `spans` of one sentence tell: of their own words, else those that they go on with.
+    """The topics of an act that the `spans` of one sentence tell: of their own words, else of the whole sentence, else
+    those that they go on with.
 
     `document` holds all sentences in order, `sides` the main parties, `earlier` the topics of the act before, `theme`
     what the whole document is about (see `dominant_topic`), `matter` what stands beside the topics of every act, since
@@ -35,8 +36,12 @@ def act_topics(
     ('transport',).
     """
     own = tuple(dict.fromkeys(topic for span in spans for topic in topics_in(*span, sides)))
-    if own or not spans:
-        return tuple(dict.fromkeys((*own, *matter))) if own else own
+    if not spans:
+        return ()
+    marked = spans[0][0]
+    told = own or topics_in(marked, 0, len(marked.sentence.tokens), sides)
+    if told and (own or not theme or not WIDE.issuperset(told)):
+        return tuple(dict.fromkeys((*told, *matter)))
     if theme:
         return theme
     return carried_topics(*spans[0], earlier) or inherited_topics(document, *spans[0], sides)
@@ -47,18 +52,13 @@ def inherited_topics(
 ) -> tuple[str, ...]:
     """The topic that tokens `first` up to `last` go on with, where they name none themselves.
 
-    It is that of the words before them in their sentence, of the sentence before them in their paragraph, of their
-    heading, or, for a lead, of the headline. Of two or more topics none is inherited: nothing tells which goes on.
+    It is that of the sentence before them in their paragraph, of their heading, or, for a lead, of the headline. Of
+    two or more topics none is inherited: nothing tells which goes on.
     """
     words = marked.sentence.tokens
     if any(word.key in _SURVEYS for word in words[first:last]):
         return ()
-    return (
-        _single(topics_in(marked, 0, first, sides))
-        or _of_paragraph(document, marked, sides)
-        or _of_section(document, marked)
-        or _of_headline(document, marked)
-    )
+    return _of_paragraph(document, marked, sides) or _of_section(document, marked) or _of_headline(document, marked)
 
 
 def dominant_topic(document: Sequence[Marked], sides: Sequence[str] = (), least: float = _DOMINANT) -> tuple[str, ...]:
@@ -81,6 +81,16 @@ def dominant_topic(document: Sequence[Marked], sides: Sequence[str] = (), least:
     (first, many), second = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     leads = many >= _LEAST_SENTENCES and many >= least * told and many > second[1]
     return (first,) if leads else ()
+
+
+def one_matter(document: Sequence[Marked], sides: Sequence[str] = ()) -> tuple[str, ...]:
+    """The dominant topic of a story that has no other matter: its headline or one of its first two sentences names
+    it, and at least half of the sentences with a narrow topic do."""
+    found = dominant_topic(document, sides, _ONE_MATTER)
+    opening = [marked for marked in document[:_TOP] if marked.sentence.role is Role.HEADLINE]
+    opening += [marked for marked in document if marked.sentence.role is Role.BODY and marked.sentence.running][:_LEAD]
+    told = {topic for marked in opening for topic in topics_in(marked, 0, len(marked.sentence.tokens), sides)}
+    return found if set(found) <= told else ()
 
 
 def theme_topics(document: Sequence[Marked]) -> tuple[str, ...]:
