@@ -106,3 +106,35 @@ def test_rupees_of_a_newspaper_are_those_of_the_side_that_it_leaves_unnamed() ->
         )
     )
     assert [mark.unit for m in scene.marked for mark in m.quantities if mark.value > 1e6] == ["NPR"]
+
+
+def test_whoever_says_what_a_country_stands_ready_for_is_of_that_country() -> None:
+    found = sides(
+        "Talks on copper\n\nHarbour Post, 4 May 2024\n\nOfficials of Chile and Peru met in Lima on Friday. Chile "
+        "stands ready to help, Tomas Rojas said. Peru does not want a dispute, Deputy Minister Ana Quispe said.\n"
+    )
+    assert (found["Tomas Rojas"], found["Ana Quispe"]) == ("CL", "PE")
+
+
+def test_to_meet_an_obligation_is_to_meet_nobody() -> None:
+    reading = rules.read(
+        Document(
+            "page.txt",
+            "Chile and Peru agree on copper\n\nHarbour Post, 4 May 2024\n\nChile and Peru signed an agreement in Lima "
+            "on 3 May 2024. Peru will meet its obligations under the agreement in June 2024.\n",
+        )
+    )
+    assert not [e for e in reading.engagements if e.start == "2024-06"]
+
+
+def test_who_is_quoted_as_saying_speaks() -> None:
+    reading = rules.read(
+        Document(
+            "page.txt",
+            "Chile and Peru agree on copper\n\nHarbour Post, 4 May 2024\n\nChilean Mining Minister Tomas Rojas met "
+            "Peruvian Mining Minister Ana Quispe in Lima on 3 May 2024. “We will open a joint office in June,” Rojas "
+            "was quoted as saying.\n",
+        )
+    )
+    office = next(act for act in reading.acts if "joint office" in act.evidence[0].exact)
+    assert office.speaker == "Tomas Rojas"

@@ -78,6 +78,8 @@ class Attributions(NounPhrases):
             return False
         if self.words[before].text in QUOTES and self._opens_quote(before):
             return False  # '"We disagree.'
+        if self._is_quoted_as_saying(group):
+            return True
         if group.lemma in _DEEDS or (group.passive and self.words[group.first - 1].key != "it"):
             return False  # ', an agreement was signed.'
         if self.words[before].text in QUOTES and before and self.words[before - 1].text in {",", "?", "!", ".", "…"}:
@@ -96,6 +98,11 @@ class Attributions(NounPhrases):
         )
         told = self.clauses and self.clauses[-1].kind in kinds and self.words[before].text == ","
         return bool(told) and self.tags[i] in (t.PREPOSITION, t.SUBORDINATOR, t.ENTITY, t.DATE) and self._late(i)
+
+    def _is_quoted_as_saying(self, group: Predicate) -> bool:
+        """'"It is fair," Rojas was quoted as saying.'"""
+        behind = [word.key for word in self.words[group.last : group.last + 2]]
+        return group.passive and group.lemma in {"quote", "cite"} and behind == ["as", "saying"]
 
     def _opens_quote(self, i: int) -> bool:
         """Whether the quotation mark at i stands before its words."""

@@ -9,7 +9,7 @@ from verbale.language.link_chains import SPEAKER, UNKNOWN, ChainReader, Link
 from verbale.language.marks import PartyForm, PersonMark
 from verbale.language.spelling import fold
 from verbale.language.tokens import APOSTROPHE_S
-from verbale.language.voices import TELLING, spoken_for
+from verbale.language.voices import TELLING, spoken_before, spoken_for
 from verbale.model.vocabulary import load
 
 TRAVEL = frozenset({"visit", "arrive", "travel", "fly", "land", "tour", "depart", "head", "leave", "return", "proceed"})
@@ -55,6 +55,8 @@ class BearingReader(ChainReader):
         """'A travelled to Rabat', 'A assured Moroccan firms', 'the talks, led by A and B': who is not whose."""
         if lemma in TELLING and (told := spoken_for(self.marked, index)) is not None:
             return [Link(mark.person, told, True) for mark in self._subject(index)[:1]]
+        if lemma in TELLING and (before := self._spoke_before(index)):
+            return before
         if lemma in _LED:
             return self._led(index)
         if lemma in _VOICING:
@@ -72,6 +74,15 @@ class BearingReader(ChainReader):
         if code is None or self.words[index - 1].key in {"was", "were", "been", "be", "being"}:
             return []
         return [Link(mark.person, code, False) for mark in self._subject(index)]
+
+    def _spoke_before(self, index: int) -> list[Link]:
+        """'Chile stands ready to help, A said', '…, said A': A is of that country."""
+        near = [mark for mark in self.marks if mark.last == index]
+        start = next((post.first for post in self.marked.posts if near and post.last == near[0].first), 0)
+        comma = (start or near[0].first) - 1 if near else index - 1
+        speaker = near or list(self._after(index + 1, 2)[:1])
+        code = spoken_before(self.marked, comma) if speaker else None
+        return [Link(speaker[0].person, code, True)] if code is not None else []
 
     def _asked(self, index: int) -> bool:
         """'A asked Germany to back Latvia's plan': it is not A who backs it."""

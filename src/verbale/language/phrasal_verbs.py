@@ -9,6 +9,10 @@ from verbale.language.tokens import Token
 from verbale.model.vocabulary import load
 
 _OBJECTS = frozenset({"it", "that", "this", "them", "him", "her", "these", "those"})
+_NEEDS = frozenset(
+    "obligation obligations need needs demand demands requirement requirements commitment commitments target targets "
+    "deadline deadlines cost costs condition conditions expectations criteria standards challenge challenges".split()
+)
 _OBJECT = 6  # tokens of an object inside a phrasal verb
 
 
@@ -25,6 +29,8 @@ def phrasal(words: tuple[Token, ...], head: int, lemma: str) -> tuple[int, str]:
         for rest, whole in entries:
             if rest == (words[head + 2].key,):
                 return head + 3, whole  # 'ruled that out', 'turned it down'
+    if lemma == "meet" and not _NEEDS.isdisjoint(word.key for word in words[head + 1 : head + 1 + _OBJECT]):
+        return head + 1, "fulfill"  # 'will meet its obligations': nobody is met
     return head + 1, _split_lemma(words, head + 1, lemma)
 
 

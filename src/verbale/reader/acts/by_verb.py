@@ -95,6 +95,8 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
             return Verdict("plan", "ask.expected")
         if lemma == "hope" and parse.words[min(clause.predicate.last + 1, len(parse.words) - 1)].key == "see":
             return Verdict("request", "ask.hope-to-see")
+        if lemma in {"want", "wish"} and not joint and _to_look_on(parse, clause):
+            return Verdict("affirm", "ask.wants-to-see")  # 'wanted to see the dispute settled'
         to = next((i for i in range(clause.predicate.last, len(parse.words) - 1) if parse.words[i].key == "to"), None)
         if to is not None and parse.words[to + 1].key in {"have", "be"} and lemma in {"want", "wish"}:
             return Verdict("affirm", "ask.wants-to-have")  # 'wants to have the line running by 2033'
@@ -113,6 +115,11 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
     if lemma == "call-on" and pays_call(parse, clause):
         return Verdict("", "meet")
     return Verdict("request", "ask")
+
+
+def _to_look_on(parse: Parse, clause: Clause) -> bool:
+    ahead = [word.key for word in parse.words[clause.predicate.last : clause.predicate.last + 2]]
+    return ahead == ["to", "see"]
 
 
 def _offer(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:

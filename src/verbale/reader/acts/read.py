@@ -44,6 +44,7 @@ from verbale.reader.scene import Scene
 from verbale.reader.topics import topics_in
 
 _ANNOUNCED = frozenset({"announce", "disclose", "reveal", "report", "learn"})
+_QUOTED = frozenset({"quote", "cite"})  # 'was quoted as saying'
 _LEAST_WORDS = 4
 
 
@@ -162,7 +163,7 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool, named
         return []
     drafts: list[Draft] = []
     attribution = next((c for c in parsed.clauses if c.kind == "attribution"), None)
-    if attribution is not None and attribution.predicate.passive:
+    if attribution is not None and attribution.predicate.passive and attribution.predicate.lemma not in _QUOTED:
         if attribution.predicate.lemma not in _ANNOUNCED:
             return _it_was(scene, parsed, attribution)
         parsed = without_attribution(parsed, attribution)
