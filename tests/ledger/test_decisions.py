@@ -294,7 +294,7 @@ class TestRecords:
 
     def test_a_suggestion_is_settled_for_good(self, ledger: Ledger) -> None:
         document, reading, content = meeting("d.txt", "Port Dialogue", "2024")
-        reading = replace(reading, engagements=(replace(reading.engagements[0], participants=()),))
+        reading = replace(reading, engagements=(replace(reading.engagements[0], kind="dialogue", participants=()),))
         add_meetings(ledger)
         ledger.writer().add(document, reading, content)
         (suggestion, *others) = ledger.view().suggestions(kinds=["engagement"])

@@ -2,7 +2,8 @@
 
 Certain is: the same parties, and the same round of the same series, or the same kind of meeting on the same day with
 the same people. Two meetings of one day stay two, as do two rounds with one number in different years, and a trip and
-the talks on one of its days. What fits by month or year alone is a suggestion.
+the talks on one of its days. What fits by month or year alone is a suggestion; only a series with a name of its own
+is taken to meet once in a year of which no more is known.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _KIN = {
 }  # fmt: skip
 _DAYS = 15  # a period no longer than this is as good as a day
 _MONTH = 31
+_YEAR = 366
 _SEASON = 123  # a third of a year, as in 'early 2022': a series seldom meets twice in it
 
 
@@ -100,7 +102,18 @@ def _of_one_series(a: Features, b: Features, when: Relation) -> Comparison | Non
     if when != "same year":
         return None
     longest = max(length(one["first"], one["last"]) for one in (a, b))
-    return same(0.8, name, "one season") if longest <= _SEASON else perhaps(0.6, name, "one year")
+    if longest <= _SEASON:
+        return same(0.8, name, "one season")
+    return _in_one_year(a, b, name) if longest <= _YEAR else perhaps(0.6, name, "one year")
+
+
+def _in_one_year(a: Features, b: Features, name: str) -> Comparison:
+    """The meeting of a series in a year, where it has a name of its own; a document that tells of two means two."""
+    if a["document"] == b["document"]:
+        two = a["status"] != b["status"]
+        return apart(0.6, name, "one year", "two in one document") if two else perhaps(0.6, name, "one year")
+    yearly = a["kind"] == b["kind"] and _parties(a, b) == "equal" and is_distinct(_series(a)) and _one_place(a, b)
+    return same(0.79, name, "one year") if yearly else perhaps(0.6, name, "one year")
 
 
 def _of_many_parties(a: Features, b: Features, when: Relation) -> Comparison | None:

@@ -18,6 +18,7 @@ NAME = "person"
 NEAR_YEARS = 8.0  # between two mentions of one office-holder under two forms of a full name
 SHORT_YEARS = 1.0  # a single word must lie closer
 SINGLE_YEARS = 3.0  # unless one person at a time holds the office, for a term of some years
+TERM_YEARS = 7.5  # heads of state and government, under a surname that is not shared by many: two terms, not three
 LIFETIME = 40.0  # years after which the same name is no longer taken for the same person
 
 
@@ -92,9 +93,36 @@ def _short(a: Features, b: Features, office: str | None, apart: float) -> Compar
         return perhaps(0.5, "a word of the name", f"one office: {office}")
     if not a["posts"] or not b["posts"]:
         return _without_post(a, b)
-    if office and apart <= (SINGLE_YEARS if posts.is_single(office) else SHORT_YEARS):
+    if office and apart <= _years_in(office, _common_word(a, b)):
         return same(0.85, "a word of the name", f"one office at the time: {office}")
-    return perhaps(0.5, "a word of the name", f"one office: {office}") if office else None
+    if office is None:
+        return _risen(a, b)
+    return perhaps(0.5, "a word of the name", f"one office: {office}")
+
+
+def _years_in(office: str, word: str) -> float:
+    """How far apart two mentions of an office's holder by this one word of the name may lie."""
+    if posts.is_head(office) and not person_names.is_common(word):
+        return TERM_YEARS
+    return SINGLE_YEARS if posts.is_single(office) else SHORT_YEARS
+
+
+def _risen(a: Features, b: Features) -> Comparison | None:
+    """A minister who was the head of the government soon after."""
+    if person_names.is_common(_common_word(a, b)):
+        return None
+    for before, after in ((a, b), (b, a)):
+        for post, _, last in before["posts"]:
+            for head, first, _ in after["posts"]:
+                rises = posts.is_single(post) and not posts.is_head(post) and posts.is_head(head)
+                if rises and last and first and last < first and gap_in_years(last, last, first, first) <= SHORT_YEARS:
+                    return same(0.8, "a word of the name", f"{post}, and soon after {head}")
+    return None
+
+
+def _common_word(a: Features, b: Features) -> str:
+    """The single word that is the name of one and a word of the other's."""
+    return min((person_names.words(one["name"]) for one in (a, b)), key=len)[0]
 
 
 def _without_post(a: Features, b: Features) -> Comparison | None:
@@ -102,8 +130,10 @@ def _without_post(a: Features, b: Features) -> Comparison | None:
     bare, holder = (a, b) if not a["posts"] else (b, a)
     if bare["posts"] or not weak(bare):
         return None
+    of_few = not person_names.is_common(_common_word(a, b))
     for post, first, last in holder["posts"]:
-        if posts.is_single(post) and gap_in_years(bare["first"], bare["last"], first, last) <= SHORT_YEARS:
+        near = SINGLE_YEARS if of_few and posts.is_head(post) else SHORT_YEARS
+        if posts.is_single(post) and gap_in_years(bare["first"], bare["last"], first, last) <= near:
             return same(0.8, "a word of the name", f"one side, which this was at the time: {post}")
     return None
 

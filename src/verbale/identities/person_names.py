@@ -71,6 +71,15 @@ def is_short(name: str) -> bool:
     return len(words(name)) < 2
 
 
+def is_common(word: str) -> bool:
+    """Whether a word of a name is one that several holders of one office are likely to bear within a few years.
+
+    >>> is_common("kim"), is_common("chinh")
+    (True, False)
+    """
+    return word in _vocabulary().common
+
+
 def _covered(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether each word of the shorter is one of the longer, the family name and another word among them."""
     left, exact = list(long), 0
@@ -98,6 +107,7 @@ class _Vocabulary:
     def __init__(self) -> None:
         table = load("person-names")
         self.left_out = frozenset(table["left_out"])
+        self.common = frozenset(table["common"])
         self.spellings = {word: forms.split()[0] for forms in table["spellings"] for word in forms.split()}
         given: dict[str, set[str]] = {}
         for forms in table["given"]:

@@ -110,6 +110,17 @@ def is_single(post: str) -> bool:
     return not found.level and any(head <= found.words and len(found.words) >= least for head, least in _SINGLE)
 
 
+def is_head(post: str) -> bool:
+    """Whether the office is that of the head of a state or its government.
+
+    >>> is_head("Prime Minister"), is_head("President"), is_head("Vice President"), is_head("President of the Senate")
+    (True, True, False, False)
+    """
+    found = office(post)
+    return not found.level and found.words in _HEADS
+
+
+_HEADS = frozenset(map(frozenset, ({"president"}, {"prime", "minister"}, {"chancellor"}, {"king"}, {"queen"})))
 _SINGLE = (
     (frozenset({"president"}), 1), (frozenset({"prime", "minister"}), 2), (frozenset({"chancellor"}), 1),
     (frozenset({"king"}), 1), (frozenset({"queen"}), 1), (frozenset({"minister"}), 2), (frozenset({"secretary"}), 2),

@@ -55,6 +55,12 @@ def text(body: bytes) -> str:
     return zlib.decompress(body).decode("utf-8", "surrogatepass")
 
 
+def text_of(connection: sa.Connection, document: str) -> str:
+    """The text of a document of the ledger; empty where there is none."""
+    body = connection.scalar(sa.select(schema.texts.c.body).where(schema.texts.c.document == document))
+    return text(body) if body is not None else ""
+
+
 def _document(row: Row, named: list[Row], parties: list[Row]) -> DocumentRecord:
     return DocumentRecord(
         id=row.id, hash=row.hash, title=row.title, outlet=row.outlet, published=row.published,

@@ -45,9 +45,9 @@ def own_nodes(rows: Rows) -> Iterator[Node]:
         yield Node(row["id"], instruments.NAME, cited)
 
 
-def text_node(document: str, story: str) -> Node:
-    """The node of a document's own words, by which copies are known."""
-    return Node(document, texts.NAME, texts.features(story))
+def text_node(document: str, story: str, outlet: str | None) -> Node:
+    """The node of a document's own words and outlet, by which copies are known."""
+    return Node(document, texts.NAME, texts.features(story, outlet))
 
 
 def fact_nodes(connection: sa.Connection, document: str) -> set[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from verbale.ledger import ruling, schema, search_marks
+from verbale.ledger import loading, ruling, schema, search_marks
 from verbale.ledger.dialects.base import Dialect
 from verbale.ledger.identity import settle
 from verbale.ledger.node_rows import fact_nodes, named, own_nodes, stored_rows, text_node
@@ -28,7 +28,7 @@ def projected_rows(kept: Kept, decisions: Sequence[Decision]) -> Rows:
 
 def place(dialect: Dialect, connection: sa.Connection, new: Rows, text: str | None = None) -> None:
     """Put these rows in the place of those that the ledger holds of the document; `text` is that of a new document."""
-    (document,) = (row["id"] for row in new[schema.documents])
+    ((document, outlet),) = ((row["id"], row["outlet"]) for row in new[schema.documents])
     before: Mapping[sa.Table, Collection[Mapping[str, Any]]] = dict.fromkeys(schema.READING_TABLES, ())
     gone: set[str] = set()
     if text is None:
@@ -41,9 +41,8 @@ def place(dialect: Dialect, connection: sa.Connection, new: Rows, text: str | No
         if given := entries if table is schema.search_entries else new[table]:
             dialect.insert(connection, table, given)
     dialect.index(connection, document)
-    own = list(own_nodes(new))
-    if text is not None:
-        own.append(text_node(document, text))
+    words = loading.text_of(connection, document) if text is None else text
+    own = [*own_nodes(new), text_node(document, words, outlet)]
     shared = named(before) | named(new)
     settle(connection, own, gone, shared, {node.id: document for node in own})
     ruling.follow(connection, shared, ruling.names_in(before) | ruling.names_in(new))

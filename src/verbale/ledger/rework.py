@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from verbale.identities import VERSION
 from verbale.ledger import ids, schema
 from verbale.ledger.identity import settle
-from verbale.ledger.loading import text
+from verbale.ledger.loading import text_of
 from verbale.ledger.node_rows import named, own_nodes, stored_rows, text_node
 
 _NAME = "identities"
@@ -24,11 +24,10 @@ def rework_if_outdated(connection: sa.Connection) -> bool:
     for emptied in (schema.nodes, schema.node_keys, schema.suggestions):
         connection.execute(sa.delete(emptied))
     _name_what_older_ledgers_left_out(connection)
-    documents = schema.documents.c.id
-    for document in connection.scalars(sa.select(documents).order_by(documents)).all():
+    documents = schema.documents.c
+    for document, outlet in connection.execute(sa.select(documents.id, documents.outlet).order_by(documents.id)).all():
         rows = stored_rows(connection, document)
-        body = connection.scalar(sa.select(schema.texts.c.body).where(schema.texts.c.document == document))
-        own = [*own_nodes(rows), text_node(document, text(body) if body is not None else "")]
+        own = [*own_nodes(rows), text_node(document, text_of(connection, document), outlet)]
         settle(connection, own, (), named(rows), {node.id: document for node in own})
     connection.execute(sa.delete(schema.settled).where(table.name == _NAME))
     connection.execute(sa.insert(schema.settled).values(name=_NAME, value=VERSION))
