@@ -211,7 +211,8 @@ class TestTrouble:
     def test_an_index_that_is_out_of_step(self, postgresql_server: Server, own_ledger: str) -> None:
         with Ledger.open(postgresql_server.address(own_ledger)) as ledger:
             ledger.writer().add(*sample())
-            postgresql_server.run("DELETE FROM search_index WHERE id = (SELECT min(id) FROM search_index)", database=own_ledger)
+            first = "(SELECT min(id) FROM search_index)"
+            postgresql_server.run(f"DELETE FROM search_index WHERE id = {first}", database=own_ledger)
             assert ledger.view().health().problems == ("The search index is out of step by 1 entries.",)
 
 
