@@ -48,17 +48,15 @@ def _where(one: Planned) -> str:
 def _words(one: Planned) -> str:
     """The announcement, unless it is the plan's own name, what is said later, and each document."""
     first = one.announced[0]
-    said = (
-        "" if shortened(first.words, WORDS).startswith(one.what.rstrip("…")[:WORDS]) else shortened(first.words, WORDS)
-    )
-    lines = [f"{said}  {first.source}".strip()]
+    words = shortened(first.words, WORDS)
+    lines = [first.source if words.startswith(one.what.rstrip("…")) else f"{words}  {first.source}"]
     if one.later:
         lines += [one.why, *(f"{shortened(fact.words, WORDS)}  {fact.source}" for fact in one.later[:1])]
     return "\n".join(lines)
 
 
 SHAPE = Shape(
-    kind="planned",
+    kind="plans",
     one="plan",
     columns=(
         Column("Id", cells.short_id, style="id", keep=True),
@@ -108,4 +106,8 @@ def command(
         dated, undated = calendar_rows(listing)
         write_bytes(ics, calendar(dated).encode("utf-8", "replace"))
         without = f" {undated} without a date are left out." if undated else ""
-        console(stderr=True).print(f"Wrote {len(dated)} events to {ics}.{without}", soft_wrap=True)
+        console(stderr=True).print(f"Wrote {_events(len(dated))} to {ics}.{without}", soft_wrap=True)
+
+
+def _events(number: int) -> str:
+    return f"{number} event" if number == 1 else f"{number} events"

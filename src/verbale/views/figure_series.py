@@ -29,7 +29,8 @@ def list_figure_series(view: View, request: Request) -> Listing[FigureSeries]:
     filters = filters_of(request)
     found = series_with(view, filters)
     shown = tuple(found[: filters.limit])
-    return Listing("series", shown, len(found) > len(shown), "" if found else why_nothing(view, "figures", request))
+    reason = "" if found else why_nothing(view, "figures", request, "figures --series")
+    return Listing("series", shown, len(found) > len(shown), reason)
 
 
 def series_with(view: View, filters: Filters) -> list[FigureSeries]:

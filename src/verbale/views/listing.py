@@ -42,13 +42,13 @@ def list_records(view: View, kind: str, request: Request, reports: bool = False)
     return Listing(kind, shown, len(rows) > len(shown), "" if rows else why_nothing(view, kind, request))
 
 
-def why_nothing(view: View, kind: str, request: Request) -> str:
-    """Why a list is empty, and what to do next."""
+def why_nothing(view: View, kind: str, request: Request, command: str | None = None) -> str:
+    """Why a list is empty, and what to do next; `command`: the one that lists it, where it has another name."""
     documents = view.counts().get("documents", 0)
     if not documents:
         return "The ledger holds no documents yet. Fill it with 'verbale read FILES', or try 'verbale demo'."
     if request.narrow:
-        return f"None of the {kind} in the ledger match. 'verbale {kind}' without filters lists them all."
+        return f"None of the {kind} in the ledger match. 'verbale {command or kind}' without filters lists them all."
     noun = "document" if documents == 1 else "documents"
     return f"No {kind} were recognised in the {documents} {noun} of the ledger. 'verbale documents' lists them."
 

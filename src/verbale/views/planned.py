@@ -36,7 +36,7 @@ def list_planned(view: View, request: Request, on: str | None = None) -> Listing
     day = days(day_of(on, "--on"))[1] or date.today().isoformat()
     found = sorted(_planned(view, replace(filters, limit=None), day), key=lambda one: (one.first or "~", one.id))
     shown = tuple(found[: filters.limit])
-    reason = "" if found else why_nothing(view, "planned", request)
+    reason = "" if found else why_nothing(view, "plans", request, "planned")
     return Listing("planned", shown, len(found) > len(shown), reason)
 
 

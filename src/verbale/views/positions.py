@@ -38,4 +38,5 @@ def list_formulas(view: View, request: Request) -> Listing[Formula]:
     origins = view.record_ids(sorted({act.document for act in acts}))
     found = [one for one in formulas(acts, origins) if any(use.fact.id in wanted for use in one.uses)]
     shown = tuple(found[: filters.limit])
-    return Listing("formulas", shown, len(found) > len(shown), "" if found else why_nothing(view, "formulas", request))
+    reason = "" if found else why_nothing(view, "formulas", request, "positions --formulas")
+    return Listing("formulas", shown, len(found) > len(shown), reason)
