@@ -5,7 +5,7 @@ An act of several parties is a position of all of them together, never of each a
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from verbale.model.positions import Position, Statement
@@ -16,6 +16,8 @@ from verbale.threads.wording import content, in_common, is_telling
 
 STANCES = ("affirm", "object")
 NEAREST, LEAST = 0.12, 2  # share and number of words in common, from which two statements word one position
+
+MANY, USUAL = 5, 0.34  # of so many statements, words in more than this share are those of the topic itself
 
 
 def positions(acts: Iterable[Fact[Act]], topics: Collection[str] = ()) -> list[Position]:
@@ -38,8 +40,12 @@ def in_time(act: Fact[Act]) -> tuple[str, str, int, str]:
 
 
 def _aligned(acts: Sequence[Fact[Act]]) -> Iterable[Statement]:
+    said = [content(act.words) for act in acts]
+    counts = Counter(word for words in said for word in words)
+    usual = {word for word, number in counts.items() if len(acts) >= MANY and number > USUAL * len(acts)}
+    telling = [words - usual for words in said]
     for number, act in enumerate(acts):
-        earlier = _nearest(act, acts[:number])
+        earlier = _nearest(number, acts, telling)
         if earlier is None:
             yield Statement(act)
         else:
@@ -47,12 +53,12 @@ def _aligned(acts: Sequence[Fact[Act]]) -> Iterable[Statement]:
             yield Statement(act, earlier, tuple(filter(is_telling, dropped)), tuple(filter(is_telling, added)))
 
 
-def _nearest(act: Fact[Act], earlier: Sequence[Fact[Act]]) -> Fact[Act] | None:
+def _nearest(number: int, acts: Sequence[Fact[Act]], said: Sequence[frozenset[str]]) -> Fact[Act] | None:
     """The earlier statement of another day with most words in common; of equal ones the latest."""
-    words = content(act.words)
+    act, words = acts[number], said[number]
     scored = [
-        (round(in_common(words, content(one.words)), 6), place, one) for place, one in enumerate(earlier)
-        if (one.first or "~") < (act.first or "~") and len(words & content(one.words)) >= LEAST
+        (round(in_common(words, said[place]), 6), place) for place in range(number)
+        if (acts[place].first or "~") < (act.first or "~") and len(words & said[place]) >= LEAST
     ]  # fmt: skip
-    best = max(scored, key=lambda item: item[:2], default=None)
-    return best[2] if best is not None and best[0] >= NEAREST else None
+    best = max(scored, default=None)
+    return acts[best[1]] if best is not None and best[0] >= NEAREST else None
