@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 from verbale.model.figure_series import FigurePoint, FigureSeries
 from verbale.views.amounts import amount_of, number
 
-WIDTH, ROW, TOP, LEFT, BAR = 640, 30, 46, 210, 230
+WIDTH, ROW, TOP, LEFT, BAR = 780, 30, 46, 210, 230
 MOST = 24  # points in one chart; the newest are kept
 _BLOCKS = "▁▂▃▄▅▆▇█"
 _STYLE = {"total": "#1f4e79", "baseline": "#7f9db9", "increment": "#c55a11", "part": "#548235"}
