@@ -7,7 +7,7 @@ the file again changes its events and adds none.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from verbale.model.planned import Planned
 from verbale.views.naming import when
@@ -33,7 +33,7 @@ def _event(plan: Planned, first: str, last: str) -> Iterable[str]:
     yield f"UID:{plan.id}@verbale"
     yield f"DTSTAMP:{_basic(plan.told or first)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_basic(first)}"
-    yield f"DTEND;VALUE=DATE:{_basic((date.fromisoformat(last) + timedelta(days=1)).isoformat())}"
+    yield f"DTEND;VALUE=DATE:{day_after(last)}"
     yield f"SUMMARY:{escaped(_summary(plan))}"
     if where:
         yield f"LOCATION:{escaped(where)}"
@@ -52,6 +52,15 @@ def _description(plan: Planned) -> str:
     lines = [f"Announced for {when(plan.start, plan.end)}. {plan.outcome.capitalize()}: {plan.why}"]
     lines += [f"“{' '.join(fact.words.split())}” ({fact.source}, {fact.id})" for fact in (*plan.announced, *plan.later)]
     return "\n".join(lines)
+
+
+def day_after(day: str) -> str:
+    """The next day as a calendar writes it: the end of an event is the first day that is no part of it.
+
+    >>> day_after("2025-12-31")
+    '20260101'
+    """
+    return _basic(date.fromordinal(min(date.fromisoformat(day).toordinal() + 1, date.max.toordinal())).isoformat())
 
 
 def escaped(text: str) -> str:
