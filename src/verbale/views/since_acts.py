@@ -18,10 +18,13 @@ STANCE = ("affirm", "object")
 WAITING = ("request", "commit", "offer", "plan")
 DONE = ("deliver", "sign", "report", "appreciate")
 ONE_MATTER = 0.3  # of the words in common, from which an act takes up an earlier one
+ONE_ACT = 0.5  # of all words in common, from which two documents tell of one act
 ANSWER = 0.24  # from which a later deed may answer a request or keep a promise
 _LEAST = 3  # words that a deed must share with what it answers
 
 Acts = Sequence[Fact[Act]]
+Index = Mapping[str, Sequence[tuple[Fact[Act], frozenset[str]]]]
+Scored = tuple[float, Fact[Act]]
 _DOING = {
     "agree": "agreed", "commit": "committed", "request": "asked", "offer": "offered", "plan": "planned",
     "affirm": "held", "object": "objected", "deliver": "delivered", "sign": "signed", "report": "reported",
@@ -95,44 +98,38 @@ def _by_topic(acts: Acts) -> dict[str, list[Fact[Entry]]]:
     return found
 
 
-def _index(acts: Acts) -> Mapping[str, Acts]:
-    """The acts by topic; those without one under the empty word."""
-    found: dict[str, list[Fact[Act]]] = defaultdict(list)
+def _index(acts: Acts) -> Index:
+    """The acts by topic, each with its telling words; those without a topic under the empty word."""
+    found: dict[str, list[tuple[Fact[Act], frozenset[str]]]] = defaultdict(list)
     for act in acts:
+        words = telling(act.words)
         for topic in act.entry.topics or ("",):
-            found[topic].append(act)
+            found[topic].append((act, words))
     return found
 
 
-def _beside(act: Fact[Act], index: Mapping[str, Acts]) -> dict[str, Fact[Act]]:
-    return {other.id: other for topic in act.entry.topics or ("",) for other in index.get(topic, ())}
+def _beside(act: Fact[Act], words: frozenset[str], least: int, share: float, index: Index) -> dict[str, Scored]:
+    """The acts on a topic of this one that have so many of its telling words, and such a share, with that share."""
+    return {
+        other.id: (near, other) for topic in act.entry.topics or ("",) for other, said in index.get(topic, ())
+        if len(words & said) >= least and (near := in_common(words, said)) >= share
+    }  # fmt: skip
 
 
-def _likest(act: Fact[Act], index: Mapping[str, Acts]) -> tuple[float, Fact[Act] | None]:
-    """The earlier act that is most like this one, and how like; None where none tells of the same."""
-    near = _beside(act, index).values()
-    scored = [(_alike(act, other), other.first or "", other.id, other) for other in near if other.id != act.id]
-    best = max(scored, key=lambda item: item[:3], default=None)
-    return (best[0], best[3]) if best is not None and best[0] >= ONE_MATTER else (0.0, None)
+def _likest(act: Fact[Act], index: Index) -> tuple[float, Fact[Act] | None]:
+    """The earlier act that is most like this one, and how like; None where none tells of the same.
 
-
-def _alike(act: Fact[Act], other: Fact[Act]) -> float:
-    """The share of telling words in common, for acts that `compare` would lay beside each other; else 0.
-
-    That both name the two states makes nothing alike.
+    Only acts that `compare` would lay beside each other; that both name the two states makes nothing alike.
     """
-    both = telling(act.words), telling(other.words)
-    return in_common(*both) if len(both[0] & both[1]) > 1 and likeness(act, other) else 0.0
+    near = _beside(act, telling(act.words), 2, ONE_MATTER, index).values()
+    ordered = sorted(near, key=lambda item: (item[0], item[1].first or "", item[1].id), reverse=True)
+    return next((item for item in ordered if item[1].id != act.id and likeness(act, item[1])), (0.0, None))
 
 
-def _answer(asked: Fact[Act], deeds: Mapping[str, Acts]) -> Fact[Act] | None:
-    words = telling(asked.words)
-    scored = []
-    for deed in _beside(asked, deeds).values():
-        share = in_common(words, telling(deed.words))
-        if len(words & telling(deed.words)) >= _LEAST and share >= ANSWER and _follows(asked, deed):
-            scored.append((share, deed.id, deed))
-    return max(scored, key=lambda item: item[:2])[2] if scored else None
+def _answer(asked: Fact[Act], deeds: Index) -> Fact[Act] | None:
+    near = _beside(asked, telling(asked.words), _LEAST, ANSWER, deeds).values()
+    found = [(share, deed.id, deed) for share, deed in near if _follows(asked, deed)]
+    return max(found, key=lambda item: item[:2])[2] if found else None
 
 
 def _follows(asked: Fact[Act], deed: Fact[Act]) -> bool:
@@ -141,20 +138,22 @@ def _follows(asked: Fact[Act], deed: Fact[Act]) -> bool:
 
 def _groups(acts: Iterable[Fact[Act]]) -> list[list[Fact[Act]]]:
     """Acts that tell the same in several documents together, the longest words first."""
-    groups: list[list[Fact[Act]]] = []
+    groups: dict[tuple[str, tuple[str, ...]], list[list[Fact[Act]]]] = defaultdict(list)
     for act in sorted(acts, key=lambda one: (-len(one.words), one.id)):
-        home = next((group for group in groups if _one_act(group[0], act)), None)
+        kin = groups[act.entry.type, act.entry.actors]
+        home = next((group for group in kin if _one_act(group[0], act)), None)
         if home is None:
-            groups.append([act])
+            kin.append([act])
         else:
             home.append(act)
-    return sorted(groups, key=lambda group: (group[0].first or "~", group[0].document, group[0].ordinal))
+    every = [group for kin in groups.values() for group in kin]
+    return sorted(every, key=lambda group: (group[0].first or "~", group[0].document, group[0].ordinal, group[0].id))
 
 
 def _one_act(a: Fact[Act], b: Fact[Act]) -> bool:
-    if a.entry.type != b.entry.type or a.entry.actors != b.entry.actors or a.document == b.document:
+    if a.document == b.document or set(a.entry.topics).isdisjoint(b.entry.topics):
         return False
-    return bool(set(a.entry.topics) & set(b.entry.topics)) and likeness(a, b) >= 0.5
+    return likeness(a, b) >= ONE_ACT
 
 
 def _who(act: Fact[Act]) -> str:
