@@ -99,6 +99,30 @@ def test_copies_make_no_formula(origins: dict[str, str]) -> None:
     assert len(found) == (0 if origins else 1)
 
 
+def test_a_sentence_may_hold_two_formulas_and_neither_takes_the_uses_of_the_other() -> None:
+    both = "They want the safe passage of small boats through open waters and fair tolls at every lock."
+    said = [
+        act("a", "2021-05-14", both),
+        act("b", "2022-05-14", both),
+        act("c", "2023-05-14", "He asked for the safe passage of small boats in winter."),
+        act("d", "2023-05-15", "She asked for the safe passage of small boats by night."),
+        act("e", "2024-05-14", "She pleaded for fair tolls at every lock this year."),
+        act("f", "2024-05-15", "He pleaded for fair tolls at every lock this spring."),
+    ]
+    found = {frozenset(use.fact.document for use in one.uses) for one in formulas(said, {})}
+    assert found == {frozenset("abcd"), frozenset("abef")}
+
+
+def test_what_sides_say_of_anything_is_no_formula() -> None:
+    said = [
+        act(
+            "a", "2022-05-14", "The leaders reaffirmed their commitment to work together towards a deeper partnership."
+        ),
+        act("b", "2024-05-14", "The leaders reaffirmed their commitment to work together towards fish."),
+    ]
+    assert formulas(said, {}) == []
+
+
 def test_a_name_is_no_formula() -> None:
     said = [
         act("a", "2022-05-14", "The Deputy Foreign Minister Inês Cordeiro Pinto stood by it."),

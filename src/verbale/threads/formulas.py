@@ -2,15 +2,14 @@
 
 Two kinds are found. Lists before a name ('a strong, independent and prosperous Vietnam') are one formula where they
 have the name and a word in common, whatever their order. Runs of words ('peaceful settlement of disputes in line with
-international law') are one formula where four words in a row are the same. What one document and its copies say is
-no recurrence.
+international law') are found by `recurring_runs`. What one document and its copies say is no recurrence.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from verbale.model.folding import fold
@@ -20,12 +19,11 @@ from verbale.model.records import Fact
 from verbale.model.spelling import key
 from verbale.model.vocabulary import load
 from verbale.threads.positions import in_time
+from verbale.threads.recurring_runs import Member, families
 from verbale.threads.word_changes import differing, words_of
-from verbale.threads.wording import content, is_telling
+from verbale.threads.wording import is_telling
 
 SPOKEN = ("affirm", "object", "appreciate", "agree", "commit")
-RUN = 4  # words in a row that two documents must share
-TELLING = 3  # of the words of a run that must say something
 _LIST = re.compile(
     r"\b(?:an?|the)\s+[“\"']?((?:[a-z][\w-]*,\s+)*[a-z][\w-]*,?\s+and\s+[a-z][\w-]*)[”\"']?\s+"
     r"([A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2})"
@@ -39,8 +37,11 @@ Found = tuple[Fact[Act], str, frozenset[str]]  # act, the formula as it words it
 def formulas(acts: Iterable[Fact[Act]], origins: Mapping[str, str]) -> list[Formula]:
     """The formulas of these acts, the most used first. `origins`: of each document the text that it is a copy of."""
     spoken = sorted((act for act in acts if act.entry.type in SPOKEN), key=in_time)
-    groups = [*_families(list(_lists(spoken))), *_families(list(_runs(spoken, origins)))]
-    made = [_formula(group) for group in groups if _recurs(group, origins)]
+    lists = [group for group in _families(list(_lists(spoken))) if _recurs(group, origins)]
+    made = [_formula([(act, form) for act, form, _ in group], len) for group in lists]
+    taken = {(use.fact.id, use.form) for one in made for use in one.uses}
+    runs = [group for group in families(spoken, origins) if not _known(group, taken)]
+    made += [_formula(group, lambda form: -len(form)) for group in runs]
     return sorted(made, key=lambda one: (-len({use.fact.document for use in one.uses}), one.first or "~", one.id))
 
 
@@ -63,45 +64,6 @@ def _head(words: str) -> str:
     return fold(names[0])
 
 
-def _runs(acts: Sequence[Fact[Act]], origins: Mapping[str, str]) -> Iterable[Found]:
-    """Every run of words of an act that another document has too, as long as it goes."""
-    keyed = [(act, words_of(act.words)) for act in acts]
-    where: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    grams = [[tuple(map(key, words[i : i + RUN])) for i in range(len(words) - RUN + 1)] for _, words in keyed]
-    for (act, _), found in zip(keyed, grams, strict=True):
-        for gram in found:
-            where[gram].add(origins.get(act.document, act.document))
-    for (act, words), found in zip(keyed, grams, strict=True):
-        start: int | None = None
-        for place in range(len(found) + 1):
-            shared = place < len(found) and len(where[found[place]]) > 1
-            if shared and start is None:
-                start = place
-            elif not shared and start is not None:
-                run = _trimmed(words[start : place + RUN - 1])
-                if _says_something(run):
-                    telling = (gram for gram in found[start:place] if len(content(" ".join(gram))) > 1)
-                    yield act, " ".join(run), frozenset(" ".join(gram) for gram in telling)
-                start = None
-
-
-def _trimmed(words: Sequence[str]) -> list[str]:
-    """The words without small ones at either end."""
-    found = list(words)
-    while found and not content(found[0]):
-        found.pop(0)
-    while found and not content(found[-1]):
-        found.pop()
-    return found
-
-
-def _says_something(run: Sequence[str]) -> bool:
-    """Whether a run is more than a name with a verb, and no list before a name, which is found as such."""
-    telling = [word for word in run if is_telling(word)]
-    common = [word for word in telling if not word[0].isupper()]
-    return len(telling) >= TELLING and len(common) > 1 and not _LIST.search(f"a {' '.join(run)}")
-
-
 def _families(found: Sequence[Found]) -> list[list[Found]]:
     """What hangs together by what it must share, in the order found."""
     family: dict[str, int] = {}
@@ -120,16 +82,26 @@ def _recurs(group: Sequence[Found], origins: Mapping[str, str]) -> bool:
     return len({origins.get(act.document, act.document) for act, _, _ in group}) > 1
 
 
-def _formula(group: Sequence[Found]) -> Formula:
-    ordered = sorted(group, key=lambda one: (in_time(one[0]), one[1]))
+def _known(group: Sequence[Member], taken: Collection[tuple[str, str]]) -> bool:
+    """Whether most of a family of runs are lists before a name, which were found as such."""
+    inside = sum(any(act.id == fact and words in form for fact, words in taken) for act, form in group)
+    return inside > len(group) / 2
+
+
+def _formula(group: Sequence[Member], better: Callable[[str], int]) -> Formula:
+    """The formula with its uses in time; of the forms most in use the `better` one names it."""
     uses: list[Use] = []
-    for act, form, _ in ordered:
+    for act, form in sorted(group, key=lambda one: (in_time(one[0]), one[1])):
         before = words_of(uses[-1].form) if uses else words_of(form)
         dropped, added = differing(before, words_of(form))
         uses.append(Use(act, form, tuple(filter(is_telling, dropped)), tuple(filter(is_telling, added))))
-    counts = Counter(" ".join(map(key, words_of(use.form))) for use in uses)
-    usual = max(uses, key=lambda use: (counts[" ".join(map(key, words_of(use.form)))], len(use.form), use.form))
+    counts = Counter(_key(use.form) for use in uses)
+    usual = max(uses, key=lambda use: (counts[_key(use.form)], better(use.form), use.form))
     return Formula(min(use.fact.id for use in uses), usual.form, tuple(uses))
+
+
+def _key(form: str) -> str:
+    return " ".join(map(key, words_of(form)))
 
 
 @cache

@@ -27,7 +27,7 @@ Index = Mapping[str, Sequence[tuple[Fact[Act], frozenset[str]]]]
 Scored = tuple[float, Fact[Act]]
 _DOING = {
     "agree": "agreed", "commit": "committed", "request": "asked", "offer": "offered", "plan": "planned",
-    "affirm": "held", "object": "objected", "deliver": "delivered", "sign": "signed", "report": "reported",
+    "affirm": "affirmed", "object": "objected", "deliver": "delivered", "sign": "signed", "report": "reported",
     "appreciate": "appreciated", "discuss": "discussed",
 }  # fmt: skip
 
