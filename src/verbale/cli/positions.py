@@ -26,6 +26,7 @@ from verbale.cli.tables import Column, shortened
 from verbale.model.positions import Formula, Position
 from verbale.model.reading import Act
 from verbale.model.records import Fact
+from verbale.model.spelling import comparable
 from verbale.views.asking import Request
 from verbale.views.positions import list_formulas, list_positions
 
@@ -47,7 +48,7 @@ def _uses(one: Formula) -> Text:
     """The first use, every other form, and the last use; uses of a form that was shown are counted."""
     text, alike = Text(), 0
     for number, use in enumerate(one.uses):
-        if number and number < len(one.uses) - 1 and not (use.dropped or use.added):
+        if 0 < number < len(one.uses) - 1 and comparable(use.form) == comparable(one.uses[number - 1].form):
             alike += 1
             continue
         text.append("\n" if number else "")
