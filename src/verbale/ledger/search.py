@@ -40,17 +40,17 @@ def search(
 
     Raises UsageError where there is no word to look for, and as `lookup.whole_id` does.
     """
-    found = _entries(dialect, connection, words, 0 if without else limit, narrowing or Narrowing())
-    asked = phrases(words)
-    ranked = sorted(found, key=lambda row: (-score(row.folded, asked), -row.id))
-    return _hits(connection, [row for row in ranked if row.document not in without][: limit or None])
+    numbers = _found(dialect, connection, words, 0 if without else limit, narrowing or Narrowing())
+    asked, table = phrases(words), schema.search_entries.c
+    rows = _rows(connection, numbers, table.id, table.document, table.folded)
+    kept = [(-score(folded, asked), -number) for number, document, folded in rows if document not in without]
+    return _hits(connection, [-number for _, number in sorted(kept)[: limit or None]])
 
 
-def documents_found(
-    dialect: Dialect, connection: sa.Connection, words: str, narrowing: Narrowing
-) -> set[str]:  # fmt: skip
+def documents_found(dialect: Dialect, connection: sa.Connection, words: str, narrowing: Narrowing) -> set[str]:
     """The ids of all documents in which a search finds something."""
-    return {row.document for row in _entries(dialect, connection, words, 0, narrowing)}
+    numbers = _found(dialect, connection, words, 0, narrowing)
+    return {document for (document,) in _rows(connection, numbers, schema.search_entries.c.document)}
 
 
 def phrases(words: str) -> list[list[str]]:
@@ -69,25 +69,31 @@ def phrases(words: str) -> list[list[str]]:
     return found
 
 
-def _entries(
+def _found(
     dialect: Dialect, connection: sa.Connection, words: str, limit: int, narrowing: Narrowing
-) -> list[sa.Row[Any]]:  # fmt: skip
-    """The rows of entries that hold all the words: all of them, or the newest where a limit is given."""
+) -> Sequence[int]:  # fmt: skip
+    """The ids of entries that hold all the words: of all of them, or of the newest where a limit is given."""
     asked, marks = phrases(words), list(_marks(connection, narrowing))
     if not asked and (words.strip() or not marks):
         raise UsageError(f"There is no word to look for in {words!r}.", "Give at least one word or number.")
     if not all(marks):  # a mechanism or a person that nothing names
-        return []
-    most = max(CANDIDATES, limit) if limit and not narrowing.filters.document else None
+        return ()
+    document = _document(connection, narrowing) if narrowing.filters.document else None
+    most = max(CANDIDATES, limit) if limit and document is None else None
     numbers: set[int] = set()
     for query in _queries(Asked(asked, marks), narrowing):
         numbers.update(dialect.search(connection, query, most))
-    table = schema.search_entries
-    conditions = [table.c.document == _document(connection, narrowing)] if narrowing.filters.document else []
-    rows: list[sa.Row[Any]] = []
-    for piece in chunks(sorted(numbers, reverse=True)[:most]):
-        rows += connection.execute(sa.select(table).where(table.c.id.in_(piece), *conditions)).all()
-    return rows
+    newest = sorted(numbers, reverse=True)[:most]
+    if document is None:
+        return newest
+    table = schema.search_entries.c
+    return [number for number, held in _rows(connection, newest, table.id, table.document) if held == document]
+
+
+def _rows(connection: sa.Connection, numbers: Sequence[int], *columns: sa.ColumnElement[Any]) -> Iterator[Any]:
+    """These columns of the entries with these ids."""
+    for piece in chunks(numbers):
+        yield from connection.execute(sa.select(*columns).where(schema.search_entries.c.id.in_(piece)))
 
 
 def _queries(asked: Asked, narrowing: Narrowing) -> Iterator[Asked]:
@@ -143,8 +149,10 @@ def _document(connection: sa.Connection, narrowing: Narrowing) -> str:
     return lookup.document_id(connection, narrowing.filters.document or "")
 
 
-def _hits(connection: sa.Connection, found: Sequence[sa.Row[Any]]) -> list[Hit]:
-    documents = list(dict.fromkeys(row.document for row in found))
+def _hits(connection: sa.Connection, found: Sequence[int]) -> list[Hit]:
+    entries = {row.id: row for row in _rows(connection, found, *schema.search_entries.c)}
+    rows = [entries[number] for number in found]
+    documents = list(dict.fromkeys(row.document for row in rows))
     names, texts = _names(connection, documents), _texts(connection, documents)
     return [
         Hit(
@@ -156,7 +164,7 @@ def _hits(connection: sa.Connection, found: Sequence[sa.Row[Any]]) -> list[Hit]:
             end=row.end,
             words=texts[row.document][row.start : row.end],
         )
-        for row in found
+        for row in rows
     ]
 
 

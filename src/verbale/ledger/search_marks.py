@@ -11,6 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -30,6 +31,7 @@ Row = Mapping[str, Any]
 Rows = Mapping[str, Iterable[Row]]
 
 
+@lru_cache(maxsize=16384)
 def mark(kind: str, value: str = "") -> str:
     """The word of the index that stands for this value.
 
