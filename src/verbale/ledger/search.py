@@ -27,7 +27,7 @@ from verbale.model.records import Hit
 from verbale.model.searching import ENTRIES, Narrowing
 from verbale.model.spelling import comparable
 
-CANDIDATES = 500
+CANDIDATES = 300
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w+")
 
