@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
+import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
 
 import typer
 
+from verbale.cli.root import Root
+from verbale.errors import UsageError
 from verbale.ledger import Ledger, View
+from verbale.ledger.history import as_of, changed_since
 from verbale.settings import from_environment
 
 
 def named(context: typer.Context, option: str | None) -> str | None:
     """The ledger that the command line names, the option after the command before that in front of it."""
-    return option or context.obj
+    return option or _root(context).ledger
 
 
 @contextmanager
@@ -27,6 +35,33 @@ def opened(context: typer.Context, option: str | None) -> Iterator[Ledger]:
 
 @contextmanager
 def reading(context: typer.Context, option: str | None) -> Iterator[View]:
-    """What the ledger says; raises as `opened` does."""
+    """What the ledger says, or said at the end of the day that --as-of names; raises as `opened` does.
+
+    Raises UsageError for what is no day.
+    """
+    day = _day(_root(context).as_of)
     with opened(context, option) as ledger:
-        yield ledger.view()
+        if day is None or not changed_since(ledger, day):
+            yield ledger.view()
+            return
+        sys.stderr.write(f"Working out what was recorded by {day} …\n")
+        with (
+            tempfile.TemporaryDirectory(prefix="verbale-") as folder,
+            as_of(ledger, day, Path(folder) / "past.db") as past,
+        ):
+            yield past.view()
+
+
+def _root(context: typer.Context) -> Root:
+    return context.obj if isinstance(context.obj, Root) else Root()
+
+
+def _day(words: str | None) -> str | None:
+    if words is None:
+        return None
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
+        try:
+            return date.fromisoformat(words).isoformat()
+        except ValueError:
+            pass  # the thirtieth of February
+    raise UsageError(f"--as-of {words!r} is no day.", "Give one as 2026-05-08.")

@@ -8,6 +8,7 @@ import typer
 
 from verbale import __version__
 from verbale.cli.group import CONTEXT_SETTINGS, LazyGroup
+from verbale.cli.root import Root
 from verbale.cli.streams import tolerant_streams
 
 app = typer.Typer(
@@ -37,6 +38,14 @@ def root(
             " Default: $VERBALE_LEDGER, else verbale.db here.",
         ),
     ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            metavar="DAY",
+            help="Ask the ledger as it was recorded at the end of this day (UTC): read and decided by then.",
+        ),
+    ] = None,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
     ] = False,
@@ -45,7 +54,7 @@ def root(
 
     'verbale demo' shows it at work; 'verbale read FILES' and then 'verbale brief' do the same with your documents.
     """
-    context.obj = ledger
+    context.obj = Root(ledger, as_of)
 
 
 def run() -> None:

@@ -92,7 +92,7 @@ def command(
     as_csv: CsvOption = False,
     ledger: LedgerOption = None,
 ) -> None:
-    """List what documents announce, with its date as precise as they give it, and what became of it.
+    """List what is announced, and what became of it: each with its date as precise as documents give it.
 
     'ahead': its time has not passed; 'held', 'slipped', 'cancelled': later documents say so; 'unknown': its time has
     passed and no document tells. '?' marks an outcome whose words may be about something else.

@@ -115,7 +115,7 @@ def command(
     as_csv: CsvOption = False,
     ledger: LedgerOption = None,
 ) -> None:
-    """List what each side, or both together, hold on a topic, and how the wording changed.
+    """List what each side holds on a topic, or both together, and how the wording changed.
 
     Each statement stands beside the earlier one that is most like it: '−' words that were dropped, '+' words that
     were added. --party asks for what this party says, two parties for what they say together.
