@@ -50,12 +50,11 @@ def fourth(ledger: Ledger, start: str, name: str = "announced.txt", published: s
 
 def told(ledger: Ledger, start: str, published: str, **fields: Any) -> None:
     """A Maritime Dialogue as held."""
-    given = {"round": 4, "parties": PAIR, "mechanism": "Maritime Dialogue", **fields}
+    given = {"round": 4, "parties": PAIR, "mechanism": "Maritime Dialogue", "place": "Rabat", "country": "MA", **fields}
     add(
-        ledger, f"held-{published}.txt", published, f"Held ({published})\n\nThe Maritime Dialogue met in Rabat.\n",
+        ledger, f"held-{published}.txt", published, f"Held ({published})\n\nThe Maritime Dialogue met again.\n",
         engagements=lambda says: (
-            Engagement("dialogue", says("The Maritime Dialogue met in Rabat"), main=True, start=start, place="Rabat",
-                       country="MA", **given),
+            Engagement("dialogue", says("The Maritime Dialogue met again"), main=True, start=start, **given),
         ),
     )  # fmt: skip
 
@@ -89,9 +88,9 @@ def test_held_later_than_announced_has_slipped(ledger: Ledger) -> None:
 
 def test_a_round_without_a_number_is_only_suggested_and_two_are_none(ledger: Ledger) -> None:
     fourth(ledger, "2025")
-    told(ledger, "2025-06-03", "2025-06-04", round=None)
+    told(ledger, "2025-06-03", "2025-06-04", round=None, place="Lisbon", country="PT")
     assert (only(ledger).outcome, only(ledger).suggested) == ("held", True)
-    told(ledger, "2025-11-20", "2025-11-21", round=None)
+    told(ledger, "2025-11-20", "2025-11-21", round=None, place="Lisbon", country="PT")
     assert only(ledger).outcome == "unknown"
 
 
