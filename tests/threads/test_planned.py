@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hand_written import Writing
+from hand_written import add
 from verbale.errors import UsageError
 from verbale.ledger import Ledger
 from verbale.model.planned import Planned
@@ -22,19 +22,12 @@ from verbale.views.planned import list_planned
 
 PAIR = ("MA", "PT")
 TODAY = "2026-01-15"
-Make = Callable[[Any], Any]
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     with Ledger.open(tmp_path / "planned.db") as opened:
         yield opened
-
-
-def add(ledger: Ledger, name: str, published: str, text: str, **entries: Make) -> None:
-    writing = Writing(name, text)
-    made = {layer: make(writing.says) for layer, make in entries.items()}
-    ledger.writer().add(writing.document, writing.reading(published=published, language="en", **made), writing.content)
 
 
 def fourth(ledger: Ledger, start: str, name: str = "announced.txt", published: str = "2024-05-15") -> None:

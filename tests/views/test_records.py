@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from hand_written import Writing
+from hand_written import Make, add
 from verbale.errors import UsageError
 from verbale.ledger import Ledger, View
 from verbale.model.reading import Act, Engagement, Instrument, Participant
@@ -43,11 +43,8 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
         yield opened
 
 
-def add(ledger: Ledger, name: str, text: str, outlet: str | None = None, **entries: Any) -> str:
-    writing = Writing(name, text)
-    made = {layer: make(writing.says) for layer, make in entries.items()}
-    reading = writing.reading(outlet=outlet, published="2024-05-14", language="en", **made)
-    return ledger.writer().add(writing.document, reading, writing.content).document
+def tell(ledger: Ledger, name: str, text: str, outlet: str | None = None, **entries: Make) -> str:
+    return add(ledger, name, "2024-05-14", text, outlet, **entries)
 
 
 def dialogue(says: Any, words: str, **fields: Any) -> Engagement:
@@ -62,7 +59,7 @@ def dialogue(says: Any, words: str, **fields: Any) -> Engagement:
 
 def two_readouts(ledger: Ledger, **second: Any) -> tuple[str, str]:
     """The third Maritime Dialogue as the two sides tell it."""
-    left = add(
+    left = tell(
         ledger, "lisbon.txt", LISBON, "Ministry of Foreign Affairs of Portugal",
         engagements=lambda says: (dialogue(says, "The third Maritime Dialogue was held in Lisbon on 14 May 2024"),),
         instruments=lambda says: (
@@ -76,7 +73,7 @@ def two_readouts(ledger: Ledger, **second: Any) -> tuple[str, str]:
         ),
     )  # fmt: skip
     fields = {"round": None, "start": "2024-05-14", **second}
-    right = add(
+    right = tell(
         ledger, "rabat.txt", RABAT, "Ministry of Foreign Affairs of Morocco",
         engagements=lambda says: (dialogue(says, "the Maritime Dialogue in Lisbon on 14 May", **fields),),
         instruments=lambda says: (
@@ -148,7 +145,7 @@ def test_a_post_that_is_told_in_two_ways_is_shown_in_both(ledger: Ledger) -> Non
 
 def test_a_copy_is_no_second_source(ledger: Ledger) -> None:
     for name, line in (("one.txt", ""), ("two.txt", "Printed from the wire.\n")):
-        add(
+        tell(
             ledger, name, LISBON + line,
             engagements=lambda says: (dialogue(says, "The third Maritime Dialogue was held in Lisbon on 14 May 2024"),),
         )  # fmt: skip
@@ -165,7 +162,7 @@ def test_an_instrument_is_one_from_two_citations(ledger: Ledger) -> None:
 def rounds(ledger: Ledger, *given: tuple[int | None, str, str]) -> View:
     for number, (round_, start, country) in enumerate(given):
         words = f"The Maritime Dialogue met, report {number}."
-        add(
+        tell(
             ledger, f"{number}.txt", f"Report {number}\n\n{words}\n",
             engagements=lambda says, w=words, r=round_, s=start, c=country: (
                 dialogue(says, w, round=r, start=s, country=c, place=None),
@@ -232,7 +229,7 @@ def test_a_person_under_two_names_is_one(ledger: Ledger) -> None:
 
 def test_who_attended_for_somebody_else_is_told(ledger: Ledger) -> None:
     words = "Inês Cordeiro, who attended on behalf of Foreign Minister Rui Salvado, and Youssef Lahlou met in Lisbon"
-    add(ledger, "one.txt", f"Talks\n\n{words}.\n", engagements=lambda says: (dialogue(says, words),))
+    tell(ledger, "one.txt", f"Talks\n\n{words}.\n", engagements=lambda says: (dialogue(says, words),))
     (record,) = ledger.view().merged_engagements()
     assert record.notes[0].startswith("Inês Cordeiro on behalf of Foreign Minister Rui Salvado")
 
@@ -243,7 +240,7 @@ def test_a_renamed_office_is_one_post_with_two_names(ledger: Ledger) -> None:
     ):
         words = f"The talks were held, report {number}"
         people = (Participant("Ada Stone", "US", post, role="head"),)
-        add(
+        tell(
             ledger, f"{number}.txt", f"Talks\n\n{words}.\n",
             engagements=lambda says, w=words, p=people, s=start: (
                 Engagement("talks", says(w), parties=("US", "VN"), start=s, participants=p),

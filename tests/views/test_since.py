@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from hand_written import Writing
+from hand_written import add
 from verbale.errors import UsageError
 from verbale.ledger import Ledger, View
 from verbale.model.reading import Act, Engagement, Figure, Instrument, Participant
@@ -43,19 +43,12 @@ LATER = """Letter (2 June 2024)
 
 Morocco asked Portugal for tide tables.
 """
-Make = Callable[[Any], Any]
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
     with Ledger.open(tmp_path / "since.db") as opened:
         yield opened
-
-
-def add(ledger: Ledger, name: str, published: str, text: str, **entries: Make) -> None:
-    writing = Writing(name, text)
-    made = {layer: make(writing.says) for layer, make in entries.items()}
-    ledger.writer().add(writing.document, writing.reading(published=published, language="en", **made), writing.content)
 
 
 def round_of(says: Any, number: int, day: str, words: str, head: str) -> tuple[Engagement, ...]:

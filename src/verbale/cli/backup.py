@@ -7,12 +7,10 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli.ledgers import named
+from verbale.cli.ledgers import opened
 from verbale.cli.moving import tell, watched
 from verbale.cli.options import JsonOption, LedgerOption
-from verbale.ledger import Ledger
 from verbale.ledger.backups import back_up
-from verbale.settings import from_environment
 
 
 def command(
@@ -26,9 +24,6 @@ def command(
     It is the ledger as it stood when the backup began, whoever writes meanwhile. An older backup of that name is
     replaced when the new one is complete and verified.
     """
-    settings = from_environment()
-    address = named(context, ledger) or settings.ledger
-    busy_seconds = settings.busy_seconds
-    with Ledger.open(address, False, busy_seconds) as source, watched("Backing up") as progress:
+    with opened(context, ledger) as source, watched("Backing up") as progress:
         copied = back_up(source, file, progress)
     tell("Backed up", copied, as_json)

@@ -39,17 +39,25 @@ def topics(fact: Fact[Act]) -> str:
     return ", ".join(fact.entry.topics) or NOTHING
 
 
-def engagement_place(fact: Told) -> str:
+def place(name: str | None, country: str | None) -> str:
     """Place and country code: 'Hanoi, VN'."""
-    place = fact.entry.place or ""
-    country = fact.entry.country or ""
-    return f"{place}, {country}" if place and country else place or country or NOTHING
+    return ", ".join(filter(None, (name, country))) or NOTHING
+
+
+def dates(start: str | None, end: str | None) -> str:
+    """Start and end, one under the other where both are known."""
+    return when(start, end).replace(" to ", "\n").replace("/", "/\n")
+
+
+def engagement_place(fact: Told) -> str:
+    """Where the engagement was."""
+    return place(fact.entry.place, fact.entry.country)
 
 
 def engagement_date(fact: Told) -> str:
-    """Start and end, one under the other where both are known; a planned one is marked so."""
+    """When the engagement was; a planned one is marked so."""
     entry = fact.entry
-    date = when(entry.start, entry.end).replace(" to ", "\n").replace("/", "/\n")
+    date = dates(entry.start, entry.end)
     return f"{date}\nplanned" if entry.status == "planned" else date
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -13,8 +11,9 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from verbale.cli.cells import SHORT_ID
 from verbale.cli.console import console
-from verbale.cli.formats import write_json
+from verbale.cli.formats import write_csv, write_json
 from verbale.cli.ledgers import reading
 from verbale.cli.listing import form_of
 from verbale.cli.options import CsvOption, JsonOption, LedgerOption
@@ -22,10 +21,10 @@ from verbale.cli.streams import clean
 from verbale.cli.tables import shortened
 from verbale.sources import load
 from verbale.views.checking import ABSENT, CONTRADICTED, NOTHING, SUPPORTED, Checked, check, draft_of
-from verbale.views.exports.cells import cell
 
 STYLES = {SUPPORTED: "good", CONTRADICTED: "bad", ABSENT: "party", NOTHING: "dim"}
 WORDS = 220  # characters of a quotation
+FIELDS = ("verdict", "words", "reason", "id", "source", "quote")
 
 
 def command(
@@ -49,21 +48,20 @@ def command(
     if form == "json":
         write_json([one.to_json() for one in shown])
     elif form == "csv":
-        _write_csv(shown)
+        write_csv(_rows(shown), FIELDS)
     else:
         _print(console(), shown)
     if any(one.verdict == CONTRADICTED for one in found):
         raise typer.Exit(1)
 
 
-def _write_csv(found: Sequence[Checked]) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(("verdict", "words", "reason", "id", "source", "quote"))
+def _rows(found: Iterable[Checked]) -> Iterator[dict[str, str]]:
+    """A row for each quote; a finding without one has its own."""
     for one in found:
         for finding in one.findings:
             for quote in finding.quotes or (None,):
-                told = (quote.fact, quote.source, quote.words) if quote else ("", "", "")
-                writer.writerow([cell(value) for value in (one.verdict, one.words, finding.reason, *told)])
+                told = {"id": quote.fact, "source": quote.source, "quote": quote.words} if quote else {}
+                yield {"verdict": one.verdict, "words": one.words, "reason": finding.reason, **told}
 
 
 def _print(terminal: Console, found: Sequence[Checked]) -> None:
@@ -72,7 +70,7 @@ def _print(terminal: Console, found: Sequence[Checked]) -> None:
         for finding in one.findings:
             terminal.print(Padding(Text(clean(finding.reason), style="dim"), (0, 0, 0, 2)))
             for quote in finding.quotes:
-                words = f"{quote.fact[:9]} {quote.source}: “{shortened(quote.words, WORDS)}”"
+                words = f"{quote.fact[:SHORT_ID]} {quote.source}: “{shortened(quote.words, WORDS)}”"
                 terminal.print(Padding(Text(clean(words), style="dim"), (0, 0, 0, 4)))
         terminal.print()
     counts = [

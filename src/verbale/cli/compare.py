@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import sys
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -13,7 +12,7 @@ from rich.text import Text
 
 from verbale.cli import cells
 from verbale.cli.console import console
-from verbale.cli.formats import write_json
+from verbale.cli.formats import write_csv, write_json
 from verbale.cli.ledgers import reading
 from verbale.cli.listing import form_of
 from verbale.cli.options import CsvOption, JsonOption, LedgerOption
@@ -22,11 +21,11 @@ from verbale.cli.tables import NARROW, plain_grid
 from verbale.model.reading import Act
 from verbale.model.records import DocumentRecord, Fact
 from verbale.views.compare import Comparison, Pairing, compare
-from verbale.views.exports.cells import cell
 from verbale.views.naming import topic_label
 from verbale.views.parties import party_name
 
 MARKS = {"both": "=", "worded": "≈", "left": "<", "right": ">"}
+FIELDS = ("topic", "kind", "left_id", "left", "right_id", "right")
 
 
 def command(
@@ -52,20 +51,18 @@ def command(
     if form == "json":
         write_json(found.to_json())
     elif form == "csv":
-        _write_csv(found)
+        write_csv(_rows(found), FIELDS)
     else:
         _print(console(), found)
 
 
-def _write_csv(found: Comparison) -> None:
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(("topic", "kind", "left_id", "left", "right_id", "right"))
+def _rows(found: Comparison) -> Iterator[dict[str, str]]:
+    """A row for each pair under each topic."""
     for topic, group in found.topics:
         for one in group:
-            left, right = one.left, one.right
-            row = (topic, one.kind, left.id if left else "", left.words if left else "", right.id if right else "",
-                   right.words if right else "")  # fmt: skip
-            writer.writerow([cell(value) for value in row])
+            left = {"left_id": one.left.id, "left": one.left.words} if one.left else {}
+            right = {"right_id": one.right.id, "right": one.right.words} if one.right else {}
+            yield {"topic": topic, "kind": one.kind, **left, **right}
 
 
 def _print(terminal: Console, found: Comparison) -> None:

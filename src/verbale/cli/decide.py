@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from verbale.cli.console import console
-from verbale.cli.deciding import ByOption, deciding, who
+from verbale.cli.deciding import ByOption, who
 from verbale.cli.formats import write_json
+from verbale.cli.ledgers import opened
 from verbale.cli.options import JsonOption, LedgerOption
 from verbale.views.deciding import draft_of
 
@@ -53,9 +54,9 @@ def command(
     Facts: accept, correct, reject. Records: merge, split, never-merge, rule.
     A decision is never lost: it outlives a new reading of its document, and 'verbale undo' takes it back.
     """
-    with deciding(context, ledger) as opened:
-        draft = draft_of(opened.view(), str(action), identifiers, who(by), why, field, value, based_on)
-        decided = opened.decider().decide(draft)
+    with opened(context, ledger) as store:
+        draft = draft_of(store.view(), str(action), identifiers, who(by), why, field, value, based_on)
+        decided = store.decider().decide(draft)
     if as_json:
         write_json({**decided.decision.to_json(), "state": decided.state})
     else:

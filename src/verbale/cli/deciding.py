@@ -1,17 +1,13 @@
-"""What the commands that decide share: who decides, and a ledger to decide in."""
+"""What the commands that decide share: who decides."""
 
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 
-from verbale.cli.ledgers import named
 from verbale.errors import UsageError
-from verbale.ledger import Ledger
 from verbale.settings import from_environment
 
 ByOption = Annotated[
@@ -29,12 +25,3 @@ def who(by: str | None) -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         raise UsageError("Nobody is logged in by a name.", "Say who decides: --by NAME, or set VERBALE_BY.") from None
-
-
-@contextmanager
-def deciding(context: typer.Context, option: str | None) -> Iterator[Ledger]:
-    """The ledger to decide in. Raises LedgerError where there is none: deciding makes no ledger."""
-    settings = from_environment()
-    address = named(context, option) or settings.ledger
-    with Ledger.open(address, create=False, busy_seconds=settings.busy_seconds) as ledger:
-        yield ledger

@@ -8,29 +8,33 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from verbale.cli.cells import NOTHING, SHORT_ID
 from verbale.cli.console import console
 from verbale.cli.files import replacing
-from verbale.cli.formats import write_csv, write_json
 from verbale.cli.ledgers import named, reading
-from verbale.cli.listing import DEFAULT_LIMIT, Form, form_of
+from verbale.cli.listing import DEFAULT_LIMIT, Form, Shape, form_of, write
 from verbale.cli.options import CsvOption, JsonOption, LedgerOption, LimitOption
-from verbale.cli.tables import Column, print_table, shortened
+from verbale.cli.tables import Column, shortened
 from verbale.errors import UsageError
 from verbale.ledger import Ledger, View
 from verbale.model.decisions import DecisionFilters
 from verbale.settings import from_environment
+from verbale.views.amounts import counted
 from verbale.views.decisions import Told, decisions, log_lines
 
-FIELDS = (
-    "id", "at", "by", "action", "kind", "targets", "names", "field", "value", "why", "effective", "undone_by", "undoes",
+SHAPE = Shape(
+    kind="decisions",
+    one="decision",
+    columns=(
+        Column("Id", lambda told: told.logged.decision.id[:SHORT_ID], style="id", keep=True),
+        Column("When (UTC)", lambda told: told.logged.decision.at[:16].replace("T", " "), style="date", keep=True),
+        Column("Who", lambda told: told.logged.decision.by),
+        Column("What", lambda told: _what(told)),
+        Column("Why", lambda told: shortened(told.logged.decision.why, 200) or NOTHING),
+    ),
+    fields=("id", "at", "by", "action", "kind", "targets", "names", "field", "value", "why", "effective", "undone_by",
+            "undoes"),
 )  # fmt: skip
-COLUMNS = (
-    Column("Id", lambda told: told.logged.decision.id[:9], style="id", keep=True),
-    Column("When (UTC)", lambda told: told.logged.decision.at[:16].replace("T", " "), style="date", keep=True),
-    Column("Who", lambda told: told.logged.decision.by),
-    Column("What", lambda told: _what(told)),
-    Column("Why", lambda told: shortened(told.logged.decision.why, 200) or "–"),
-)
 _GIVE_A_LOG = "Give one that 'verbale decisions --export' wrote."
 
 
@@ -38,7 +42,7 @@ def _what(told: Told) -> Text:
     words = Text(told.words)
     if not told.logged.effective:
         words.stylize("dim")
-        words.append(f"\ntaken back by {(told.logged.undone_by or '')[:9]}")
+        words.append(f"\ntaken back by {(told.logged.undone_by or '')[:SHORT_ID]}")
     return words
 
 
@@ -92,14 +96,7 @@ def _take_in(ledger: str | None, file: Path) -> None:
 
 def _write(view: View, filters: DecisionFilters, form: Form) -> None:
     listing = decisions(view, filters)
-    if form == "json":
-        write_json([told.to_json() for told in listing.rows])
-    elif form == "csv":
-        write_csv((told.to_json() for told in listing.rows), FIELDS)
-    if not listing.rows:
-        console(stderr=form != "table").print(listing.reason, soft_wrap=True)
-    elif form == "table":
-        number = len(listing.rows)
-        count = f"{number} decision{'s' * (number != 1)}"
-        count = f"The last {count}; there are more: --limit 0 shows all" if listing.more else count
-        print_table(console(), listing.rows, COLUMNS, f"{count}. 'verbale undo ID' takes one back.")
+    number = len(listing.rows)
+    count = f"{number} {counted('decision', number)}"
+    count = f"The last {count}; there are more: --limit 0 shows all" if listing.more else count
+    write(listing, SHAPE, form, f"{count}. 'verbale undo ID' takes one back.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -20,7 +20,6 @@ from verbale.cli.options import (
     LimitOption,
     MechanismOption,
     PartyOption,
-    ReportsOption,
     TopicOption,
 )
 from verbale.cli.tables import Column, print_table
@@ -44,6 +43,7 @@ class Shape:
 
 
 Ask = Callable[[View, Request], Listing[Any]]
+Switched = Callable[[View, Request, bool], tuple[Listing[Any], Shape]]
 
 
 def list_command(shape: Shape, help_text: str, ask: Ask | None = None) -> Callable[..., None]:
@@ -70,8 +70,8 @@ def list_command(shape: Shape, help_text: str, ask: Ask | None = None) -> Callab
     return command
 
 
-def merged_list_command(shape: Shape, help_text: str) -> Callable[..., None]:
-    """The command that lists what several documents may tell of, each thing once."""
+def switched_list_command(help_text: str, switch: str, switch_help: str, ask: Switched) -> Callable[..., None]:
+    """The command of a list that a switch of its own ('--reports') makes another list, perhaps of another shape."""
 
     def command(
         context: typer.Context,
@@ -80,7 +80,7 @@ def merged_list_command(shape: Shape, help_text: str) -> Callable[..., None]:
         topic: TopicOption = None,
         after: AfterOption = None,
         before: BeforeOption = None,
-        reports: ReportsOption = False,
+        switched: bool = False,
         limit: LimitOption = DEFAULT_LIMIT,
         as_json: JsonOption = False,
         as_csv: CsvOption = False,
@@ -89,10 +89,20 @@ def merged_list_command(shape: Shape, help_text: str) -> Callable[..., None]:
         form = form_of(as_json, as_csv)
         request = Request(party or (), mechanism, topic, after, before, limit)
         with reading(context, ledger) as view:
-            write(list_records(view, shape.kind, request, reports), shape, form)
+            listing, shape = ask(view, request, switched)
+            write(listing, shape, form)
 
+    command.__annotations__["switched"] = Annotated[bool, typer.Option(switch, help=switch_help)]
     command.__doc__ = help_text
     return command
+
+
+def merged_list_command(shape: Shape, help_text: str) -> Callable[..., None]:
+    """The command that lists what several documents may tell of, each thing once."""
+    return switched_list_command(
+        help_text, "--reports", "A row for each document that tells of it, instead of one for the thing itself.",
+        lambda view, request, reports: (list_records(view, shape.kind, request, reports), shape),
+    )  # fmt: skip
 
 
 def form_of(as_json: bool, as_csv: bool) -> Form:
@@ -102,16 +112,24 @@ def form_of(as_json: bool, as_csv: bool) -> Form:
     return "json" if as_json else "csv" if as_csv else "table"
 
 
-def write(listing: Listing[Any], shape: Shape, form: Form) -> None:
-    """Write the list in the form that was asked for. An empty one says why, on stderr where programs read stdout."""
+def write(listing: Listing[Any], shape: Shape, form: Form, closing_line: str | None = None) -> None:
+    """Write the list in the form that was asked for. An empty one says why, on stderr where programs read stdout.
+
+    `closing_line` stands below a table in the place of the usual one.
+    """
     if form == "json":
         write_json([row_of(row) for row in listing.rows])
     elif form == "csv":
         write_csv(map(row_of, listing.rows), shape.fields)
     if not listing.rows:
-        console(stderr=form != "table").print(listing.reason, soft_wrap=True)
+        write_reason(listing, form)
     elif form == "table":
-        print_table(console(), listing.rows, shape.columns, closing(listing, shape))
+        print_table(console(), listing.rows, shape.columns, closing_line or closing(listing, shape))
+
+
+def write_reason(listing: Listing[Any], form: Form) -> None:
+    """Say why a list is empty."""
+    console(stderr=form != "table").print(listing.reason, soft_wrap=True)
 
 
 def closing(listing: Listing[Any], shape: Shape) -> str:

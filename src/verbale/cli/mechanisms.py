@@ -5,6 +5,7 @@ from __future__ import annotations
 from verbale.cli import cells
 from verbale.cli.listing import Shape, list_command
 from verbale.cli.tables import Column
+from verbale.views.naming import ranges
 from verbale.views.series import Series, list_series, venues
 
 
@@ -16,27 +17,12 @@ def _rounds(one: Series) -> str:
 
 def _rest(one: Series) -> str:
     """What a reader of the series must know: what is missing, does not fit, and when the next is due."""
-    lines = [f"missing: {_ranges(one.missing)}"] if one.missing else []
+    lines = [f"missing: {ranges(one.missing)}"] if one.missing else []
     if one.interval:
         lines.append(f"every {one.interval:g} months")
     if one.due:
         lines.append(f"next about {one.due.rstrip('~')}")
     return "\n".join((*lines, *one.problems)) or cells.NOTHING
-
-
-def _ranges(numbers: tuple[int, ...]) -> str:
-    """Numbers in a row as 'first–last'.
-
-    >>> _ranges((1, 2, 3, 5))
-    '1–3, 5'
-    """
-    groups: list[list[int]] = []
-    for number in numbers:
-        if groups and groups[-1][-1] == number - 1:
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-    return ", ".join(str(group[0]) if len(group) == 1 else f"{group[0]}–{group[-1]}" for group in groups)
 
 
 SHAPE = Shape(

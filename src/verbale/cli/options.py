@@ -38,10 +38,6 @@ BeforeOption = Annotated[
     str | None,
     typer.Option("--before", metavar="DATE", help="Only up to this year, month or day, itself included."),
 ]
-ReportsOption = Annotated[
-    bool,
-    typer.Option("--reports", help="A row for each document that tells of it, instead of one for the thing itself."),
-]
 LimitOption = Annotated[
     int,
     typer.Option("--limit", "-n", min=0, max=10**9, metavar="N", help="Show at most this many; 0 for all."),

@@ -92,7 +92,7 @@ def _print_merged(console: Console, page: MergedPage) -> None:
         by_id = {fact.id: fact.source for fact in record.reports}
         for value in field.values:
             sources = ", ".join(dict.fromkeys(by_id[one] for one in value.reports if one in by_id))
-            console.print(Text(clean(f"  {said(value.value)}  ({sources or 'ruled'})")))
+            console.print(Text(clean(f"  {said(field.name, value.value)}  ({sources or 'ruled'})")))
         console.print()
     for fact, excerpts in page.quoted:
         standing = record.standings.get(fact.document, "")

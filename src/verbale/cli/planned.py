@@ -25,24 +25,16 @@ from verbale.cli.options import (
 )
 from verbale.cli.tables import Column, shortened
 from verbale.model.planned import Planned
+from verbale.views.amounts import counted
 from verbale.views.asking import Request
 from verbale.views.icalendar import calendar
-from verbale.views.naming import when
 from verbale.views.planned import calendar_rows, list_planned
 
 WORDS = 140
 
 
-def _date(one: Planned) -> str:
-    return when(one.start, one.end).replace(" to ", "\n").replace("/", "/\n")
-
-
 def _outcome(one: Planned) -> str:
     return f"{one.outcome}?" if one.suggested else one.outcome
-
-
-def _where(one: Planned) -> str:
-    return ", ".join(filter(None, (one.place, one.country))) or cells.NOTHING
 
 
 def _words(one: Planned) -> str:
@@ -60,11 +52,11 @@ SHAPE = Shape(
     one="plan",
     columns=(
         Column("Id", cells.short_id, style="id", keep=True),
-        Column("When", _date, style="date", keep=True),
+        Column("When", lambda one: cells.dates(one.start, one.end), style="date", keep=True),
         Column("Outcome", _outcome, keep=True),
         Column("Parties", lambda one: cells.codes(one.parties), style="party"),
         Column("What", lambda one: shortened(one.what, 100)),
-        Column("Where", _where, wide=120),
+        Column("Where", lambda one: cells.place(one.place, one.country), wide=120),
         Column("Words", _words, wide=90),
         Column("Words", _words, thin=64),
     ),
@@ -106,8 +98,6 @@ def command(
         dated, undated = calendar_rows(listing)
         write_bytes(ics, calendar(dated).encode("utf-8", "replace"))
         without = f" {undated} without a date are left out." if undated else ""
-        console(stderr=True).print(f"Wrote {_events(len(dated))} to {ics}.{without}", soft_wrap=True)
-
-
-def _events(number: int) -> str:
-    return f"{number} event" if number == 1 else f"{number} events"
+        console(stderr=True).print(
+            f"Wrote {len(dated)} {counted('event', len(dated))} to {ics}.{without}", soft_wrap=True
+        )

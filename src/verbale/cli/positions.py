@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Any
 
-import typer
 from rich.text import Text
 
 from verbale.cli import cells
-from verbale.cli.ledgers import reading
-from verbale.cli.listing import DEFAULT_LIMIT, Shape, form_of, write
-from verbale.cli.options import (
-    AfterOption,
-    BeforeOption,
-    CsvOption,
-    JsonOption,
-    LedgerOption,
-    LimitOption,
-    MechanismOption,
-    PartyOption,
-    TopicOption,
-)
+from verbale.cli.listing import Shape, switched_list_command
 from verbale.cli.streams import clean
 from verbale.cli.tables import Column, shortened
+from verbale.ledger import View
 from verbale.model.positions import Formula, Position
 from verbale.model.reading import Act
 from verbale.model.records import Fact
 from verbale.model.spelling import comparable
 from verbale.views.asking import Request
+from verbale.views.listing import Listing
 from verbale.views.positions import list_formulas, list_positions
 
 WORDS = 420
@@ -100,30 +89,17 @@ FORMULAS = Shape(
 )
 
 
-def command(
-    context: typer.Context,
-    party: PartyOption = None,
-    mechanism: MechanismOption = None,
-    topic: TopicOption = None,
-    after: AfterOption = None,
-    before: BeforeOption = None,
-    recurring: Annotated[
-        bool, typer.Option("--formulas", help="The formulas that recur, with every form, first and last use.")
-    ] = False,
-    limit: LimitOption = DEFAULT_LIMIT,
-    as_json: JsonOption = False,
-    as_csv: CsvOption = False,
-    ledger: LedgerOption = None,
-) -> None:
+def _ask(view: View, request: Request, recurring: bool) -> tuple[Listing[Any], Shape]:
+    return (list_formulas(view, request), FORMULAS) if recurring else (list_positions(view, request), SHAPE)
+
+
+command = switched_list_command(
     """List what each side holds on a topic, or both together, and how the wording changed.
 
     Each statement stands beside the earlier one that is most like it: '−' words that were dropped, '+' words that
     were added. --party asks for what this party says, two parties for what they say together.
-    """
-    form = form_of(as_json, as_csv)
-    request = Request(party or (), mechanism, topic, after, before, limit)
-    with reading(context, ledger) as view:
-        if recurring:
-            write(list_formulas(view, request), FORMULAS, form)
-        else:
-            write(list_positions(view, request), SHAPE, form)
+    """,
+    "--formulas",
+    "The formulas that recur, with every form, first and last use.",
+    _ask,
+)

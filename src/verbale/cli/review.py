@@ -10,18 +10,20 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from verbale.cli.cells import SHORT_ID
 from verbale.cli.console import console
-from verbale.cli.deciding import ByOption, deciding, who
+from verbale.cli.deciding import ByOption, who
 from verbale.cli.formats import write_json
 from verbale.cli.guard import INTERRUPTED
 from verbale.cli.keys import END, read_key, single_keys
-from verbale.cli.ledgers import reading
+from verbale.cli.ledgers import opened, reading
 from verbale.cli.options import JsonOption, LedgerOption
 from verbale.cli.pages import quoted
 from verbale.cli.streams import clean
 from verbale.errors import StaleError
 from verbale.ledger import Ledger
 from verbale.model.decisions import Draft
+from verbale.views.amounts import counted
 from verbale.views.review import Open, Side, Waiting, look, queue
 
 PAIR_KEYS = "y same  n never  s skip  u undo  q quit  ? help"
@@ -79,8 +81,8 @@ def command(
         with reading(context, ledger) as view:
             write_json([found.to_json() for waiting in queue(view, kinds) if (found := look(view, waiting))])
         return
-    with deciding(context, ledger) as opened:
-        review = _Review(opened, console(), who(by), why, queue(opened.view(), kinds))
+    with opened(context, ledger) as store:
+        review = _Review(store, console(), who(by), why, queue(store.view(), kinds))
         try:
             with single_keys():
                 review.run()
@@ -112,7 +114,7 @@ class _Review:
 
     def close(self, how: str) -> None:
         number = len(self.done)
-        kept = f" {number} decision{'s' * (number != 1)} kept; 'verbale decisions' lists them." if number else ""
+        kept = f" {number} {counted('decision', number)} kept; 'verbale decisions' lists them." if number else ""
         self.say(f"{how}{kept}")
 
     def ask(self, found: Open) -> bool:
@@ -168,7 +170,7 @@ class _Review:
         self.terminal.print(Text(_keys(found), style="head"))
 
     def show_side(self, side: Side) -> None:
-        head = Text(side.id[:9], style="id")
+        head = Text(side.id[:SHORT_ID], style="id")
         head.append(f"  {clean(side.name)}", style="party")
         self.terminal.print(head)
         for name, words in side.fields.items():

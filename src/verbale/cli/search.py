@@ -12,7 +12,6 @@ from rich.text import Text
 
 from verbale.cli.cells import SHORT_ID
 from verbale.cli.console import console
-from verbale.cli.formats import write_csv, write_json
 from verbale.cli.ledgers import opened
 from verbale.cli.listing import Form, Shape, form_of, write
 from verbale.cli.options import (
@@ -27,14 +26,14 @@ from verbale.cli.options import (
     TopicOption,
 )
 from verbale.cli.streams import clean
-from verbale.cli.tables import Column, print_table
+from verbale.cli.tables import Column
 from verbale.errors import UsageError
 from verbale.model.searching import SavedSearch
 from verbale.views.asking import Request
 from verbale.views.listing import Listing
 from verbale.views.search import Found, Query, run_saved, save_search, search
 
-FIELDS = ("id", "layer", "document", "source", "start", "end", "words")
+HITS = Shape("hits", "hit", (), ("id", "layer", "document", "source", "start", "end", "words"))
 NONE = "No searches are kept. 'verbale search WORDS --save NAME' keeps one."
 SAVED = Shape(
     kind="searches",
@@ -133,23 +132,15 @@ def _one_of(query: Query, save: str | None, saved: str | None, as_list: bool, re
 
 
 def _list(kept: Sequence[SavedSearch], form: Form) -> None:
-    if kept and form == "table":
-        print_table(
-            console(), kept, SAVED.columns, "'verbale search --saved NAME' runs one; --new shows what came since."
-        )
-    else:
-        write(Listing("searches", tuple(kept), False, NONE), SAVED, form)
+    closing_line = "'verbale search --saved NAME' runs one; --new shows what came since."
+    write(Listing("searches", tuple(kept), False, NONE), SAVED, form, closing_line)
 
 
 def _show(listing: Listing[Found], form: Form) -> None:
-    if form == "json":
-        write_json([found.to_json() for found in listing.rows])
-    elif form == "csv":
-        write_csv((found.hit.to_json() for found in listing.rows), FIELDS)
-    if not listing.rows:
-        console(stderr=form != "table").print(listing.reason, soft_wrap=True)
-    elif form == "table":
+    if listing.rows and form == "table":
         print_found(console(), listing)
+    else:
+        write(listing, HITS, form)
 
 
 def print_found(terminal: Console, listing: Listing[Found]) -> None:

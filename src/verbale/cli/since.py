@@ -19,6 +19,7 @@ from verbale.cli.streams import clean
 from verbale.cli.tables import shortened
 from verbale.model.reading import Entry
 from verbale.model.records import Fact
+from verbale.views.amounts import counted
 from verbale.views.since import since
 from verbale.views.since_parts import SECTIONS, Line, Since
 
@@ -72,7 +73,8 @@ def _row(section: str, line: Line) -> dict[str, Any]:
 
 def _print(terminal: Console, found: Since, limit: int) -> None:
     terminal.print(Text(clean(found.title), style="head"))
-    told = f"Compared: {_documents(len(found.before))} before, {_documents(len(found.now))} now."
+    before, now = (f"{len(side)} {counted('document', len(side))}" for side in (found.before, found.now))
+    told = f"Compared: {before} before, {now} now."
     terminal.print(Text(told, style="dim"))
     terminal.print()
     for name, lines in found.sections:
@@ -130,7 +132,3 @@ def _sentence(mark: str, fact: Fact[Entry], short: bool) -> Text:
     return Text.assemble(
         (f"{mark} ", "dim"), (f"{fact.id[: cells.SHORT_ID]} ", "id"), (day, "date"), words, (clean(fact.source), "dim")
     )
-
-
-def _documents(number: int) -> str:
-    return f"{number} document" if number == 1 else f"{number} documents"

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from verbale.cli.console import console
-from verbale.cli.deciding import ByOption, deciding, who
+from verbale.cli.deciding import ByOption, who
 from verbale.cli.formats import write_json
+from verbale.cli.ledgers import opened
 from verbale.cli.options import JsonOption, LedgerOption
 
 
@@ -26,8 +27,8 @@ def command(
 
     Nothing leaves the log: the ledger says again what it said without the decision.
     """
-    with deciding(context, ledger) as opened:
-        decided = opened.decider().undo(identifier, who(by), why)
+    with opened(context, ledger) as store:
+        decided = store.decider().undo(identifier, who(by), why)
     if as_json:
         write_json({**decided.decision.to_json(), "state": decided.state})
     else:

@@ -12,7 +12,7 @@ from verbale.identities.behalf import behalf_notes
 from verbale.model.days import days
 from verbale.model.evidence import Evidence
 from verbale.model.merged import Field, Merged, Value
-from verbale.model.reading import Engagement, Instrument, Participant
+from verbale.model.reading import Engagement, Instrument, Participant, fullness
 from verbale.model.records import Fact
 
 Origins = Mapping[str, str]  # of each document the text that it is a copy of, or itself
@@ -168,7 +168,4 @@ def _merged(
 
 def _fullness(fact: Fact[Any]) -> tuple[bool, int, str]:
     """What documents are about comes first, then what says most; ids settle the rest."""
-    entry = fact.entry
-    said = sum(value not in (None, (), "", []) for value in entry.fields().values())
-    people = len(entry.participants) if isinstance(entry, Engagement) else 0
-    return not getattr(entry, "main", False), -(said + people), fact.id
+    return not getattr(fact.entry, "main", False), -fullness(fact.entry), fact.id

@@ -6,6 +6,7 @@ from functools import cache
 
 from verbale.model.folding import fold
 from verbale.model.merged import FieldStatus
+from verbale.model.states import names_of
 from verbale.model.vocabulary import load
 
 
@@ -40,7 +41,6 @@ def _cities() -> dict[str, str]:
             spellings = [one.strip() for one in entry.split("/")]
             found.update((_letters(one), spellings[0]) for one in spellings)
     for state in load("countries")["states"].values():
-        spellings = state.get("capital") or []
-        spellings = [spellings] if isinstance(spellings, str) else spellings
+        spellings = list(names_of(state, "capital"))
         found.update((_letters(one), spellings[0]) for one in spellings)
     return found

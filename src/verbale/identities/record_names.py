@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from verbale.model.spelling import comparable, name_key
+from verbale.model.states import names_of
 from verbale.model.vocabulary import load
 
 _BRACKET = re.compile(r"\s*\([^)]*\)")
@@ -155,8 +156,6 @@ def _state_words(code: str) -> frozenset[str]:
     """Single words that name a state or its people; none for a body."""
     state = load("countries")["states"].get(code)
     found = {code.lower()} if state else set()
-    for field in ("name", "official", "also", "short", "adjective", "people"):
-        value = (state or {}).get(field, ())
-        for words in (value,) if isinstance(value, str) else value:
-            found.update(name_key(words).replace("'s", "").split())
+    for words in names_of(state or {}, "name", "official", "also", "short", "adjective", "people"):
+        found.update(name_key(words).replace("'s", "").split())
     return frozenset(found)

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from verbale.model.folding import fold
 from verbale.model.records import DocumentRecord
 from verbale.model.spelling import comparable
+from verbale.model.states import names_of
 from verbale.model.vocabulary import load
 
 JOINT, THIRD, UNKNOWN = "joint", "third", "unknown"
@@ -74,8 +75,6 @@ def _is_joint(title: str) -> bool:
 def _state_names() -> dict[str, str]:
     found: dict[str, str] = {}
     for code, state in load("countries")["states"].items():
-        for field in ("name", "official", "also", "short", "adjective"):
-            value = state.get(field) or ()
-            for name in (value,) if isinstance(value, str) else value:
-                found.setdefault(comparable(name), code)
+        for name in names_of(state, "name", "official", "also", "short", "adjective"):
+            found.setdefault(comparable(name), code)
     return found

@@ -5,7 +5,6 @@ Recorded time is when the ledger learnt something; the dates in facts are when i
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from verbale.ledger import decision_log, ids, lookup, moments, readings, schema
 from verbale.ledger.failures import explained
 from verbale.ledger.readings import Kept
 from verbale.ledger.store import Ledger
-from verbale.model.document import Document, Passage, Role
+from verbale.model.document import Document
 
 _SOURCES, _DOCUMENTS, _READINGS = schema.sources.c, schema.documents.c, schema.readings.c
 
@@ -24,11 +23,9 @@ def changed_since(ledger: Ledger, day: str) -> bool:
     """Whether anything was read or decided after the day (YYYY-MM-DD, UTC)."""
     end = moments.end_of(day)
     with explained(ledger.dialect), ledger.dialect.reading().begin() as connection:
-        return any(
-            connection.scalar(sa.select(sa.func.max(column))) >= end
-            for column in (_SOURCES.recorded, _DOCUMENTS.recorded, _READINGS.recorded, schema.decisions.c.at)
-            if connection.scalar(sa.select(sa.func.max(column))) is not None
-        )
+        moments_of = (_SOURCES.recorded, _DOCUMENTS.recorded, _READINGS.recorded, schema.decisions.c.at)
+        newest = (connection.scalar(sa.select(sa.func.max(column))) for column in moments_of)
+        return any(moment is not None and moment >= end for moment in newest)
 
 
 def as_of(ledger: Ledger, day: str, path: Path) -> Ledger:
@@ -73,10 +70,4 @@ def _sources_by(connection: sa.Connection, document: str, end: str) -> Iterator[
     query = sa.select(schema.sources).where(_SOURCES.document == document, known)
     plain = readings.plain_document(connection, document)
     for row in connection.execute(query.order_by(_SOURCES.content, _SOURCES.media_type, _SOURCES.name)).all():
-        declared = json.loads(row.declared)
-        passages = declared.pop("passages")
-        yield Document(
-            source=row.name, text=plain.text, content=row.content, media_type=row.media_type, hash=plain.hash,
-            passages=None if passages is None else tuple(Passage(a, b, Role(role)) for a, b, role in passages),
-            **declared,
-        ), lookup.stored_content(connection, row.content)  # fmt: skip
+        yield lookup.document_of(row, plain.text, plain.hash), lookup.stored_content(connection, row.content)

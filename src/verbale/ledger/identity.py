@@ -14,7 +14,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from verbale.identities import BY_NAME, Comparison, Features, Kind, Node, Pair, Ruled, pair, resolve
+from verbale.identities import BY_NAME, Comparison, Kind, Node, Pair, Ruled, pair, resolve
 from verbale.ledger import ids, schema
 from verbale.ledger.loading import chunks
 from verbale.ledger.node_rows import shared_nodes, to_features
@@ -89,13 +89,14 @@ class _Work:
 
     def _neighbours(self) -> set[str]:
         """The components of nodes that a changed node is one with; notes what it may be one with."""
-        groups = _sharing_keys(self.connection, self.changed)
+        keys = {node.id: _keys(node) for node in self.changed.values()}
+        groups = _sharing_keys(self.connection, {key for group in keys.values() for key in group})
         others = _stored(self.connection, {i for group in groups.values() for i in group} - self.changed.keys())
         found: set[str] = set()
         seen: set[Pair] = set()
         for node in self.changed.values():
             kind = BY_NAME[node.kind]
-            for key in _keys(kind, node.features):
+            for key in keys[node.id]:
                 for other in groups.get(key, ()):
                     if other in others and pair(node.id, other) not in seen:
                         seen.add(pair(node.id, other))
@@ -115,7 +116,7 @@ class _Work:
     def _resolve(self, kind: Kind, nodes: list[Node], ruled: Ruled) -> dict[Pair, tuple[str, Comparison]]:
         blocks: dict[str, list[str]] = defaultdict(list)
         for node in nodes:
-            for key in _keys(kind, node.features):
+            for key in _keys(node):
                 blocks[key].append(node.id)
         result = resolve(
             nodes, (block for block in blocks.values() if len(block) > 1),
@@ -156,8 +157,9 @@ _UNSUGGEST = sa.delete(schema.suggestions).where(
 )
 
 
-def _keys(kind: Kind, features: Features) -> list[str]:
-    return [f"{kind.NAME} {key}" for key in kind.keys(features)]
+def _keys(node: Node) -> list[str]:
+    kind = BY_NAME[node.kind]
+    return [f"{kind.NAME} {key}" for key in kind.keys(node.features)]
 
 
 def _stored(connection: sa.Connection, wanted: Collection[str]) -> dict[str, Stored]:
@@ -181,10 +183,10 @@ def _features(stored: str) -> Any:
     return to_features(stored)
 
 
-def _sharing_keys(connection: sa.Connection, nodes: Mapping[str, Node]) -> dict[str, list[str]]:
-    wanted = sorted({key for node in nodes.values() for key in _keys(BY_NAME[node.kind], node.features)})
+def _sharing_keys(connection: sa.Connection, keys: Collection[str]) -> dict[str, list[str]]:
+    """The nodes under each of the keys."""
     found: dict[str, list[str]] = defaultdict(list)
-    for piece in chunks(wanted):
+    for piece in chunks(sorted(keys)):
         for key, node in connection.execute(sa.select(_KEYS.key, _KEYS.node).where(_KEYS.key.in_(piece))):
             found[key].append(node)
     return found
@@ -214,8 +216,6 @@ def _insert(connection: sa.Connection, nodes: Iterable[Node], documents: Mapping
     ]  # fmt: skip
     if rows:
         connection.execute(sa.insert(schema.nodes), rows)
-    keys = [
-        {"key": key, "node": node.id} for node in nodes for key in sorted(set(_keys(BY_NAME[node.kind], node.features)))
-    ]
+    keys = [{"key": key, "node": node.id} for node in nodes for key in sorted(set(_keys(node)))]
     if keys:
         connection.execute(sa.insert(schema.node_keys), keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import replace
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -65,11 +66,16 @@ def source_document(connection: sa.Connection, document: str) -> Document:
     content, media_type, name = json.loads(row.read_from)
     sources = schema.sources
     same = (sources.c.name == name) & (sources.c.content == content) & (sources.c.media_type == media_type)
-    query = sa.select(sources.c.declared).where(sources.c.document == document, same)
-    declared = json.loads(connection.execute(query).scalar_one())
+    source = connection.execute(sa.select(sources).where(sources.c.document == document, same)).one()
+    return document_of(source, stored_text(connection, document), row.hash)
+
+
+def document_of(source: sa.Row[Any], text: str, text_hash: str) -> Document:
+    """A document with this text as it was given under one of its names, from that name's row."""
+    declared = json.loads(source.declared)
     passages = declared.pop("passages")
     return Document(
-        source=name, text=stored_text(connection, document), content=content, media_type=media_type, hash=row.hash,
+        source=source.name, text=text, content=source.content, media_type=source.media_type, hash=text_hash,
         passages=None if passages is None else tuple(Passage(a, b, Role(role)) for a, b, role in passages),
         **declared,
     )  # fmt: skip

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 _FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
-LENGTH = 27
 
 
 def now() -> str:

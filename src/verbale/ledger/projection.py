@@ -28,10 +28,6 @@ class Projected:
     ids: Ids
     items: tuple[Item, ...]
 
-    def same_as(self, other: Projected) -> bool:
-        """Whether both give the same rows."""
-        return self.ids == other.ids and self.reading == other.reading
-
 
 def project(document: Document, reading: Reading, decisions: Sequence[Decision]) -> Projected:
     """Lay the decisions, which are effective and in order, over the reading of a document."""

@@ -31,8 +31,7 @@ def records(connection: sa.Connection, layer: str, filters: Filters) -> list[Mer
         sa.select(_NODES.record).join(table, table.c.id == _NODES.id).where(*fact_conditions(layer, filters))
         .group_by(_NODES.record).order_by(first.is_(None), first, _NODES.record).limit(filters.limit)
     )  # fmt: skip
-    found = records_by_id(connection, layer, list(connection.scalars(query)))
-    return sorted(found, key=lambda one: (one.first is None, one.first or "", one.id))
+    return _oldest_first(records_by_id(connection, layer, list(connection.scalars(query))))
 
 
 def records_by_id(connection: sa.Connection, layer: str, wanted: Sequence[str]) -> list[Merged[Any]]:
@@ -61,8 +60,7 @@ def told_several_times(connection: sa.Connection, layer: str, filters: Filters) 
         sa.select(_NODES.record).join(table, table.c.id == _NODES.id).distinct()
         .where(*fact_conditions(layer, filters), _NODES.record.in_(many)).order_by(_NODES.record)
     )  # fmt: skip
-    found = records_by_id(connection, layer, list(connection.scalars(query)))
-    return sorted(found, key=lambda one: (one.first is None, one.first or "", one.id))
+    return _oldest_first(records_by_id(connection, layer, list(connection.scalars(query))))
 
 
 def members_of(connection: sa.Connection, wanted: Sequence[str]) -> dict[str, list[str]]:
@@ -82,6 +80,10 @@ def record_ids(connection: sa.Connection, nodes: Sequence[str]) -> dict[str, str
         rows = connection.execute(sa.select(_NODES.id, _NODES.record).where(_NODES.id.in_(piece)))
         found.update((node, record) for node, record in rows)
     return found
+
+
+def _oldest_first(found: Sequence[Merged[Any]]) -> list[Merged[Any]]:
+    return sorted(found, key=lambda one: (one.first is None, one.first or "", one.id))
 
 
 def _with_standings(merged: Merged[Any], documents: Mapping[str, DocumentRecord]) -> Merged[Any]:

@@ -161,6 +161,12 @@ class Figure:
 Entry = Engagement | Instrument | Act | Figure
 
 
+def fullness(entry: Entry) -> int:
+    """How much an entry says: its fields that are known, and the people that it names."""
+    said = sum(value not in (None, (), "", []) for value in entry.fields().values())
+    return said + (len(entry.participants) if isinstance(entry, Engagement) else 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that was read in one document, in the order of the text."""

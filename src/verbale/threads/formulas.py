@@ -17,6 +17,7 @@ from verbale.model.positions import Formula, Use
 from verbale.model.reading import Act
 from verbale.model.records import Fact
 from verbale.model.spelling import key
+from verbale.model.states import names_of
 from verbale.model.vocabulary import load
 from verbale.threads.positions import in_time
 from verbale.threads.recurring_runs import Member, families
@@ -109,8 +110,6 @@ def _party_codes() -> Mapping[str, str]:
     """The names of states, folded, with their codes."""
     found: dict[str, str] = {}
     for code, state in load("countries")["states"].items():
-        for field in ("name", "official", "also"):
-            value = state.get(field) or ()
-            for name in (value,) if isinstance(value, str) else value:
-                found.setdefault(fold(str(name)), code)
+        for name in names_of(state, "name", "official", "also"):
+            found.setdefault(fold(name), code)
     return found

@@ -11,10 +11,10 @@ from functools import cache, lru_cache
 
 from verbale.model.folding import fold
 from verbale.model.spelling import key
+from verbale.model.states import names_of
 from verbale.model.vocabulary import load
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
-_RUN = re.compile(r"[^\W\d_][^\s,;:()“”\"]*(?: [^\s,;:()“”\"]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # Each ending with the letters that must be left before it: 'mission' is no form of 'missing'.
 _ENDINGS = {"ations": 4, "ation": 4, "ments": 4, "ment": 4, "ings": 3, "ing": 3, "ies": 4, "ions": 5, "ion": 5,
@@ -104,6 +104,12 @@ def in_common(a: Collection[str], b: Collection[str]) -> float:
     return 2 * both / (len(a) + len(b)) if both else 0.0
 
 
+@cache
+def in_any_account() -> frozenset[str]:
+    """Words, in comparable form, that any two accounts of a meeting have in common."""
+    return frozenset(load("matter-words")["in_any_account"].split())
+
+
 def _telling(run: list[str], left_out: frozenset[str]) -> str:
     """A run of words without what tells nothing at its ends; empty where nothing is left."""
     words = [word for word in run if word]
@@ -134,9 +140,7 @@ def _party_words() -> frozenset[str]:
     found: set[str] = set()
     for code, state in load("countries")["states"].items():
         found.add(fold(code))
-        for field in ("name", "also", "short", "adjective", "people", "capital"):
-            value = state.get(field) or ()
-            for given in (value,) if isinstance(value, str) else value:
-                found.update(fold(word).strip(".,") for word in str(given).split())
-                found.update(f"{fold(word)}s" for word in str(given).split())
+        for given in names_of(state, "name", "also", "short", "adjective", "people", "capital"):
+            found.update(fold(word).strip(".,") for word in given.split())
+            found.update(f"{fold(word)}s" for word in given.split())
     return frozenset(found | {"us", "u.s", "u.s.", "usa", "uk"})

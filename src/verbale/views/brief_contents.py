@@ -61,7 +61,7 @@ def _disagreements(view: View, parties: Sequence[str], documents: Mapping[str, D
         for record in view.told_several_times(layer, Filters(parties=tuple(parties))):
             for field in record.with_status("conflict"):
                 conflict = conflict_of(record, field)
-                said = "; ".join(f"{one.value} ({_sources(one.sources)})" for one in conflict.claims)
+                said = "; ".join(f"{one.value} ({one.support})" for one in conflict.claims)
                 notes = tuple(
                     Note(fact, documents[fact.document]) for fact in record.reports
                     if fact.document in documents and any(fact.id in value.reports for value in field.values)
@@ -72,7 +72,3 @@ def _disagreements(view: View, parties: Sequence[str], documents: Mapping[str, D
                         Line(name, record.entry.start or "" if layer == "engagement" else "", said, "", "", notes)
                     )
     return lines
-
-
-def _sources(number: int) -> str:
-    return f"{number} source" if number == 1 else f"{number} sources"

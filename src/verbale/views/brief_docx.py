@@ -11,8 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 from verbale.views.brief import Brief
-from verbale.views.brief_contents import PAGE
-from verbale.views.brief_notes import Footnote, Footnotes, cut, scope, source_parts, writable
+from verbale.views.brief_notes import Footnote, Footnotes, cut, gap_lines, scope, source_parts, writable
 from verbale.views.brief_sections import Line, Section
 from verbale.views.docx_footnotes import Run, WordFootnotes
 
@@ -33,9 +32,9 @@ def docx_bytes(brief: Brief) -> bytes:
     numbers, footnotes = Footnotes(brief), WordFootnotes(document)
     for section in brief.sections:
         _add_section(brief, document, section, numbers, footnotes)
-    if brief.form != PAGE:
+    if gaps := gap_lines(brief):
         document.add_heading("Not in the record", level=1)
-    for gap in () if brief.form == PAGE else brief.gaps or ("Nothing that this briefing looks for.",):
+    for gap in gaps:
         document.add_paragraph(writable(gap), style="List Bullet")
     footnotes.attach()
     return _bytes(document)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from verbale.model.reading import Engagement
 from verbale.model.records import DocumentRecord
 from verbale.model.spelling import name_key
+from verbale.views.amounts import counted
 from verbale.views.brief_material import Material, Told
 from verbale.views.brief_sections import ACT_SECTIONS, LISTED_TYPES, last_rounds
-from verbale.views.naming import LEADING, occasion, when
+from verbale.views.naming import LEADING, occasion, ranges, when
 
 NOUNS = {"agree": "agreement", "commit": "commitment", "request": "request", "offer": "offer", "deliver": "delivery"}
 
@@ -63,7 +64,7 @@ def _missing_rounds(held: Sequence[Told[Engagement]]) -> Iterable[str]:
         known = {told.entry.round for told in held if _series(told.entry) == _series(last.entry)} - {None}
         absent = [number for number in range(1, max(filter(None, known), default=1)) if number not in known]
         if absent:
-            rounds = f"round{'s' * (len(absent) > 1)} {_ranges(absent)}"
+            rounds = f"{counted('round', len(absent))} {ranges(absent)}"
             yield f"{last.entry.mechanism}: the record holds nothing of {rounds}."
 
 
@@ -119,14 +120,3 @@ def _series_name(engagement: Engagement) -> str:
 def _any_of(words: Sequence[str]) -> str:
     """'a', 'a or b', 'a, b or c'."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """'1–11, 13' for the numbers from 1 to 11 and 13."""
-    parts: list[list[int]] = []
-    for number in numbers:
-        if parts and number == parts[-1][-1] + 1:
-            parts[-1].append(number)
-        else:
-            parts.append([number])
-    return ", ".join(str(part[0]) if len(part) == 1 else f"{part[0]}–{part[-1]}" for part in parts)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from verbale.views.brief import Brief
-from verbale.views.brief_contents import PAGE
-from verbale.views.brief_notes import Footnote, Footnotes, cut, scope, source_parts
+from verbale.views.brief_notes import Footnote, Footnotes, cut, gap_lines, scope, source_parts
 from verbale.views.brief_sections import Line, Section
 
 _STYLE = """
@@ -39,9 +38,9 @@ def html(brief: Brief) -> str:
     name = escape(brief.subject.name)
     parts = [f"<h1>{name}</h1>", f'<p class="scope">{escape(scope(brief))}</p>']
     parts += [_section(brief, section, footnotes) for section in brief.sections]
-    if brief.form != PAGE:
-        gaps = "".join(f"<li>{escape(gap)}</li>" for gap in brief.gaps or ("Nothing that this briefing looks for.",))
-        parts.append(_headed("Not in the record", f"<ul>{gaps}</ul>"))
+    if gaps := gap_lines(brief):
+        items = "".join(f"<li>{escape(gap)}</li>" for gap in gaps)
+        parts.append(_headed("Not in the record", f"<ul>{items}</ul>"))
     notes = "\n".join(map(_footnote, footnotes.all()))
     parts.append(_headed("Sources", f'<ol class="notes">\n{notes}\n</ol>'))
     return _page(f"{brief.subject.name}: briefing", "\n".join(parts))
@@ -64,8 +63,7 @@ def _section(brief: Brief, section: Section, footnotes: Footnotes) -> str:
     items = [f"<li>{_line(brief, line, footnotes)}</li>" for line in section.lines]
     if section.more:
         items.append(f'<li class="detail">… and {section.more} more.</li>')
-    chart = f"<figure>{section.chart}</figure>\n" if section.chart else ""
-    return _headed(section.heading, f"{chart}<ul>\n" + "\n".join(items) + "\n</ul>")
+    return _headed(section.heading, "<ul>\n" + "\n".join(items) + "\n</ul>")
 
 
 def _line(brief: Brief, line: Line, footnotes: Footnotes) -> str:

@@ -6,8 +6,7 @@ import re
 
 from verbale.model.records import DocumentRecord
 from verbale.views.brief import Brief
-from verbale.views.brief_contents import PAGE
-from verbale.views.brief_notes import SHORT_ID, Footnote, Footnotes, cut, scope, source_parts
+from verbale.views.brief_notes import SHORT_ID, Footnote, Footnotes, cut, gap_lines, scope, source_parts
 from verbale.views.brief_sections import Line, Section
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~])|(?<!\w)(_)|(_)(?!\w)")
@@ -20,8 +19,8 @@ def markdown(brief: Brief) -> str:
     footnotes = Footnotes(brief)
     parts = [f"# {escape(brief.subject.name)}: briefing", _scope(brief)]
     parts += [_section(brief, section, footnotes) for section in brief.sections]
-    if brief.form != PAGE:
-        parts.append("## Not in the record\n\n" + _bullets(brief.gaps or ("Nothing that this briefing looks for.",)))
+    if gaps := gap_lines(brief):
+        parts.append("## Not in the record\n\n" + _bullets(gaps))
     parts.append("## Sources\n\n" + "\n".join(map(_footnote, footnotes.all())))
     return "\n\n".join(parts) + "\n"
 

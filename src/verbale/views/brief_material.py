@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
 from verbale.model.folding import fold
-from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument
+from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument, fullness
 from verbale.model.records import DocumentRecord, Fact
 
 E = TypeVar("E", bound=Entry, covariant=True)
@@ -115,7 +115,4 @@ def _sameness(fact: Fact[Entry], records: Mapping[str, str]) -> object:
 
 def _fullness(note: Note[Any]) -> tuple[int, str]:
     """The entry with the most said comes first; ids settle the rest, so that order of reading cannot."""
-    entry = note.fact.entry
-    said = sum(value not in (None, (), "", []) for value in entry.fields().values())
-    people = len(entry.participants) if isinstance(entry, Engagement) else 0
-    return -(said + people), note.fact.id
+    return -fullness(note.fact.entry), note.fact.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from verbale.model.records import DocumentRecord
+from verbale.views.amounts import counted
 from verbale.views.brief import Brief
 from verbale.views.brief_contents import PAGE
 from verbale.views.brief_material import Note
@@ -72,8 +73,13 @@ def scope(brief: Brief) -> str:
     period = (
         f", dated {days[0]} to {days[-1]}" if days and days[0] != days[-1] else f", dated {days[0]}" if days else ""
     )
-    return (f"From {len(documents)} document{'s' * (len(documents) != 1)} of the ledger{period}. "
+    return (f"From {len(documents)} {counted('document', len(documents))} of the ledger{period}. "
             "Each line is what its source says; nothing is added.")  # fmt: skip
+
+
+def gap_lines(brief: Brief) -> tuple[str, ...]:
+    """What stands under 'Not in the record'; nothing in the short form, which has no such heading."""
+    return () if brief.form == PAGE else brief.gaps or ("Nothing that this briefing looks for.",)
 
 
 def source_parts(document: DocumentRecord) -> tuple[str, str, str]:

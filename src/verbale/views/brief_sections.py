@@ -41,12 +41,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with its lines; `more` is the number of lines that the limit left out, `chart` an SVG picture."""
+    """A heading with its lines; `more` is the number of lines that the limit left out."""
 
     heading: str
     lines: tuple[Line, ...]
     more: int = 0
-    chart: str = ""
 
 
 def drafts(material: Material, parties: Sequence[str]) -> dict[str, list[Line]]:

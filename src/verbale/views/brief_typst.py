@@ -9,7 +9,7 @@ from typing import Any
 from verbale.errors import UsageError
 from verbale.views.brief import Brief
 from verbale.views.brief_contents import PAGE
-from verbale.views.brief_notes import Footnotes, cut, scope, source_parts, writable
+from verbale.views.brief_notes import Footnotes, cut, gap_lines, scope, source_parts, writable
 
 # Words come in as data, never as markup: nothing in a document can set type.
 _TEMPLATE = """
@@ -77,8 +77,7 @@ def _book(brief: Brief) -> dict[str, Any]:
          + ([_plain(f"… and {section.more} more.")] if section.more else [])}
         for section in brief.sections
     ]  # fmt: skip
-    gaps = brief.gaps or ("Nothing that this briefing looks for.",)
-    if brief.form != PAGE:
+    if gaps := gap_lines(brief):
         sections.append({"heading": "Not in the record", "lines": [_plain(gap) for gap in gaps]})
     return {"title": brief.subject.name, "scope": scope(brief), "sections": sections, "short": brief.form == PAGE}
 

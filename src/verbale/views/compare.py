@@ -14,6 +14,7 @@ from verbale.model.merged import Merged
 from verbale.model.reading import Act
 from verbale.model.records import DocumentRecord, Fact, Filters
 from verbale.model.spelling import comparable
+from verbale.threads.wording import in_any_account, in_common
 from verbale.views.naming import topic_label
 
 ONE_MATTER = 0.22  # of the words in common, from which two sentences of one topic and type tell the same
@@ -21,10 +22,6 @@ SAME_WORDS = 0.75
 
 _KIN = ({"agree", "commit", "plan"}, {"affirm", "appreciate"}, {"affirm", "object"}, {"request", "offer"},
         {"discuss", "affirm"}, {"report", "deliver", "affirm"})  # fmt: skip
-_EMPTY = frozenset(
-    "the a an and or of to in on for with by at from as that this its their his her both two sides said also will "
-    "would has have had was were is are be been it they he she which who".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +153,13 @@ def likeness(a: Fact[Act], b: Fact[Act]) -> float:
     if set(a.entry.actors).isdisjoint(b.entry.actors) and a.entry.actors and b.entry.actors:
         return 0.0
     first, second = _words(a.words), _words(b.words)
-    common = 2 * len(first & second) / max(1, len(first) + len(second))
+    common = in_common(first, second)
     shared = bool(set(a.entry.topics) & set(b.entry.topics))
     return common if shared or common >= SAME_WORDS or not (a.entry.topics and b.entry.topics) else common / 2
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word for word in comparable(text).split() if word not in _EMPTY)
+    return frozenset(word for word in comparable(text).split() if word not in in_any_account())
 
 
 def _topics(one: Pairing) -> Collection[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from verbale.ledger.view import View
 from verbale.model.figure_series import FigurePoint, FigureSeries
 from verbale.model.merged import Field, Merged
-from verbale.views.amounts import amount_of
+from verbale.views.amounts import amount_of, counted
 from verbale.views.asking import Request, filters_of
 from verbale.views.figure_series import series_with
 from verbale.views.listing import Listing
@@ -24,6 +24,11 @@ class Claim:
     value: str
     sources: int
     quotes: tuple[tuple[str, str, str], ...]  # fact, source, words
+
+    @property
+    def support(self) -> str:
+        """How many sources give it: '1 source', '3 sources'."""
+        return f"{self.sources} {counted('source', self.sources)}"
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -105,7 +110,7 @@ def conflict_of(record: Merged[Any], field: Field) -> Conflict:
     """A field of a record with the words that each value rests on."""
     by_id = {fact.id: fact for fact in record.reports}
     claims = tuple(
-        Claim(said(value.value), value.sources,
+        Claim(said(field.name, value.value), value.sources,
               tuple((one, by_id[one].source, by_id[one].words) for one in value.reports if one in by_id))
         for value in field.values
     )  # fmt: skip
@@ -113,10 +118,8 @@ def conflict_of(record: Merged[Any], field: Field) -> Conflict:
     return Conflict(record.id, record.layer, name, field.name, field.status, claims)
 
 
-def said(value: Any) -> str:
-    """A value in words: a period by its start and end, a list with commas."""
-    if isinstance(value, tuple | list):
-        if len(value) == 4 and (value[2] is None or "-" in str(value[2])):
-            return f"{value[0]} to {value[1]}" if value[1] else str(value[0])
-        return ", ".join(map(str, value))
-    return str(value)
+def said(field: str, value: Any) -> str:
+    """A field's value in words: a period by its start and end, a list with commas."""
+    if field == "period":
+        return f"{value[0]} to {value[1]}" if value[1] else str(value[0])
+    return ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)

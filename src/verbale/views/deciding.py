@@ -69,7 +69,7 @@ def _ruled(view: View, targets: Sequence[str], name: str, words: str) -> Any:
 
 
 def _shown(field: Field) -> Mapping[str, Any]:
-    return {said(value.value): value.value for value in field.values}
+    return {said(field.name, value.value): value.value for value in field.values}
 
 
 def _whole(field: str, line: str) -> int:

@@ -39,6 +39,21 @@ def ordinal(number: int) -> str:
     return f"{number}{suffix}"
 
 
+def ranges(numbers: Iterable[int]) -> str:
+    """Numbers in order, those in a row as 'first–last'.
+
+    >>> ranges([1, 2, 3, 5])
+    '1–3, 5'
+    """
+    groups: list[list[int]] = []
+    for number in numbers:
+        if groups and number == groups[-1][-1] + 1:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return ", ".join(str(group[0]) if len(group) == 1 else f"{group[0]}–{group[-1]}" for group in groups)
+
+
 def occasion(engagement: Engagement) -> str:
     """What the engagement was: '13th Defense Policy Dialogue', 'Visit'."""
     if not engagement.mechanism:

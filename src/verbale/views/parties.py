@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
-from typing import Any
 
 from verbale.errors import UsageError
 from verbale.model.folding import fold
+from verbale.model.states import names_of
 from verbale.model.vocabulary import load
 
 
@@ -55,12 +55,6 @@ def _codes() -> Mapping[str, str]:
             codes.setdefault(fold(code), code)
     for table in tables:
         for code, entry in table.items():
-            for name in _names(entry):
+            for name in names_of(entry, "name", "official", "also", "short"):
                 codes.setdefault(fold(name), code)
     return codes
-
-
-def _names(entry: Mapping[str, Any]) -> Iterator[str]:
-    yield entry["name"]
-    for field in ("official", "also", "short"):
-        yield from entry.get(field, ())

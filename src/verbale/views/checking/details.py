@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from verbale.model.days import days
 from verbale.model.folding import fold
 from verbale.model.spelling import comparable
+from verbale.model.vocabulary import load
 from verbale.reader.explain import Explained
+from verbale.threads.wording import in_any_account
 
 _NO_MEASURE = frozenset(
     {"side", "country", "nation", "party", "day", "year", "month", "week", "hour", "minute", "state"}
-)
-_EMPTY = frozenset(
-    "the a an and or of to in on for with by at from as that this its their his her both two sides said also will "
-    "would has have had was were is are be been it they he she which who between into under more now stand stands u s "
-    "countries country".split()
 )
 
 
@@ -79,7 +77,12 @@ def details_of(sentence: Explained) -> Details:
 
 def telling(words: str) -> frozenset[str]:
     """The words, already in comparable form, that tell one matter from another."""
-    return frozenset(word for word in words.split() if word not in _EMPTY and not word.isdigit())
+    return frozenset(word for word in words.split() if word not in _empty() and not word.isdigit())
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return in_any_account() | frozenset(load("matter-words")["in_any_claim"].split())
 
 
 def _period(value: Any) -> tuple[str, str | None, str, str] | None:

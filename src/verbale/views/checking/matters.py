@@ -15,6 +15,7 @@ from verbale.model.reading import Act, Figure, Instrument
 from verbale.model.records import Fact, PersonRecord
 from verbale.model.spelling import comparable
 from verbale.model.vocabulary import load
+from verbale.threads.wording import in_common
 from verbale.views.amounts import amount
 from verbale.views.checking.details import Details, telling
 from verbale.views.checking.findings import ABSENT, CONTRADICTED, SUPPORTED, Finding, Quote, quotes_of
@@ -160,9 +161,9 @@ def _title(claim: Instrument, entry: Instrument) -> float:
     parties = claim.parties or entry.parties
     own = title_words(claim.title, parties), title_words(entry.title, entry.parties)
     if all(own):  # both have words that tell them from others of their type
-        return type_counts * 2 * len(own[0] & own[1]) / (len(own[0]) + len(own[1]))
+        return type_counts * in_common(*own)
     mine, theirs = (set(title_key(one.title, parties).split()) for one in (claim, entry))
-    return type_counts * 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
+    return type_counts * in_common(mine, theirs)
 
 
 def _matter(claim: Figure, said: Details, fact: Fact[Figure]) -> float:
@@ -170,7 +171,7 @@ def _matter(claim: Figure, said: Details, fact: Fact[Figure]) -> float:
     if claim.of is not None and claim.of == fact.entry.of:
         return 1.0
     words = telling(comparable(f"{fact.entry.label} {fact.words}"))
-    return 2 * len(words & said.telling) / max(1, len(words) + len(said.telling))
+    return in_common(words, said.telling)
 
 
 def _one_unit(unit: str, other: str) -> bool:
