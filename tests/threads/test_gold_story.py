@@ -5,18 +5,14 @@ Each test holds one line of the two pages that say what the ledger must tell aft
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from verbale.ledger import Ledger, View
+from verbale.ledger import View
 from verbale.model.figure_series import FigurePoint, FigureSeries
 from verbale.model.planned import Planned
-from verbale.model.reading import reading_from_json
 from verbale.model.records import Filters
-from verbale.sources import load
 from verbale.views.asking import Request
 from verbale.views.conflicts import list_conflicts
 from verbale.views.figure_series import series_of_figures
@@ -36,29 +32,6 @@ MILLION = 1_000_000
 TODAY = "2026-01-15"
 
 pytestmark = pytest.mark.skipif(not NEWS.is_dir(), reason="there are no hand-made readings in ../shared")
-
-
-def filled(ledger: Ledger, stories: bool) -> View:
-    given = [(SHARED / "seeds" / f"{path.stem}.txt", path) for path in sorted(SEEDS.glob("*.json"))]
-    if stories:
-        given += [(NEWS / "texts" / f"{name}.txt", NEWS / f"{name}.json") for name in STORIES]
-    for text, gold in given:
-        loaded = load(text)
-        reading = reading_from_json(json.loads(gold.read_text(encoding="utf-8")), loaded.document)
-        ledger.writer().add(loaded.document, reading, loaded.content)
-    return ledger.view()
-
-
-@pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
-    with Ledger.open(tmp_path_factory.mktemp("seeds") / "seeds.db") as ledger:
-        yield filled(ledger, stories=False)
-
-
-@pytest.fixture(scope="module")
-def all_twelve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[View]:
-    with Ledger.open(tmp_path_factory.mktemp("twelve") / "twelve.db") as ledger:
-        yield filled(ledger, stories=True)
 
 
 def series(view: View, topic: str, unit: str) -> FigureSeries:

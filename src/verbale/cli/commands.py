@@ -36,6 +36,7 @@ ENTRIES = (
     Entry("instruments", "List agreements, statements, letters and other instruments.", ASKING),
     Entry("mechanisms", "List mechanisms as series of rounds.", ASKING),
     Entry("acts", "List what each side agreed, asked, offered, gave or said.", ASKING),
+    Entry("commitments", "List what each side promised, asked and offered.", ASKING),
     Entry("figures", "List the numbers that measure a relationship.", ASKING),
     Entry("positions", "List what each side holds on a topic.", ASKING),
     Entry("since", "Tell what changed.", ASKING),

@@ -10,17 +10,27 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from verbale.cli import acts, engagements, figure_series, figures, instruments
+from verbale.cli import acts, commitments, engagements, figure_series, figures, instruments
 from verbale.cli.cells import NOTHING, SHORT_ID, period
 from verbale.cli.listing import Shape
 from verbale.cli.streams import clean
 from verbale.cli.tables import table
 from verbale.model.figure_series import FigureSeries
 from verbale.model.records import DocumentRecord
+from verbale.threads.commitments import Thread
 from verbale.views.conflicts import said
 from verbale.views.context import Excerpt
 from verbale.views.naming import party_names
-from verbale.views.record import DocumentPage, FactPage, MergedPage, Page, PersonPage, PostPage, SeriesPage
+from verbale.views.record import (
+    DocumentPage,
+    FactPage,
+    MergedPage,
+    Page,
+    PersonPage,
+    PostPage,
+    SeriesPage,
+    ThreadPage,
+)
 from verbale.views.series import venues
 
 SHAPES = {
@@ -43,6 +53,8 @@ def print_page(console: Console, page: Page) -> None:
         _print_series(console, page)
     elif isinstance(page, PostPage):
         _print_post(console, page)
+    elif isinstance(page, ThreadPage):
+        _print_thread(console, page.thread)
     else:
         _print_document(console, page)
 
@@ -110,6 +122,25 @@ def _print_series(console: Console, page: SeriesPage) -> None:
         "months between rounds": series.interval, "next due": series.due, "problems": list(series.problems),
     })  # fmt: skip
     _print_layer(console, engagements.SHAPE, (*series.held, *series.planned))
+
+
+def _print_thread(console: Console, thread: Thread) -> None:
+    """The promise, how it stands and why, then every step with its words and each document that tells of it."""
+    ruling = thread.ruling
+    rested = next((step for step in thread.steps if step.id == ruling.rests_on), thread.steps[-1])
+    _heading(console, f"Commitment {thread.id}")
+    _fields(console, {
+        "whose": commitments.whose(thread), "what": thread.object, "topics": list(thread.topics), "due": thread.due,
+        "status": thread.status, "by the rule": ruling.rule, "rests on": f"{rested.role}, {rested.day or 'undated'}",
+        "delivery": commitments.delivery(thread),
+    })  # fmt: skip
+    for step in thread.steps:
+        console.print(Text(f"  {clean(commitments.step_line(step))}", style="party"))
+        told = [(said.id, said.words, said.fact.source) for said in step.acts] or [(step.id, step.words, step.source)]
+        for fact, words, source in told:
+            line = f"{fact[:SHORT_ID]}  “{clean(words)}”  {clean(source)}"
+            console.print(Padding(Text(line), (0, 2, 0, 6)))
+    console.print()
 
 
 def _print_post(console: Console, page: PostPage) -> None:

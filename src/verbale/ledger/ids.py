@@ -20,10 +20,10 @@ from verbale.model.spelling import name_key
 
 PREFIXES = {
     "document": "d", "engagement": "e", "instrument": "i", "act": "a", "figure": "f", "person": "p", "mechanism": "m",
-    "post": "o", "decision": "j",
+    "post": "o", "decision": "j", "thread": "t",
 }  # fmt: skip
 _DIGITS = 16
-_ID = re.compile(r"[deiafpmoj][0-9a-f]{0,16}$")
+_ID = re.compile(r"[deiafpmojt][0-9a-f]{0,16}$")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _KINDS = {letter: kind for kind, letter in PREFIXES.items()}
 
@@ -68,6 +68,20 @@ def decision_id(content: Mapping[str, Any]) -> str:
 def state_of(value: Any) -> str:
     """A token for the state of something: another state gives another token."""
     return hashlib.sha256(to_json(value).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def thread_id(act: str) -> str:
+    """The id of the thread that begins with this act.
+
+    >>> thread_id("a0123456789abcdef"), first_act("t0123")
+    ('t0123456789abcdef', 'a0123')
+    """
+    return PREFIXES["thread"] + act[1:]
+
+
+def first_act(thread: str) -> str:
+    """The id of the act that a thread, or the beginning of its id, is named by."""
+    return PREFIXES["act"] + thread[1:]
 
 
 def kind_of(identifier: str) -> str | None:

@@ -62,6 +62,16 @@ class View(DecidedView):
         """Figures, oldest first."""
         return cast(list[Fact[Figure]], self._facts("figure", filters))
 
+    def facts_of(self, layer: str, documents: Sequence[str]) -> list[Fact[Entry]]:
+        """The facts of a layer that stand in these documents, by id."""
+        table = schema.FACTS[layer]
+        with self._transaction() as connection:
+            wanted = [
+                fact for piece in loading.chunks(sorted(set(documents)))
+                for fact in connection.scalars(sa.select(table.c.id).where(table.c.document.in_(piece)))
+            ]  # fmt: skip
+            return loading.facts(connection, layer, sorted(wanted))
+
     def merged_engagements(self, filters: Filters = ALL) -> list[Merged[Engagement]]:
         """Engagements, each once with every report of it, oldest first."""
         return self._records("engagement", filters)
@@ -133,6 +143,9 @@ class View(DecidedView):
                 return loading.documents(connection, [lookup.document_id(connection, identifier)])[0]
             if kind == "decision":
                 raise NotFoundError(f"{identifier} is a decision.", "'verbale decisions' lists them.")
+            if kind == "thread":
+                hint = "'verbale commitments' lists them, 'verbale show' shows one."
+                raise NotFoundError(f"{identifier} is a commitment.", hint)
             if kind == "person":
                 whole = lookup.whole_id(connection, schema.people.c.person, identifier)
                 return people_by_id(connection, [records.record_ids(connection, [whole])[whole]])[0]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from verbale.ledger.ids import kind_of
 from verbale.ledger.view import View
 from verbale.model.figure_series import FigureSeries
 from verbale.model.merged import Merged, SeriesRecord
 from verbale.model.reading import Entry, Figure
 from verbale.model.records import DocumentRecord, Fact, Filters, PersonRecord, PostHistory
+from verbale.threads.commitments import Thread
+from verbale.views.commitments import commitment
 from verbale.views.context import Excerpt, excerpt
 from verbale.views.figure_series import series_of_figure
 from verbale.views.series import Series, series
@@ -90,7 +93,17 @@ class PostPage:
         return self.post.to_json()
 
 
-Page = FactPage | DocumentPage | PersonPage | PostPage | MergedPage | SeriesPage
+@dataclass(frozen=True, slots=True)
+class ThreadPage:
+    """A commitment with its whole story."""
+
+    thread: Thread
+
+    def to_json(self) -> dict[str, Any]:
+        return self.thread.to_json()
+
+
+Page = FactPage | DocumentPage | PersonPage | PostPage | MergedPage | SeriesPage | ThreadPage
 
 
 def show(view: View, identifier: str, report: bool = False) -> Page:
@@ -99,6 +112,8 @@ def show(view: View, identifier: str, report: bool = False) -> Page:
     What several documents tell of is shown as one, unless `report` asks for the one report with this id.
     Raises NotFoundError where there is nothing, UsageError where several ids begin so.
     """
+    if kind_of(identifier) == "thread":
+        return ThreadPage(commitment(view, identifier))
     found = view.find(identifier)
     if isinstance(found, PersonRecord):
         return PersonPage(found, tuple(view.record_of(engagement) for engagement in found.engagements))
