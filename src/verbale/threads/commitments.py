@@ -79,11 +79,11 @@ def weave(acts: Collection[Said], people: Collection[str] = ()) -> list[Thread]:
     for said in sorted(acts, key=lambda one: one.id):
         if len(said.relationship) > 1:
             between[said.relationship].append(said)
-    found = [thread for _, group in sorted(between.items()) for thread in _weave_one(group, sorted(people))]
+    found = [thread for _, group in sorted(between.items()) for thread in _weave_one(group, tuple(sorted(people)))]
     return sorted(found, key=lambda one: (one.last or "", one.id), reverse=True)
 
 
-def _weave_one(acts: Sequence[Said], people: Sequence[str]) -> list[Thread]:
+def _weave_one(acts: Sequence[Said], people: tuple[str, ...]) -> list[Thread]:
     matters = matters_of(acts, people)
     told = {said.fact.document: said.day or "" for said in acts}
     groups = groups_of(matters, weights_of(matters))
@@ -118,7 +118,6 @@ def _all_owners(ordered: Sequence[Matter]) -> Owner:
 
 def _due(ordered: Sequence[Matter]) -> str | None:
     """The date that the newest of the promises gives."""
-    dated = [one.said for one in ordered if one.core and one.said.due]
-    newest = max((said.day or "" for said in dated), default="")
-    return max((said.due for said in dated if said.due and (said.day or "") == newest),
-               key=lambda due: days(due)[1] or "", default=None)  # fmt: skip
+    dated = [(one.said.day or "", one.due) for one in ordered if one.core and one.due]
+    newest = max((day for day, _ in dated), default="")
+    return max((due for day, due in dated if day == newest), key=lambda due: days(due)[1] or "", default=None)

@@ -10,18 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from verbale.identities.times import day_number, relation
+from verbale.identities.times import relation
 from verbale.model.days import days
 from verbale.threads.matter import Matter, Weights
-from verbale.threads.owners import fits
+from verbale.threads.sequels import can_follow
 
 NAME = 1.6  # what a name weighs beside a common noun
 LEAST = 1.0  # weight of the words in common from which they can tell a matter
 CONTAINED, ALIKE = 0.6, 0.42  # shares of the words in common: of the shorter act, and of both
+BROAD = 0.5  # share of the words of both, where only a broad topic is in common
 LESS = (0.5, 0.33)  # the same where both give a name, or where one side does the same again
 EQUAL = 0.8  # share from which two acts say the same
 FULL = 0.6  # share that two lists of fields must have in common
-SOON = 400  # days after the date of an event within which documents tell of it
 GAP = 14  # characters between two clauses of one sentence: '; ' or ', and that he '
 
 
@@ -38,7 +38,7 @@ def compare(a: Matter, b: Matter, weights: Weights) -> Likeness | None:
     """Whether two acts are about one matter; None where nothing speaks for or against."""
     if _apart(a, b):
         return Likeness("apart")
-    if not _can_follow(a, b):
+    if not can_follow(a, b):
         return None
     rules = (_one_text(a, b), _one_sum(a, b), _one_edition(a, b), _same_words(a, b, weights), _one_sentence(a, b),
              _narrow_topic(a, b))  # fmt: skip
@@ -56,52 +56,23 @@ def _apart(a: Matter, b: Matter) -> bool:
     return bool(counted) and all(first[thing] != second[thing] for thing in counted)
 
 
-def _can_follow(a: Matter, b: Matter) -> bool:
-    """Two promises, a promise and its sequel, two deliveries or thanks; what is only reported twice is no thread."""
-    if a.core and b.core:
-        return True
-    if a.core or b.core:
-        core, later = (a, b) if a.core else (b, a)
-        return _is_sequel(core, later)
-    again = a.said.type == b.said.type and a.said.type in ("deliver", "appreciate", "sign")
-    return (
-        again
-        and (a.topic is not None or a.said.type != "deliver")
-        and (fits(a.owner, b.owner) or fits(b.owner, a.owner))
-    )
-
-
-def _is_sequel(core: Matter, later: Matter) -> bool:
-    """Whether an act may tell what became of a promise: by its owner and its day."""
-    kind = later.said.type
-    if kind in ("report", "object") and not _later(core, later):
-        return False  # what is told beside a promise is its background
-    if kind == "deliver" and (later.said.day or "") < (core.said.day or ""):
-        return False
-    due = days(core.said.due)[1]
-    if core.said.type == "plan" and due and later.said.day and day_number(later.said.day) - day_number(due) > SOON:
-        return False
-    if kind == "object":
-        return core.owner == later.owner
-    return (core.said.type == "offer" and kind == "appreciate") or fits(core.owner, later.owner)
-
-
-def _later(core: Matter, later: Matter) -> bool:
-    """Whether an act was done on another occasion than a promise, on a later day."""
-    return core.said.occasion != later.said.occasion and (later.said.day or "") > (core.said.day or "")
-
-
 def _one_text(a: Matter, b: Matter) -> Likeness | None:
     """Both are about what is done with one text between parties: signing it, carrying it out."""
     shared = set(a.said.instruments) & set(b.said.instruments)
     beside = a.said.fact.document == b.said.fact.document and "sign" not in (a.said.type, b.said.type)
-    return Likeness("one", 1.2, "one text") if shared and a.handles and b.handles and not beside else None
+    several = any(one.core and len(one.said.instruments) > 1 for one in (a, b))  # which is meant cannot be told
+    if not shared or beside or several or not (a.handles and b.handles):
+        return None
+    return Likeness("one", 1.2, "one text")
 
 
 def _one_sum(a: Matter, b: Matter) -> Likeness | None:
     """One sum of money for one matter."""
+    if a.core and b.core and a.said.fact.document == b.said.fact.document:
+        return None  # two programmes of one text may cost the same
     sums = a.words.sums & b.words.sums
-    if sums and (a.words.topics & b.words.topics or a.words.stems & b.words.stems):
+    shared = len(a.words.stems & b.words.stems) + bool(a.words.topics & b.words.topics)
+    if sums and shared > 1:
         return Likeness("one", 1.5, f"one sum: {', '.join(f'{one:,.0f}' for one in sorted(sums))}")
     return None
 
@@ -124,7 +95,7 @@ def _same_words(a: Matter, b: Matter, weights: Weights) -> Likeness | None:
     """Enough telling words in common, a narrow topic with them."""
     shared = a.words.stems & b.words.stems
     first, second, common = (_weight(stems, a, b, weights) for stems in (a.words.stems, b.words.stems, shared))
-    if not common or not _one_topic(a, b):
+    if not common or not _one_topic(a, b) or _event_and_promise(a, b):
         return None
     alike, contained = 2 * common / (first + second), common / min(first, second)
     named = bool(a.words.names & b.words.names)
@@ -136,11 +107,18 @@ def _same_words(a: Matter, b: Matter, weights: Weights) -> Likeness | None:
         fitting = alike >= FULL
     else:
         again = a.said.type == b.said.type and a.owner == b.owner and a.owner is not None and len(a.owner) == 1
-        least = LESS if (named or again) and a.words.topics & b.words.topics else (CONTAINED, ALIKE)
+        narrow = bool(a.words.topics & b.words.topics)
+        least = LESS if (named or again) and narrow else (CONTAINED, ALIKE if narrow else BROAD)
         fitting = contained >= least[0] and alike >= least[1]
     if not fitting:
         return None
     return Likeness("one", alike + (0.1 if named else 0), f"words in common: {', '.join(sorted(shared)[:6])}")
+
+
+def _event_and_promise(a: Matter, b: Matter) -> bool:
+    """Whether one announces a numbered event with its date, and the other promises without a word of it."""
+    events = [one.said.type == "plan" and one.said.due is not None and bool(one.words.editions) for one in (a, b)]
+    return a.core and b.core and events[0] != events[1] and not a.words.editions & b.words.editions
 
 
 def _takes_more(a: Matter, b: Matter) -> bool:
@@ -158,7 +136,7 @@ def _one_sentence(a: Matter, b: Matter) -> Likeness | None:
     first, second = sorted((a, b), key=lambda one: one.said.fact.entry.evidence[0].start)
     gap = second.said.fact.entry.evidence[0].start - first.said.fact.entry.evidence[-1].end
     topics = first.said.fact.entry.topics
-    leaves = second.says_little and not second.wide and second.said.words[:1].islower()
+    leaves = second.said.type == "offer" and second.says_little and second.said.words[:1].islower()
     goes_on = not first.said.words.endswith((".", "!", "?", ";", ":"))
     if 0 <= gap <= GAP and goes_on and topics and topics == second.said.fact.entry.topics and leaves:
         return Likeness("one", 0.9, "two clauses of one sentence")
@@ -176,7 +154,8 @@ def _narrow_topic(a: Matter, b: Matter) -> Likeness | None:
     if not (a.core or b.core):
         return None
     specific = a.said.type == "request" and not a.words.stems & b.words.stems
-    if a.owner is not None and a.owner == b.owner and len(a.owner) == 1 and _kind(a) == _kind(b) and not specific:
+    again = _kind(a) == _kind(b) and _kind(a) in ("promise", "request") and not specific
+    if again and a.owner is not None and a.owner == b.owner and len(a.owner) == 1:
         return Likeness("one", 0.4, f"the same side on one narrow topic: {a.topic}")
     thanked = {_kind(a), _kind(b)} == {"promise", "appreciate"} and a.owner == b.owner
     return Likeness("one", 0.35, f"thanks for one narrow topic: {a.topic}") if thanked else None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from verbale.threads.owners import AFTER, CORE, Owner, owner
+from verbale.threads.owners import AFTER, CORE, Owner, of_others, owner
 from verbale.threads.promise_words import Words, listed, matter_topic, says, words_of
 from verbale.threads.said import Said
 
@@ -33,6 +33,13 @@ class Matter:
         return self.said.type in CORE
 
     @property
+    def due(self) -> str | None:
+        """When the promise is due; an open-ended one only where its words set a limit."""
+        said = self.said
+        lasting = said.type in ("commit", "agree") and says(said.words, "open_ended") and not says(said.words, "limit")
+        return None if lasting and not said.held else said.due
+
+    @property
     def wide(self) -> bool:
         """Whether the act lists so many fields that no single matter is meant."""
         return len(set(self.said.fact.entry.topics) - listed("general")) >= WIDE and self.topic is None
@@ -43,18 +50,18 @@ class Matter:
         return len(self.words.stems) < LITTLE or self.wide
 
 
-def matters_of(acts: Sequence[Said], people: Sequence[str] = ()) -> list[Matter]:
+def matters_of(acts: Sequence[Said], people: tuple[str, ...] = ()) -> list[Matter]:
     """The acts that can be part of a thread; `people` are names, which tell nothing of a matter.
 
-    What both sides ask together or object to together they ask of others, and it is no promise between them.
+    What is asked of others, or objected to in others, is no promise between the parties.
     """
     return [
         _matter(said, people) for said in acts
-        if said.type in (*CORE, *AFTER) and not (said.type in ("request", "object") and len(said.fact.entry.actors) > 1)
+        if said.type in (*CORE, *AFTER) and not (said.type in ("request", "object") and of_others(said))
     ]  # fmt: skip
 
 
-def _matter(said: Said, people: Sequence[str]) -> Matter:
+def _matter(said: Said, people: tuple[str, ...]) -> Matter:
     words = words_of(said.words, said.fact.entry.topics, said.relationship, people)
     handles = bool(said.instruments) and (said.type == "sign" or says(said.words, "handling"))
     return Matter(said, owner(said), words, matter_topic(words.topics), handles)

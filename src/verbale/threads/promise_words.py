@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from verbale.model.spelling import comparable
 from verbale.model.vocabulary import load
@@ -44,14 +44,14 @@ class Words:
     topics: frozenset[str]
 
 
-def words_of(text: str, topics: Iterable[str], parties: tuple[str, ...] = (), people: Iterable[str] = ()) -> Words:
+def words_of(text: str, topics: Iterable[str], parties: tuple[str, ...] = (), people: tuple[str, ...] = ()) -> Words:
     """The telling words of an act's text. The names of its parties and of people tell nothing of its matter.
 
     >>> found = words_of("He pledged $130 million more for dioxin removal at Bien Hoa.", ["dioxin"])
     >>> sorted(found.stems), sorted(found.names), sorted(found.sums)
     (['bien', 'dioxin', 'hoa', 'remedi'], ['bien', 'hoa'], [130000000.0])
     """
-    left_out = _empty() | _party_words(parties) | {stem(part) for name in people for part in comparable(name).split()}
+    left_out = _left_out(parties, people)
     stems: set[str] = set()
     names: set[str] = set()
     opening = True
@@ -102,6 +102,11 @@ def _phrases(kind: str) -> re.Pattern[str]:
 @cache
 def _empty() -> frozenset[str]:
     return frozenset(map(stem, load("promise-words")["empty"].split()))
+
+
+@lru_cache(maxsize=64)
+def _left_out(parties: tuple[str, ...], people: tuple[str, ...]) -> frozenset[str]:
+    return _empty() | _party_words(parties) | {stem(part) for name in people for part in comparable(name).split()}
 
 
 @cache

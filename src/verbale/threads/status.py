@@ -90,7 +90,7 @@ def renewed_and_thanked_for(story: Story) -> Ruled:
     step = story.last("appreciated", *KEPT)
     lasting = any(one.role in ("promised", "reaffirmed") and says(one.words, "lasting") for one in story.steps)
     kept = story.times("appreciated", *KEPT) > 1 and story.times("promised", "reaffirmed") > 1
-    return ("kept up", step) if step and lasting and kept else None
+    return ("kept up", step) if step and lasting and kept and not story.due else None
 
 
 def delivered(story: Story) -> Ruled:

@@ -105,7 +105,7 @@ def kind_of_promise(group: Sequence[Matter]) -> Kind:
         return "invitation"
     if any(says(said.words, "concluding") for said in core):
         return "text"
-    if core and all(said.due is None and not said.held and says(said.words, "open_ended") for said in core):
+    if core and all(one.due is None and says(one.said.words, "open_ended") for one in group if one.core):
         return "open"
     return "deed"
 

@@ -92,10 +92,14 @@ class _Told:
         return max((date for date in found if date), key=lambda date: days(date)[1] or "", default=None)
 
     def _held(self, events: Iterable[Fact[Engagement]]) -> Iterator[Held]:
+        """What other documents tell of the events that were held; known to the month, on the day that was planned."""
         for one in events:
             found = self.held.get(self.record(one.id))
             if found is not None and found.document != one.document:
-                yield Held(found.id, found.document, found.source, found.first, " ".join(found.words.split()))
+                planned = days(one.entry.start, one.entry.end)[0]
+                inside = planned and (found.first or "") <= planned <= (found.last or "")
+                when = planned if inside else found.first
+                yield Held(found.id, found.document, found.source, when, " ".join(found.words.split()))
 
 
 def dates_in(words: str, day: str | None) -> list[str]:
@@ -129,6 +133,8 @@ def _ahead(date: str | None, day: str | None) -> bool:
         return False
     if first <= day and length(first, last) <= MONTH:
         return False  # the days of the meeting itself
+    if first <= day and last[:7] == day[:7]:
+        return False  # 'earlier this year'
     return int(first[:4]) <= int(day[:4]) + YEARS_AHEAD
 
 
