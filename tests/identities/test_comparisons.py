@@ -37,6 +37,14 @@ def test_what_is_one_shares_a_key(name: str, data: st.DataObject) -> None:
         assert set(kind.keys(a)) & set(kind.keys(b))
 
 
+def test_a_law_is_found_whether_or_not_the_other_party_is_named_with_it() -> None:
+    alone, both = (
+        instruments.features("d1", "law", "Declaration on the Conduct of Coastal States", parties, None, None, "cited")
+        for parties in (["US"], ["US", "VN"])
+    )
+    assert set(instruments.keys(alone)) & set(instruments.keys(both))
+
+
 def test_every_kind_is_generated() -> None:
     assert set(FEATURES) == {kind.NAME for kind in KINDS}
 

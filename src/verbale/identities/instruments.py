@@ -23,6 +23,7 @@ _KIN = (
 )  # fmt: skip
 _OF_MANY = frozenset({"convention", "code", "declaration"})
 _TELLING = 3  # so many words in common tell one text of a month or year
+_LAW = 2  # the same of a law, which is one state's own
 _IN_FORCE = 3.0  # years that may lie between signature and entry into force
 _LASTING = frozenset({"convention", "agreement", "code", "declaration", "law"})
 
@@ -41,8 +42,9 @@ def keys(features: Features) -> Sequence[str]:
     Titles that any two states may choose ('Agreement on ports') are looked for among those of the same parties.
     """
     title, words = _key(features), _own_words(features)
-    telling = len(words) >= (_TELLING if len(features["parties"]) > 1 and features["type"] not in _OF_MANY else 1)
-    found = {f"called {' '.join(sorted(title.split()))}"} if telling or len(title.split()) == 1 else set()
+    found: set[str] = set()
+    if len(title.split()) == 1 or _is_telling(features, words):
+        found.add(f"called {' '.join(sorted(title.split()))}")
     if short := initials(features["title"]):
         found.add(f"called {short}")
     if features["type"] in _OF_MANY:
@@ -53,6 +55,13 @@ def keys(features: Features) -> Sequence[str]:
         found.add(f"{features['type']} {parties} {year}")
         found.add(f"{parties} titled {' '.join(sorted(words))}")
     return sorted(found)
+
+
+def _is_telling(features: Features, words: frozenset[str]) -> bool:
+    """Whether its title is looked for among texts of all parties, not of the same ones only."""
+    if len(features["parties"]) < 2 or features["type"] in _OF_MANY:
+        return bool(words)
+    return len(words) >= (_LAW if features["type"] == "law" else _TELLING)
 
 
 def weak(features: Features) -> bool:
@@ -95,7 +104,7 @@ def _titled_alike(a: Features, b: Features, when: Relation, parties: str) -> Com
     words = len(_own_words(a) & _own_words(b))
     lasting = {a["type"], b["type"]} <= _LASTING and words >= 1
     if words >= 2 or lasting:
-        of_one_state = a["type"] == b["type"] == "law" and words >= 2
+        of_one_state = a["type"] == b["type"] == "law" and words >= _LAW
         open_enough = parties == "open" and (words >= 3 or of_one_state)
         if parties == "equal" or (parties == "global" and lasting) or open_enough:
             return same(0.9 if when == "unknown" else 0.95, "one title")
