@@ -18,6 +18,7 @@ from verbale.pipeline import Progress, Summary, read_again, read_paths
 from verbale.settings import Settings, from_environment
 from verbale.sources import Limits
 from verbale.sources.limits import MEGABYTE
+from verbale.views.weaving import Progress as Weaving
 
 
 class App:
@@ -45,13 +46,15 @@ class App:
         """The ledger; raises LedgerError as `Ledger.open` does."""
         return Ledger.open(self.settings.ledger, self._create, self.settings.busy_seconds)
 
-    def read(self, paths: Iterable[str | Path], progress: Progress | None = None) -> Summary:
+    def read(
+        self, paths: Iterable[str | Path], progress: Progress | None = None, weaving: Weaving | None = None
+    ) -> Summary:
         """Read documents into the ledger, as `pipeline.read_paths` does."""
-        return read_paths(paths, self.ledger, self.settings.jobs, progress, self._limits)
+        return read_paths(paths, self.ledger, self.settings.jobs, progress, self._limits, weaving)
 
-    def read_again(self, progress: Progress | None = None) -> Summary:
+    def read_again(self, progress: Progress | None = None, weaving: Weaving | None = None) -> Summary:
         """Read what the ledger keeps with this version of the reader, as `pipeline.read_again` does."""
-        return read_again(self.ledger, self.settings.jobs, progress, self._limits)
+        return read_again(self.ledger, self.settings.jobs, progress, self._limits, weaving)
 
     @property
     def _limits(self) -> Limits:

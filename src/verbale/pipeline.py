@@ -1,4 +1,4 @@
-"""Documents → ledger: the one file that knows all stages. Load, read, add; one bad file never stops the others.
+"""Documents → ledger: the one file that knows all stages. Load, read, add, weave; one bad file never stops others.
 
 Files that the ledger already holds, by name and bytes, are skipped before they are loaded, unless the reader has
 become newer. Loading and reading run in an engine, perhaps in several processes; only this process writes.
@@ -26,6 +26,8 @@ from verbale.reader import rules
 from verbale.sources import Limits, Loaded, from_bytes, load
 from verbale.sources.limits import DEFAULT_LIMITS
 from verbale.sources.paths import Unreadable, expand
+from verbale.views.weaving import Progress as Weaving
+from verbale.views.weaving import weave_in
 
 Status = Literal["read", "known", "failed"]
 _REPORT = "This is a defect of Verbale: please report it with the document. The other documents are not affected."
@@ -90,8 +92,9 @@ def read_paths(
     jobs: int = 1,
     progress: Progress | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    weaving: Weaving | None = None,
 ) -> Summary:
-    """Read files, folders and patterns into the ledger.
+    """Read files, folders and patterns into the ledger; then weave the commitments of those that changed it.
 
     Never raises for a document; raises LedgerError where the ledger can no longer be written. What was read until
     then is kept, and a second run goes on from there.
@@ -103,12 +106,14 @@ def read_paths(
             outcomes.append(outcome)
             if progress is not None:
                 progress(outcome, len(outcomes), len(found))
+    weave_in(ledger, weaving)
     return Summary(tuple(outcomes))
 
 
 def read_again(
-    ledger: Ledger, jobs: int = 1, progress: Progress | None = None, limits: Limits = DEFAULT_LIMITS
-) -> Summary:
+    ledger: Ledger, jobs: int = 1, progress: Progress | None = None, limits: Limits = DEFAULT_LIMITS,
+    weaving: Weaving | None = None,
+) -> Summary:  # fmt: skip
     """Read anew, from the bytes that the ledger keeps, what an older version of the reader has read.
 
     Raises as `read_paths` does; where a document fails, its older reading stays.
@@ -122,6 +127,7 @@ def read_again(
             outcomes.append(_added(name, result, writer))
             if progress is not None:
                 progress(outcomes[-1], len(outcomes), len(kept))
+    weave_in(ledger, weaving)
     return Summary(tuple(outcomes))
 
 

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from promises_made import said
 
-from verbale.threads.commitments import Thread, weave
-from verbale.threads.said import Held, Said
-from verbale.threads.status import RULES, STATUSES
+from verbale.model.commitments import STATUSES, Held, Thread
+from verbale.threads.commitments import weave
+from verbale.threads.said import Said
+from verbale.threads.status import RULES
 
 DREDGER = "Portugal will deliver a dredger to the fishing harbour of Agadir"
 AGAIN = "Portugal reaffirmed that it will deliver the dredger to the harbour of Agadir"
@@ -247,7 +248,5 @@ def test_every_act_is_in_one_thread_at_most_and_every_step_has_its_words(given_a
     assert len({thread.id for thread in threads}) == len(threads)
     for thread in threads:
         assert thread.ruling.rests_on in {step.id for step in thread.steps}
-        assert all(
-            step.words and step.source and (step.held or step.acts[0].fact.entry.evidence) for step in thread.steps
-        )
+        assert all(step.words and step.source and (step.held or step.acts[0].entry.evidence) for step in thread.steps)
         assert [step.day or "~" for step in thread.steps] == sorted(step.day or "~" for step in thread.steps)

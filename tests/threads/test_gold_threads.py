@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.ledger import View
-from verbale.threads.commitments import Thread
+from verbale.model.commitments import Thread, on_a_line
 from verbale.views.commitments import commitment, threads_of
 
 PAIR = ("US", "VN")
@@ -18,7 +18,7 @@ BIEN_HOA = "complete internal procedures"
 
 def thread_with(view: View, words: str, parties: tuple[str, ...] = PAIR) -> Thread:
     """The one thread with a step in these words."""
-    found = [one for one in threads_of(view, parties) if any(words in said.words for said in one.acts)]
+    found = [one for one in threads_of(view, parties) if any(words in on_a_line(fact) for fact in one.acts)]
     assert len(found) == 1, [one.object for one in found]
     return found[0]
 

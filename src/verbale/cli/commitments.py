@@ -21,8 +21,7 @@ from verbale.cli.options import (
     TopicOption,
 )
 from verbale.cli.tables import Column, shortened
-from verbale.threads.commitments import Thread
-from verbale.threads.steps import Step
+from verbale.model.commitments import Step, Thread
 from verbale.views.asking import Request
 from verbale.views.commitments import list_commitments
 

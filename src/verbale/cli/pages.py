@@ -15,9 +15,9 @@ from verbale.cli.cells import NOTHING, SHORT_ID, period
 from verbale.cli.listing import Shape
 from verbale.cli.streams import clean
 from verbale.cli.tables import table
+from verbale.model.commitments import Thread, on_a_line
 from verbale.model.figure_series import FigureSeries
 from verbale.model.records import DocumentRecord
-from verbale.threads.commitments import Thread
 from verbale.views.conflicts import said
 from verbale.views.context import Excerpt
 from verbale.views.naming import party_names
@@ -136,9 +136,9 @@ def _print_thread(console: Console, thread: Thread) -> None:
     })  # fmt: skip
     for step in thread.steps:
         console.print(Text(f"  {clean(commitments.step_line(step))}", style="party"))
-        told = [(said.id, said.words, said.fact.source) for said in step.acts] or [(step.id, step.words, step.source)]
-        for fact, words, source in told:
-            line = f"{fact[:SHORT_ID]}  “{clean(words)}”  {clean(source)}"
+        told = [(fact.id, on_a_line(fact), fact.source) for fact in step.acts] or [(step.id, step.words, step.source)]
+        for identifier, words, source in told:
+            line = f"{identifier[:SHORT_ID]}  “{clean(words)}”  {clean(source)}"
             console.print(Padding(Text(line), (0, 2, 0, 6)))
     console.print()
 

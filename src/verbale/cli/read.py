@@ -12,7 +12,7 @@ from verbale.cli.formats import write_json
 from verbale.cli.ledgers import named
 from verbale.cli.options import JsonOption, LedgerOption, PathsArgument
 from verbale.cli.outcomes import print_summary, summary_json
-from verbale.cli.progress import progress_bar
+from verbale.cli.progress import bar
 from verbale.cli.stopping import stoppable
 from verbale.pipeline import Outcome
 
@@ -39,13 +39,17 @@ def command(
     Reading a document again changes nothing. One that cannot be read is named with the reason and stops no other.
     """
     with App.start(named(context, ledger), jobs) as app:
-        with stoppable() as check, progress_bar() as show:
+        with stoppable() as check, bar("Reading") as show:
 
             def report(outcome: Outcome, done: int, total: int) -> None:
-                show(outcome, done, total)
+                show(done, total, outcome.path)
                 check()
 
-            summary = app.read(paths, report)
+            def weaving(done: int, total: int) -> None:
+                show(done, total, "weaving commitments")
+                check()
+
+            summary = app.read(paths, report, weaving)
         if as_json:
             write_json(summary_json(summary, app.view()))
         else:

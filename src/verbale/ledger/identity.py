@@ -15,7 +15,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from verbale.identities import BY_NAME, Comparison, Kind, Node, Pair, Ruled, pair, resolve
-from verbale.ledger import ids, schema
+from verbale.ledger import ids, schema, unwoven
 from verbale.ledger.loading import chunks
 from verbale.ledger.node_rows import shared_nodes, to_features
 
@@ -130,6 +130,7 @@ class _Work:
         ]
         if moved:
             self.connection.execute(_MOVE, moved)
+            unwoven.mark_nodes(self.connection, [one["node"] for one in moved])
         return {p: (kind.NAME, comparison) for p, comparison in result.suggestions.items()}
 
     def _suggest(self, suggested: Mapping[Pair, tuple[str, Comparison]]) -> None:

@@ -50,6 +50,21 @@ def facts(connection: sa.Connection, layer: str, wanted: Sequence[str]) -> list[
     return [found[fact] for fact in wanted if fact in found]
 
 
+def actors(connection: sa.Connection, documents: Sequence[str]) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Id, document and actors of every act of these documents, by document and id."""
+    acts, parties = schema.acts.c, schema.fact_parties.c
+    query = (
+        sa.select(acts.id, acts.document, parties.party)
+        .outerjoin(schema.fact_parties, (parties.document == acts.document) & (parties.fact == acts.id))
+        .order_by(acts.document, acts.id, parties.ordinal)
+    )
+    found: dict[tuple[str, str], list[str]] = {}
+    for piece in chunks(sorted(set(documents))):
+        for act, document, party in connection.execute(query.where(acts.document.in_(piece))):
+            found.setdefault((act, document), []).extend([party] if party is not None else [])
+    return [(act, document, tuple(group)) for (act, document), group in found.items()]
+
+
 def text(body: bytes) -> str:
     """The text that a row of `texts` keeps."""
     return zlib.decompress(body).decode("utf-8", "surrogatepass")

@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from verbale.ledger import loading, ruling, schema, search_marks
+from verbale.ledger import loading, ruling, schema, search_marks, unwoven
 from verbale.ledger.dialects.base import Dialect
 from verbale.ledger.identity import settle
 from verbale.ledger.node_rows import fact_nodes, named, own_nodes, stored_rows, text_node
@@ -46,6 +46,7 @@ def place(dialect: Dialect, connection: sa.Connection, new: Rows, text: str | No
     shared = named(before) | named(new)
     settle(connection, own, gone, shared, {node.id: document for node in own})
     ruling.follow(connection, shared, ruling.names_in(before) | ruling.names_in(new))
+    unwoven.mark(connection, [document])
 
 
 def stands(connection: sa.Connection, new: Rows) -> bool:
@@ -68,6 +69,7 @@ def withdraw(dialect: Dialect, connection: sa.Connection, document: str) -> None
     connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document))
     settle(connection, (), {*gone, document}, named(before))
     ruling.follow(connection, named(before), ruling.names_in(before))
+    unwoven.mark(connection, [document])
 
 
 def update(connection: sa.Connection, table: sa.Table, identifier: str, row: Mapping[str, Any]) -> None:

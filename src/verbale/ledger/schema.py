@@ -3,7 +3,7 @@
 Every row of a reading names its document, so that a document's facts can be replaced or loaded as one. `first` and
 `last` are days (YYYY-MM-DD) derived from EDTF dates, for ordering and filtering. `folded` columns hold names without
 case and diacritics, and words for finding in one spelling. Values in `spans`, `passages` and `declared` are canonical
-JSON. `nodes` and what follows is worked out from the readings and from what people have decided.
+JSON. `nodes` and what follows is worked out from the readings and from what people have decided; so are `threads`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002", "0003", "0004")  # oldest first; the last is what these tables describe
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")  # oldest first; the last is what these tables describe
 
 metadata = sa.MetaData()
 
@@ -262,6 +262,68 @@ settled = sa.Table(
     metadata,
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("value", sa.Text, nullable=False),
+)
+
+
+def _of_thread(name: str, *columns: sa.Column[Any]) -> sa.Table:
+    """A table of what belongs to threads."""
+    key = sa.Column("thread", sa.String(17), sa.ForeignKey("threads.id", ondelete="CASCADE"), primary_key=True)
+    return sa.Table(name, metadata, key, *columns, sqlite_with_rowid=False)
+
+
+# Commitments as they were woven last. `relationship` and `owner` are codes with commas between them.
+threads = sa.Table(
+    "threads",
+    metadata,
+    sa.Column("id", sa.String(17), primary_key=True),
+    sa.Column("relationship", sa.Text, nullable=False, index=True),
+    *(sa.Column(name, sa.Text, nullable=False) for name in ("owner", "beneficiary", "object", "topics")),
+    *_text("due"),
+    *(sa.Column(name, sa.Text, nullable=False) for name in ("status", "rule", "rests_on", "outcome")),
+    sa.Column("searched", sa.Integer, nullable=False),
+    sa.Column("last", sa.String(10), nullable=False, index=True),  # empty where no step has a day
+)
+
+thread_parties = _of_thread(
+    "thread_parties",
+    sa.Column("party", sa.Text, primary_key=True, index=True),
+    sa.Column("owns", sa.Boolean, nullable=False),
+)
+
+thread_topics = _of_thread("thread_topics", sa.Column("topic", sa.Text, primary_key=True, index=True))
+
+thread_steps = _of_thread(
+    "thread_steps",
+    sa.Column("ordinal", sa.Integer, primary_key=True),
+    sa.Column("role", sa.Text, nullable=False),
+    sa.Column("day", sa.String(10)),
+    sa.Column("sources", sa.Integer, nullable=False),
+    *_text("held"),  # JSON: the event that was held
+)
+
+thread_acts = _of_thread(
+    "thread_acts",
+    sa.Column("step", sa.Integer, primary_key=True),
+    sa.Column("ordinal", sa.Integer, primary_key=True),
+    sa.Column("act", sa.String(17), nullable=False, index=True),
+    sa.Column("document", sa.String(17), nullable=False, index=True),
+)
+
+# Which documents were woven into the threads of which relationship, and those that have changed since.
+woven = sa.Table(
+    "woven",
+    metadata,
+    sa.Column("document", sa.String(17), primary_key=True),
+    sa.Column("relationship", sa.Text, primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+unwoven = sa.Table(
+    "unwoven",
+    metadata,
+    sa.Column("document", sa.String(17), primary_key=True),
+    sa.Column("change", sa.String(16), nullable=False),  # another at every change
+    sqlite_with_rowid=False,
 )
 
 FACTS = {"engagement": engagements, "instrument": instruments, "act": acts, "figure": figures}

@@ -18,6 +18,7 @@ from verbale.ledger.addresses import dialect_at, migrate
 from verbale.ledger.decider import Decider
 from verbale.ledger.dialects.base import BUSY_SECONDS, Dialect
 from verbale.ledger.failures import explained, is_foreign
+from verbale.ledger.loom import Loom
 from verbale.ledger.saved import SavedSearches
 from verbale.ledger.view import View
 from verbale.ledger.writer import Writer
@@ -71,6 +72,10 @@ class Ledger:
     def decider(self) -> Decider:
         """The way in for what people decide."""
         return Decider(self.dialect, self._turn)
+
+    def loom(self) -> Loom:
+        """The way in for commitments that were woven."""
+        return Loom(self.dialect)
 
     def saved_searches(self) -> SavedSearches:
         """The searches that people keep, to be changed; `View.saved_searches` lists them."""

@@ -22,7 +22,7 @@ def fact_conditions(layer: str, filters: Filters) -> list[Condition]:
         if layer == "engagement":
             found.append(mechanism_named(filters.mechanism))
         else:
-            found.append(table.c.document.in_(_documents_of_mechanism(filters.mechanism)))
+            found.append(table.c.document.in_(documents_of_mechanism(filters.mechanism)))
     if topics := topics_of(filters):
         found.append(_about(layer, table, topics))
     for party in filters.parties:
@@ -40,7 +40,7 @@ def document_conditions(filters: Filters) -> list[Condition]:
     found = _common(table, table.c.id, filters)
     found += [table.c.id.in_(_documents_of_party(party)) for party in filters.parties]
     if filters.mechanism is not None:
-        found.append(table.c.id.in_(_documents_of_mechanism(filters.mechanism)))
+        found.append(table.c.id.in_(documents_of_mechanism(filters.mechanism)))
     if topics := topics_of(filters):
         found.append(table.c.id.in_(_documents_about(topics)))
     return found
@@ -97,7 +97,8 @@ def mechanism_named(mechanism: str) -> Condition:
     return schema.engagements.c.folded.contains(words, autoescape=True) if words else sa.false()
 
 
-def _documents_of_mechanism(mechanism: str) -> sa.Select[tuple[str]]:
+def documents_of_mechanism(mechanism: str) -> sa.Select[tuple[str]]:
+    """The documents whose main engagement is of a mechanism whose name holds these words."""
     table = schema.engagements
     return sa.select(table.c.document).where(table.c.main, mechanism_named(mechanism))
 

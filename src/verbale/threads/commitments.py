@@ -8,83 +8,36 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Any
 
+from verbale.model.commitments import Owner, Thread, newest_first
 from verbale.model.days import days
 from verbale.threads.grouping import groups_of
 from verbale.threads.matter import Matter, matters_of, weights_of
-from verbale.threads.owners import Owner, beneficiary
+from verbale.threads.owners import beneficiary
 from verbale.threads.said import Said
-from verbale.threads.status import Ruling, rule_on
-from verbale.threads.steps import Step, in_order, steps_of
+from verbale.threads.status import rule_on
+from verbale.threads.steps import in_order, steps_of
+
+VERSION = "1"  # raised where the same acts may give other threads
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """A promise with its story.
-
-    `owner`: whose it is; `beneficiary`: for whom; `object`: what, in the words of the fullest act; `due`: EDTF, only
-    where a document gives it; `steps` by day; `ruling`: how it stands and by which rule; `searched`: how many
-    documents of the relationship are newer than the newest step.
-    """
-
-    id: str
-    relationship: tuple[str, ...]
-    owner: Owner
-    beneficiary: Owner
-    object: str
-    topics: tuple[str, ...]
-    due: str | None
-    steps: tuple[Step, ...]
-    ruling: Ruling
-    searched: int = 0
-
-    @property
-    def status(self) -> str:
-        """How it stands."""
-        return self.ruling.status
-
-    @property
-    def first(self) -> str | None:
-        """The day of the first step."""
-        return min((step.day for step in self.steps if step.day), default=None)
-
-    @property
-    def last(self) -> str | None:
-        """The day of the newest step."""
-        return max((step.day for step in self.steps if step.day), default=None)
-
-    @property
-    def acts(self) -> tuple[Said, ...]:
-        """All acts of all steps."""
-        return tuple(said for step in self.steps for said in step.acts)
-
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "id": self.id, "parties": list(self.relationship), "owner": list(self.owner),
-            "beneficiary": list(self.beneficiary), "object": self.object, "topics": list(self.topics),
-            "due": self.due, **self.ruling.to_json(), "first": self.first, "last": self.last,
-            "documents_since": self.searched, "steps": [step.to_json() for step in self.steps],
-        }  # fmt: skip
-
-
-def weave(acts: Collection[Said], people: Collection[str] = ()) -> list[Thread]:
+def weave(acts: Collection[Said]) -> list[Thread]:
     """The threads of all relationships that the acts belong to, those with the newest step first.
 
-    Acts without a relationship of two or more parties are nobody's promise to anybody and stay out. `people`: names,
-    which tell nothing of a matter.
+    Acts without a relationship of two or more parties are nobody's promise to anybody and stay out. To know how much
+    a word tells, all acts of a relationship are needed.
     """
     between: dict[tuple[str, ...], list[Said]] = defaultdict(list)
     for said in sorted(acts, key=lambda one: one.id):
         if len(said.relationship) > 1:
             between[said.relationship].append(said)
-    found = [thread for _, group in sorted(between.items()) for thread in _weave_one(group, tuple(sorted(people)))]
-    return sorted(found, key=lambda one: (one.last or "", one.id), reverse=True)
+    found = [thread for _, group in sorted(between.items()) for thread in _weave_one(group)]
+    return sorted(found, key=newest_first, reverse=True)
 
 
-def _weave_one(acts: Sequence[Said], people: tuple[str, ...]) -> list[Thread]:
-    matters = matters_of(acts, people)
+def _weave_one(acts: Sequence[Said]) -> list[Thread]:
+    speakers = {said.fact.entry.speaker for said in acts}  # names of people tell nothing of a matter
+    matters = matters_of(acts, tuple(sorted(filter(None, speakers))))
     told = {said.fact.document: said.day or "" for said in acts}
     groups = groups_of(matters, weights_of(matters))
     return [_thread(group, list(told.values())) for group in groups if _is_commitment(group)]

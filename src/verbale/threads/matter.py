@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from verbale.threads.owners import AFTER, CORE, Owner, of_others, owner
+from verbale.model.commitments import Owner
+from verbale.threads.owners import AFTER, CORE, of_others, owner
 from verbale.threads.promise_words import Words, listed, matter_topic, says, words_of
 from verbale.threads.said import Said
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from verbale.model.commitments import Owner
 from verbale.model.spelling import comparable
 from verbale.model.vocabulary import load
 from verbale.threads.promise_words import says
@@ -29,8 +30,6 @@ _ASKS = re.compile(
 _ADDRESSED = re.compile(
     r"\b(?:urg|call|ask|encourag|press|request|demand)\w*(?: (?:on|upon|for))?(?: the)? (\w+)(?: (\w+))?"
 )
-
-Owner = tuple[str, ...]
 
 
 def owner(said: Said) -> Owner | None:

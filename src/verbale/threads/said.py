@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verbale.model.commitments import Held, on_a_line
 from verbale.model.reading import Act
 from verbale.model.records import Fact
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A document's word that an announced event was held: the engagement that tells it, its day and its words."""
-
-    id: str
-    document: str
-    source: str
-    day: str | None
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +42,4 @@ class Said:
     @property
     def words(self) -> str:
         """The words of the act on one line."""
-        return " ".join(self.fact.words.split())
+        return on_a_line(self.fact)

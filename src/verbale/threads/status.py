@@ -8,37 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
 
 from verbale.identities.times import day_number
+from verbale.model.commitments import Outcome, Ruling, Status, Step
 from verbale.model.days import days
 from verbale.threads.promise_words import says
-from verbale.threads.steps import PROMISING, Step
+from verbale.threads.steps import PROMISING
 
-Status = Literal[
-    "announced", "reaffirmed", "asked for", "scheduled", "partly delivered", "delivered", "overdue", "lapsed",
-    "withdrawn", "kept up",
-]  # fmt: skip
-STATUSES: tuple[Status, ...] = (
-    "announced", "reaffirmed", "asked for", "scheduled", "partly delivered", "delivered", "overdue", "lapsed",
-    "withdrawn", "kept up",
-)  # fmt: skip
-Outcome = Literal["seen", "no evidence", "not done"]
 LAPSED = 731  # days after its due date from which a promise that nobody speaks of any more is held to have lapsed
 KEPT = ("delivered", "part delivered")
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """A status, the rule that gave it, the id of the fact it rests on, and what is known of a delivery."""
-
-    status: Status
-    rule: str
-    rests_on: str
-    outcome: Outcome
-
-    def to_json(self) -> dict[str, Any]:
-        return {"status": self.status, "rule": self.rule, "rests_on": self.rests_on, "outcome": self.outcome}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,71 +6,16 @@ What several documents report of one meeting is one step. A promise repeated is 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
+from verbale.model.commitments import ROLES, Role, Step
 from verbale.threads.matter import Matter
 from verbale.threads.promise_words import says
-from verbale.threads.said import Held, Said
 from verbale.threads.wording import in_common
 
-Role = Literal[
-    "asked", "promised", "reaffirmed", "scheduled", "cited", "appreciated", "part delivered", "delivered", "withdrawn",
-]  # fmt: skip
 Kind = Literal["invitation", "text", "open", "deed"]
-ROLES: tuple[Role, ...] = (
-    "asked", "promised", "reaffirmed", "scheduled", "cited", "appreciated", "part delivered", "delivered", "withdrawn",
-)  # fmt: skip
 PROMISING: tuple[Role, ...] = ("promised", "reaffirmed", "scheduled")
 SAME = 0.5  # share of the words in common from which two acts of one document are one step
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step: its role, its day, and the acts that tell of it, the fullest first; or the engagement that was held."""
-
-    role: Role
-    day: str | None
-    acts: tuple[Said, ...]
-    held: Held | None = None
-
-    @property
-    def id(self) -> str:
-        """The id of the fact that the step rests on."""
-        return self.held.id if self.held else self.acts[0].id
-
-    @property
-    def document(self) -> str:
-        """The document of that fact."""
-        return self.held.document if self.held else self.acts[0].fact.document
-
-    @property
-    def source(self) -> str:
-        """The name of that document."""
-        return self.held.source if self.held else self.acts[0].fact.source
-
-    @property
-    def words(self) -> str:
-        """The words of that fact."""
-        return self.held.words if self.held else self.acts[0].words
-
-    @property
-    def sources(self) -> int:
-        """How many independent texts tell of the step: copies count once."""
-        return len({said.origin for said in self.acts}) or 1
-
-    def to_json(self) -> dict[str, Any]:
-        return {
-            "role": self.role, "date": self.day, "id": self.id, "document": self.document, "source": self.source,
-            "words": self.words, "sources": self.sources, "acts": [_act(said) for said in self.acts],
-        }  # fmt: skip
-
-
-def _act(said: Said) -> dict[str, Any]:
-    entry = said.fact.entry
-    evidence = [{**one.to_json(), "exact": one.exact} for one in entry.evidence]
-    return {"id": said.id, "type": entry.type, "actors": list(entry.actors), "speaker": entry.speaker,
-            "document": said.fact.document, "source": said.fact.source, "evidence": evidence}  # fmt: skip
 
 
 def in_order(group: Sequence[Matter]) -> list[Matter]:
@@ -94,7 +39,7 @@ def steps_of(group: Sequence[Matter]) -> tuple[Step, ...]:
             same.append(one)
     steps = [_step(role, acts) for role, acts in found]
     events = {held.id: held for one in group for held in one.said.held}
-    steps += [Step("delivered", held.day, (), held) for held in events.values()]
+    steps += [Step("delivered", held.day, (), held=held) for held in events.values()]
     return tuple(sorted(steps, key=lambda step: (step.day is None, step.day or "", ROLES.index(step.role), step.id)))
 
 
@@ -146,4 +91,4 @@ def _one_step(first: Matter, other: Matter) -> bool:
 
 def _step(role: Role, acts: Sequence[Matter]) -> Step:
     fullest = sorted((one.said for one in acts), key=lambda said: (-len(said.words), said.id))
-    return Step(role, acts[0].said.day, tuple(fullest))
+    return Step(role, acts[0].said.day, tuple(said.fact for said in fullest), len({said.origin for said in fullest}))

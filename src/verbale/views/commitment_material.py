@@ -11,6 +11,7 @@ from verbale.language.dates import date_marks
 from verbale.language.marks import DateMark, Marked
 from verbale.language.sentences import sentences
 from verbale.ledger.view import View
+from verbale.model.commitments import Held
 from verbale.model.dates import PartialDate, parse
 from verbale.model.days import days
 from verbale.model.document import Passage, Role
@@ -19,21 +20,48 @@ from verbale.model.reading import Act, Engagement, Instrument
 from verbale.model.records import DocumentRecord, Fact
 from verbale.model.spelling import comparable
 from verbale.threads.owners import CORE
-from verbale.threads.said import Held, Said
+from verbale.threads.said import Said
 
 MONTH = 31  # days
+TITLE = 3  # first words of a text's title by which it is named
 YEARS_AHEAD = 60  # beyond them a number is no due date
 
+Relationship = tuple[str, ...]
 
-def said_in(view: View, documents: Sequence[DocumentRecord]) -> list[Said]:
-    """The acts of these documents, each with what its document tells of its occasion."""
+
+def said_in(view: View, documents: Sequence[DocumentRecord], relationship: Relationship) -> list[Said]:
+    """The acts of these documents between these parties, each with what the documents tell of its occasion."""
     named = {document.id: document for document in documents}
     engagements = cast(list[Fact[Engagement]], view.facts_of("engagement", sorted(named)))
-    instruments = cast(list[Fact[Instrument]], view.facts_of("instrument", sorted(named)))
-    acts = cast(list[Fact[Act]], view.facts_of("act", sorted(named)))
-    records = view.record_ids([*named, *(one.id for one in engagements), *(one.id for one in instruments)])
-    told = _Told(named, engagements, instruments, records)
-    return [told.said(act) for act in acts]
+    wanted = [act for act, between in _between(view, named, engagements).items() if between == relationship]
+    acts = cast(list[Fact[Act]], view.facts_by_id("act", wanted))
+    texts = cast(list[Fact[Instrument]], view.facts_of("instrument", sorted({act.document for act in acts})))
+    records = view.record_ids([*named, *(one.id for one in engagements), *(one.id for one in texts)])
+    told = _Told(named, engagements, texts, records)
+    return [told.said(act, relationship) for act in acts]
+
+
+def relationships_in(view: View, documents: Sequence[DocumentRecord]) -> dict[str, Relationship]:
+    """Of each act of these documents, between whom it was done; () where that is not told."""
+    named = {document.id: document for document in documents}
+    return _between(view, named, cast(list[Fact[Engagement]], view.facts_of("engagement", sorted(named))))
+
+
+def _between(
+    view: View, documents: Mapping[str, DocumentRecord], engagements: Iterable[Fact[Engagement]]
+) -> dict[str, Relationship]:
+    main = {one.document: one.entry.parties for one in engagements if one.entry.main}
+    return {
+        act: _relationship(actors, main.get(document, ()), documents[document].parties)
+        for act, document, actors in view.actors_in(sorted(documents))
+    }
+
+
+def _relationship(actors: Sequence[str], *groups: Sequence[str]) -> Relationship:
+    """Those who do it together, or the parties of the meeting or else the document that hold who does it."""
+    if len(actors) > 1:
+        return tuple(sorted(actors))
+    return next((tuple(sorted(group)) for group in groups if len(group) > 1 and set(actors) <= set(group)), ())
 
 
 class _Told:
@@ -48,38 +76,36 @@ class _Told:
         self.main = {one.document: one for one in engagements if one.entry.main}
         self.planned: dict[str, list[Fact[Engagement]]] = defaultdict(list)
         self.held: dict[str, Fact[Engagement]] = {}
-        self.instruments: dict[str, list[Fact[Instrument]]] = defaultdict(list)
+        self.instruments: dict[str, list[tuple[Fact[Instrument], str]]] = defaultdict(list)
         for one in sorted(engagements, key=lambda one: (one.entry.main, one.id)):
             if one.entry.status == "planned":
                 self.planned[one.document].append(one)
             elif one.first:
                 self.held[self.record(one.id)] = one
         for text in instruments:
-            self.instruments[text.document].append(text)
+            title = " ".join(comparable(text.entry.title).split()[:TITLE])
+            self.instruments[text.document].append((text, title))
 
     def record(self, identifier: str) -> str:
         return self.records.get(identifier, identifier)
 
-    def said(self, act: Fact[Act]) -> Said:
+    def said(self, act: Fact[Act], relationship: Relationship) -> Said:
         main, document = self.main.get(act.document), self.documents[act.document]
         held = main if main and main.entry.status == "held" else None
         day = (held.first if held and _in_a_month(held) else None) or document.first
         events = [one for one in self.planned[act.document] if _overlap(act, one)]
         return Said(
-            act, self._relationship(act, main, document), self.record(held.id) if held else act.document,
+            act, relationship, self.record(held.id) if held else act.document,
             self.record(act.document), day, self._due(act, events, day), tuple(self._held(events)),
-            tuple(sorted({self.record(one.id) for one in self.instruments[act.document] if _names(act, one)})),
+            tuple(sorted(set(self._texts(act)))),
         )  # fmt: skip
 
-    def _relationship(self, act: Fact[Act], main: Fact[Engagement] | None, document: DocumentRecord) -> tuple[str, ...]:
-        """Between whom an act was done: those who do it together, or the parties of the meeting or the document."""
-        actors = act.entry.actors
-        if len(actors) > 1:
-            return tuple(sorted(actors))
-        for parties in (main.entry.parties if main else (), document.parties):
-            if len(parties) > 1 and set(actors) <= set(parties):
-                return tuple(sorted(parties))
-        return ()
+    def _texts(self, act: Fact[Act]) -> Iterator[str]:
+        """The records of the texts that an act names: by the words they are read from, or their title's first words."""
+        words = f" {comparable(act.words)} " if self.instruments[act.document] else ""
+        for text, title in self.instruments[act.document]:
+            if _overlap(act, text) or (title.count(" ") == TITLE - 1 and f" {title} " in words):
+                yield self.record(text.id)
 
     def _due(self, act: Fact[Act], events: Sequence[Fact[Engagement]], day: str | None) -> str | None:
         """When what the act promises is due: the date of the event that it announces, or the one in its words."""
@@ -147,12 +173,6 @@ def _in_a_month(engagement: Fact[Engagement]) -> bool:
 def _overlap(one: Fact[Act], other: Fact[Engagement] | Fact[Instrument]) -> bool:
     """Whether two facts of a document rest on words in common."""
     return any(_meet(a, b) for a in one.entry.evidence for b in other.entry.evidence)
-
-
-def _names(act: Fact[Act], text: Fact[Instrument]) -> bool:
-    """Whether an act names a text: by the words that the text is read from, or by its title's first words."""
-    title = " ".join(comparable(text.entry.title).split()[:3])
-    return _overlap(act, text) or (len(title.split()) == 3 and f" {title} " in f" {comparable(act.words)} ")
 
 
 def _meet(one: Evidence, other: Evidence) -> bool:

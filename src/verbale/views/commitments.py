@@ -1,7 +1,7 @@
 """Commitments as people ask for them.
 
 Threads are woven from all that the documents of a relationship say and filtered afterwards, so that a filter never
-changes what a thread is, or how it stands.
+changes what a thread is, or how it stands. What the ledger keeps of them is used where nothing has changed since.
 """
 
 from __future__ import annotations
@@ -10,16 +10,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from verbale.errors import NotFoundError, UsageError
-from verbale.ledger.ids import first_act
+from verbale.ledger.ids import first_act, thread_id
 from verbale.ledger.view import View
+from verbale.model.commitments import STATUSES, Thread, newest_first
 from verbale.model.days import days
 from verbale.model.records import Filters
-from verbale.threads.commitments import Thread, weave
-from verbale.threads.status import STATUSES
+from verbale.threads.commitments import VERSION
 from verbale.views.asking import Request, filters_of
-from verbale.views.commitment_material import said_in
+from verbale.views.commitment_material import relationships_in
 from verbale.views.listing import Listing, why_nothing
 from verbale.views.parties import party_code
+from verbale.views.weaving import touched, woven
 
 
 def list_commitments(
@@ -31,39 +32,53 @@ def list_commitments(
     filter that makes no sense.
     """
     filters = filters_of(request)
-    owned = party_code(owner) if owner else None
-    wanted_status = _status(status)
-    among = None
-    if filters.mechanism is not None:
-        among = {one.id for one in view.documents(Filters(mechanism=filters.mechanism))}
-    wanted = tuple(
-        one for one in threads_of(view, sorted({*filters.parties, *((owned,) if owned else ())}))
-        if (owned is None or owned in one.owner) and wanted_status in (None, one.status)
-        and _within(one, filters, among)
-    )  # fmt: skip
-    shown = wanted[: filters.limit] if filters.limit else wanted
+    one_more = replace(filters, limit=filters.limit + 1 if filters.limit else None)
+    found = _found(view, one_more, party_code(owner) if owner else None, _status(status))
+    shown = tuple(found[: filters.limit] if filters.limit else found)
     narrowed = replace(request, topic=request.topic or owner or status)
-    return Listing("commitments", shown, len(wanted) > len(shown),
-                   "" if wanted else why_nothing(view, "commitments", narrowed))  # fmt: skip
+    return Listing("commitments", shown, len(found) > len(shown),
+                   "" if found else why_nothing(view, "commitments", narrowed))  # fmt: skip
 
 
 def commitment(view: View, identifier: str) -> Thread:
     """The thread with this id or its beginning; any act of a thread names it too. Raises as `View.fact` does."""
     act = view.fact(first_act(identifier))
-    relationship = next(
-        (one.relationship for one in said_in(view, [view.document(act.document)]) if one.id == act.id), ()
-    )
-    for thread in threads_of(view, relationship):
-        if any(said.id == act.id for said in thread.acts):
+    changed = view.unwoven(VERSION)
+    found = view.threads_of_act(act.id)
+    if changed:
+        stale = touched(view, changed)
+        between = relationships_in(view, [view.document(act.document)])[act.id]
+        found = [one for one in found if one.relationship not in stale]
+        found += woven(view, between)[1] if between in stale else []
+    named = thread_id(act.id)
+    for thread in sorted(found, key=lambda one: (one.id != named, one.id)):
+        if any(fact.id == act.id for fact in thread.acts):
             return thread
     raise NotFoundError(f"{act.id} belongs to no commitment.", f"'verbale show {act.id}' shows the act itself.")
 
 
 def threads_of(view: View, parties: Sequence[str]) -> list[Thread]:
     """All threads of relationships that these parties have with each other; of all where none is named."""
-    documents = view.documents(Filters(parties=tuple(parties)))
-    acts = [one for one in said_in(view, documents) if set(parties) <= set(one.relationship)]
-    return weave(acts, {one.fact.entry.speaker for one in acts if one.fact.entry.speaker})
+    return _found(view, Filters(parties=tuple(parties)), None, None)
+
+
+def _found(view: View, filters: Filters, owner: str | None, status: str | None) -> list[Thread]:
+    """The threads that are kept, and those of relationships that have changed since, woven now; the newest first."""
+    changed = view.unwoven(VERSION)
+    if not changed:
+        return view.threads(filters, owner, status)
+    stale = touched(view, changed)
+    named = {*filters.parties, *((owner,) if owner else ())}
+    now = [thread for one in sorted(stale) if named <= set(one) for thread in woven(view, one)[1]]
+    among = None
+    if filters.mechanism is not None:
+        among = {one.id for one in view.documents(Filters(mechanism=filters.mechanism))}
+    now = [
+        one for one in now
+        if (owner is None or owner in one.owner) and status in (None, one.status) and _within(one, filters, among)
+    ]  # fmt: skip
+    found = sorted([*view.threads(filters, owner, status, stale), *now], key=newest_first, reverse=True)
+    return found[: filters.limit]
 
 
 def _status(typed: str | None) -> str | None:
@@ -81,6 +96,6 @@ def _within(thread: Thread, filters: Filters, documents: Collection[str] | None)
     after, before = days(filters.after)[0], days(filters.before)[1]
     return any(
         (after is None or (step.day or "") >= after) and (before is None or (step.day or "9") <= before)
-        and (documents is None or any(said.fact.document in documents for said in step.acts))
+        and (documents is None or any(fact.document in documents for fact in step.acts))
         for step in thread.steps
     )  # fmt: skip

@@ -7,11 +7,11 @@ from typing import Any
 
 from verbale.ledger.ids import kind_of
 from verbale.ledger.view import View
+from verbale.model.commitments import Thread
 from verbale.model.figure_series import FigureSeries
 from verbale.model.merged import Merged, SeriesRecord
 from verbale.model.reading import Entry, Figure
 from verbale.model.records import DocumentRecord, Fact, Filters, PersonRecord, PostHistory
-from verbale.threads.commitments import Thread
 from verbale.views.commitments import commitment
 from verbale.views.context import Excerpt, excerpt
 from verbale.views.figure_series import series_of_figure
