@@ -88,14 +88,15 @@ def test_brief_chooses_a_subject_where_none_is_named(asked):
 
 def test_brief_cites_every_line(asked):
     out = asked("brief", "--for", "PT,Morocco").out
-    body, notes = out.split("## Sources")
+    body, notes = out.split("## Notes")
     lines = [line for line in body.split("## Not in the record")[0].splitlines() if line.startswith("- ")]
     assert len(lines) >= 8
     for line in lines:
         number = line[line.rindex("[^") : -1]
         note = next(n for n in notes.splitlines() if n.startswith(f"{number}]: "))
-        assert "Lisbon Courier, 2024-05-14: “" in note
-        fact = note.split("fact `")[1].split("`")[0]
+        assert "S1, Lisbon Courier, 2024-05-14" in note
+        assert ": “" in note or f"[^{number[2:]}]" in next(one for one in lines if "“" in one and number in one)
+        fact = note.split("(fact ")[1].split(")")[0]
         assert asked("show", fact).code == 0
 
 

@@ -34,14 +34,18 @@ def headings(brief):
     return [section.heading for section in brief.sections]
 
 
+def section(brief, heading):
+    return next(section for section in brief.sections if section.heading == heading)
+
+
 def test_sections_hold_what_the_record_says(filled):
     brief = write_brief(filled.view(), "Portugal, Morocco", 8)
     assert brief.subject == Subject(PAIR)
     assert headings(brief) == [
-        "Last rounds", "Counterparts", "Agenda by topic", "Agreed", "Asked", "Signed", "Delivered", "Figures",
-        "Planned",
+        "The relationship on a page", "Last rounds", "Counterparts", "Agenda by topic", "Open commitments", "Delivered",
+        "Figures", "Instruments", "What to expect",
     ]  # fmt: skip
-    (last,) = brief.sections[0].lines
+    (last,) = section(brief, "Last rounds").lines
     assert (last.lead, last.date) == ("3rd Maritime Dialogue", "2024-05-14")
     assert last.text == (
         "Lisbon, Portugal. Led by Inês Cordeiro (Deputy Foreign Minister, Portugal); "
@@ -60,8 +64,11 @@ def test_what_the_record_lacks_is_said(filled):
 
 
 def test_an_act_of_a_third_party_is_left_out(filled):
-    assert "Offered" not in headings(write_brief(filled.view(), "PT", 8))
-    assert "Offered" in headings(write_brief(filled.view(), "VN", 8))
+    assert not any(
+        "fair" in line.quote for line in section(write_brief(filled.view(), "PT", 8), "Open commitments").lines
+    )
+    (offer,) = section(write_brief(filled.view(), "VN", 8), "Open commitments").lines
+    assert (offer.group, offer.quote) == ("Vietnam to Morocco", "She invited Morocco to a fair in Đà Nẵng.")
 
 
 def test_two_reports_of_one_round_are_one_line_with_two_sources(filled):
@@ -71,7 +78,7 @@ def test_two_reports_of_one_round_are_one_line_with_two_sources(filled):
         return {"engagements": (round_,)}
 
     add(filled, "again.txt", "The third Maritime dialogue was held in May.", again, published="2024-05-20")
-    (last,) = write_brief(filled.view(), "MA,PT", 8).sections[0].lines
+    (last,) = section(write_brief(filled.view(), "MA,PT", 8), "Last rounds").lines
     assert len(last.notes) == 2
     assert last.date == "2024-05-14", "the fullest report speaks"
 
@@ -87,8 +94,8 @@ def test_what_was_planned_and_never_reported_is_a_gap(filled):
 
 def test_a_limit_counts_what_it_leaves_out(filled):
     brief = write_brief(filled.view(), "MA,PT", 1)
-    figures = next(s for s in brief.sections if s.heading == "Figures")
-    assert (len(figures.lines), figures.more) == (1, 1)
+    people = section(brief, "Counterparts")
+    assert (len(people.lines), people.more) == (1, 1)
     assert "… and 1 more; `--limit 0` shows all." in markdown(brief)
     assert all(section.more == 0 for section in write_brief(filled.view(), "MA,PT", 0).sections)
 
@@ -135,25 +142,20 @@ def test_a_document_cannot_write_markdown_into_a_briefing(filled):
 
 
 def test_counterparts_have_their_post_and_the_last_meeting(filled):
-    (people,) = [
-        section for section in write_brief(filled.view(), "MA,PT", 0).sections if section.heading == "Counterparts"
-    ]
+    people = section(write_brief(filled.view(), "MA,PT", 0), "Counterparts")
     assert [(line.lead, line.text) for line in people.lines] == [
         ("Youssef Lahlou, Morocco", "Secretary-General"), ("Inês Cordeiro, Portugal", "Deputy Foreign Minister"),
     ]  # fmt: skip
-    assert people.lines[0].detail == "met once, last at the 3rd Maritime Dialogue, 2024-05-14"
+    assert people.lines[0].detail == "met once, last 2024-05-14 (3rd Maritime Dialogue)"
 
 
 def test_the_agenda_keeps_to_the_topics_that_were_asked_for(filled):
     def topics(*wanted):
-        brief = write_brief(filled.view(), "MA,PT", 0, Wanted(topics=wanted))
-        lines = next((s.lines for s in brief.sections if s.heading == "Agenda by topic"), ())
-        return [line.lead for line in lines]
+        agenda = section(write_brief(filled.view(), "MA,PT", 0, Wanted(topics=wanted)), "Agenda by topic")
+        return [(line.lead, line.text) for line in agenda.lines]
 
-    assert topics("maritime") == [
-        "Maritime security and capacity – Morocco and Portugal", "Maritime security and capacity – Morocco",
-    ]  # fmt: skip
-    assert all(lead.startswith("Humanitarian") for lead in topics("disaster"))
+    assert topics("maritime") == [("Only commitments", "Maritime security and capacity (1, 2)")]
+    assert topics("disaster") == [("Only commitments", "Humanitarian assistance and disaster relief (2)")]
     with pytest.raises(UsageError, match="not a topic"):
         topics("gardening")
 
@@ -163,9 +165,96 @@ def test_the_short_form_is_a_page_and_its_notes_have_no_words(filled):
     assert sum(len(section.lines) for section in brief.sections) < 20
     text = markdown(brief)
     assert "Not in the record" not in text
-    assert "[^1]: *Portugal and Morocco hold third Maritime Dialogue*, Lisbon Courier, 2024-05-14 (fact" in text
+    assert "[^1]: Portugal and Morocco hold third Maritime Dialogue, Lisbon Courier, 2024-05-14 (fact" in text
 
 
 def test_since_leaves_out_older_documents(filled):
     assert "No document" in write_brief(filled.view(), "MA,PT", 8, Wanted(since="2025")).reason
     assert write_brief(filled.view(), "MA,PT", 8, Wanted(since="2024-05")).documents
+
+
+def told(day, text, *acts):
+    """A document of the pair with these acts: type, actors, words, topics."""
+    return {
+        "name": f"{day}.txt", "text": text,
+        "build": lambda says: {
+            "engagements": (Engagement("talks", says(text.split(".")[0]), main=True, parties=PAIR, start=day),),
+            "acts": tuple(Act(kind, (who,), says(words), topics=(topic,)) for kind, who, words, topic in acts),
+        },
+        "published": day,
+    }  # fmt: skip
+
+
+@pytest.fixture
+def promised(filled):
+    """The ledger with a promise that is given again and kept, one that is overdue, and a position worded anew."""
+    first = """They met in Faro. Portugal will lend Morocco three tugs for the port of Nador by 2024-09.
+Portugal will dredge the harbour of Larache. Portugal holds that fishing rights in the strait must be shared fairly."""
+    second = """They met in Nador. Portugal will again dredge the harbour of Larache.
+Portugal holds that fishing rights in the strait must be shared equally. Morocco spoke of cod."""
+    add(filled, **told(
+        "2024-06-01", first,
+        ("commit", "PT", "Portugal will lend Morocco three tugs for the port of Nador by 2024-09.", "transport"),
+        ("commit", "PT", "Portugal will dredge the harbour of Larache.", "maritime"),
+        ("affirm", "PT", "Portugal holds that fishing rights in the strait must be shared fairly.", "fisheries"),
+    ))  # fmt: skip
+    add(filled, **told(
+        "2025-03-01", second,
+        ("commit", "PT", "Portugal will again dredge the harbour of Larache.", "maritime"),
+        ("affirm", "PT", "Portugal holds that fishing rights in the strait must be shared equally.", "fisheries"),
+        ("discuss", "MA", "Morocco spoke of cod.", "agriculture"),
+    ))  # fmt: skip
+    return filled.view()
+
+
+def test_open_commitments_stand_by_side_with_status_rule_and_steps(promised):
+    lines = section(write_brief(promised, "MA,PT", 8), "Open commitments").lines
+    assert [(line.lead, line.group) for line in lines[:2]] == [
+        ("1. Overdue, due 2024-09", "Portugal to Morocco"), ("2. Reaffirmed", "Portugal to Morocco"),
+    ]  # fmt: skip
+    assert lines[1].detail == ("rule “promised again”: promised 2024-06-01, reaffirmed 2025-03-01; no newer document")
+    assert [note.document.published for note in lines[1].notes] == ["2024-06-01", "2025-03-01"]
+
+
+def test_what_is_not_done_is_told_apart_from_no_evidence(promised, filled):
+    add(filled, **told(
+        "2025-06-01", "They met in Rabat. Portugal has not yet lent Morocco three tugs for the port of Nador.",
+        ("report", "PT", "Portugal has not yet lent Morocco three tugs for the port of Nador.", "transport"),
+    ))  # fmt: skip
+    lines = section(write_brief(filled.view(), "MA,PT", 8), "Open commitments").lines
+    details = {line.quote[:21]: line.detail for line in lines}
+    assert details["Portugal will lend Mo"].endswith("a document tells that it is not done")
+    assert details["Portugal will dredge "].endswith("no evidence in 1 newer document")
+
+
+def test_nothing_that_is_a_commitment_is_said_again(promised):
+    brief = write_brief(promised, "MA,PT", 0)
+    quotes = [line.quote for one in brief.sections if one.heading != "Figures" for line in one.lines if line.quote]
+    assert len(quotes) == len(set(quotes))
+    assert "Committed" not in headings(brief)
+
+
+def test_the_agenda_tells_what_changed_in_wording(promised):
+    lines = section(write_brief(promised, "MA,PT", 8), "Agenda by topic").lines
+    (line,) = [line for line in lines if "equally" in line.quote]
+    assert line.detail == "worded anew since 2024-06-01: + “equally”, − “fairly”"
+    assert [note.document.published for note in line.notes] == ["2025-03-01", "2024-06-01"]
+
+
+def test_the_relationship_on_a_page_counts_what_is_open_each_way(promised):
+    page = write_brief(promised, "MA,PT", 8, Wanted(PAGE))
+    lines = {line.lead: line.text for line in section(page, "The relationship on a page").lines}
+    assert lines["Open commitments"].startswith("Portugal to Morocco: 3; Both sides: 1")
+    assert lines["3rd Maritime Dialogue"].startswith("Lisbon, Portugal; led by Inês Cordeiro (Portugal) and Youssef")
+    assert lines["Overdue"] == "1: commitment 1 below"
+
+
+def test_what_to_expect_tells_what_is_due_asked_and_was_raised(promised):
+    lines = section(write_brief(promised, "MA,PT", 8), "What to expect").lines
+    assert ("Due", "Portugal to Morocco – overdue", "commitment 1") in [
+        (line.group, line.lead, line.text) for line in lines
+    ]  # fmt: skip
+    assert [(line.lead, line.text) for line in lines if line.group == "Asked and not answered"] == [
+        ("Portugal", "commitment 3")
+    ]
+    assert all(line.notes for line in lines)

@@ -19,6 +19,7 @@ from verbale.model.reading import Act, Engagement
 from verbale.views.brief import Brief, write_brief
 from verbale.views.brief_docx import docx_bytes
 from verbale.views.brief_html import html
+from verbale.views.brief_markdown import markdown
 from verbale.views.brief_typst import pdf_bytes
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -85,7 +86,7 @@ class TestWord:
     def test_words_that_xml_cannot_hold(self, evil: Brief) -> None:
         opened = docx.Document(io.BytesIO(docx_bytes(evil)))
         text = "\n".join(paragraph.text for paragraph in opened.paragraphs)
-        assert '<script>alert("x")</script>' in text
+        assert "<script>alert('x')</script>" in text
         assert "\x07" not in text
 
 
@@ -144,3 +145,40 @@ def test_nothing_to_tell_has_its_reason_in_every_form(tmp_path: Path) -> None:
     assert "no documents yet" in html(empty)
     assert "no documents yet" in docx.Document(io.BytesIO(docx_bytes(empty))).paragraphs[1].text
     assert "no documents yet" in pdf_text(pdf_bytes(empty))
+
+
+class TestCharts:
+    """The numbers of a series stand in every form as text beside their bars."""
+
+    NUMBERS = ("+EUR 12.5 million", "EUR 40 million")
+
+    def test_on_a_page_as_a_drawing(self, brief: Brief) -> None:
+        page = html(brief)
+        drawing = page[page.index("<svg") : page.index("</svg>")]
+        assert all(number in drawing for number in self.NUMBERS)
+        assert drawing.count("<rect") == len(self.NUMBERS)
+
+    def test_in_word_as_a_table_that_can_be_edited(self, brief: Brief) -> None:
+        (table,) = docx.Document(io.BytesIO(docx_bytes(brief))).tables
+        rows = [[cell.text for cell in row.cells] for row in table.rows]
+        assert [row[2] for row in rows] == list(self.NUMBERS)
+        assert len(rows[0][1]) < len(rows[1][1])
+
+    def test_in_a_pdf_as_bars_with_text(self, brief: Brief) -> None:
+        text = pdf_text(pdf_bytes(brief))
+        assert all(number in text for number in self.NUMBERS)
+
+    def test_in_markdown_as_a_line_of_numbers(self, brief: Brief) -> None:
+        line = next(one for one in markdown(brief).splitlines() if one.startswith("  - "))
+        assert "+EUR 12.5 million (increment) · 2024-05-14: EUR 40 million (total)" in line
+
+
+def test_groups_have_headings_and_documents_are_listed_in_every_form(brief: Brief) -> None:
+    word = docx.Document(io.BytesIO(docx_bytes(brief)))
+    headings = [one.text for one in word.paragraphs if one.style.name == "Heading 2"]
+    assert "Portugal to Morocco" in headings
+    assert "<h3>Portugal to Morocco</h3>" in html(brief)
+    assert "### Portugal to Morocco" in markdown(brief)
+    listed = "S1 Portugal and Morocco hold third Maritime Dialogue, Lisbon Courier, 2024-05-14"
+    assert listed in pdf_text(pdf_bytes(brief))
+    assert any(" ".join(one.text.split()).startswith(listed) for one in word.paragraphs)

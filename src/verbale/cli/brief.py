@@ -44,7 +44,7 @@ def command(
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help="Only documents from this year, month or day on.")
     ] = None,
-    page: Annotated[bool, typer.Option("--page", help="The short form: what matters most, on a page or so.")] = False,
+    page: Annotated[bool, typer.Option("--page", help="The short form: what matters most, on one page.")] = False,
     limit: Annotated[
         int, typer.Option("--limit", "-n", min=0, metavar="N", help="Lines in a section, newest first; 0 for all.")
     ] = DEFAULT_LINES,
@@ -55,8 +55,9 @@ def command(
 
     The ending of the output file chooses the form: .docx with real footnotes, .pdf, .html or .md (the default).
 
-    Last rounds, what was agreed, committed, asked, offered and signed, figures, what is planned and what was raised;
-    each line with its document, date, words and fact id. What the record does not say stands in a section of its own.
+    How things stand on a page, last rounds, counterparts, agenda by topic, open commitments both ways, figures with
+    charts, instruments and what to expect; each line with its document, date, words and fact id. What the record does
+    not say stands in a section of its own.
     """
     form = form_of(output)
     with reading(context, ledger) as view:

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.cli.streams import clean
+from verbale.views.naming import shortened as shortened
 
 NARROW = 64  # below it a table's columns are too thin to read
 
@@ -82,16 +83,3 @@ def print_table(console: Console, rows: Sequence[Any], columns: Sequence[Column]
 
 def _cell(value: Text | str) -> Text:
     return value if isinstance(value, Text) else Text(clean(value))
-
-
-def shortened(words: str, most: int) -> str:
-    """The words on one line, cut at a word's end where they are too long.
-
-    >>> shortened("The two sides agreed to meet again", 20)
-    'The two sides agreed…'
-    """
-    line = " ".join(words.split())
-    if len(line) <= most:
-        return line
-    cut = line[: most + 1].rsplit(" ", 1)[0] if " " in line[: most + 1] else line[:most]
-    return cut.rstrip(" ,;:—–-") + "…"

@@ -13,14 +13,16 @@ from verbale.errors import UsageError
 from verbale.ledger.view import View
 from verbale.model.records import DocumentRecord, Filters
 from verbale.model.spelling import name_key
+from verbale.views.amounts import counted
 from verbale.views.asking import Request, day_of, topic_of
+from verbale.views.brief_basis import Basis, basis_of
 from verbale.views.brief_contents import FULL, contents
 from verbale.views.brief_gaps import gaps
-from verbale.views.brief_material import gather
+from verbale.views.brief_meetings import held_in
 from verbale.views.brief_sections import Section
 from verbale.views.listing import why_nothing
+from verbale.views.naming import topic_label
 from verbale.views.parties import party_code, party_name
-from verbale.views.record import facts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A briefing as values: its sections, what is not in the record, and the documents that it rests on."""
+    """A briefing as values: its sections, what is not in the record, and the documents that it rests on.
+
+    `cover`: how much the documents tell of; `as_of`: the day from which it is told what is overdue or ahead.
+    """
 
     subject: Subject
     sections: tuple[Section, ...]
@@ -61,6 +66,8 @@ class Brief:
     others: tuple[str, ...] = ()
     reason: str = ""
     form: str = FULL
+    as_of: str = ""
+    cover: str = ""
 
 
 def write_brief(view: View, words: str | None, limit: int, wanted: Wanted = Wanted()) -> Brief:
@@ -76,13 +83,25 @@ def write_brief(view: View, words: str | None, limit: int, wanted: Wanted = Want
     documents = _documents(view, subject, since) if subject else ()
     if subject is None or not documents:
         return Brief(subject or Subject(), (), (), (), reason=_why_nothing(view, subject))
-    facts = [fact for document in documents for fact in facts_of(view, document.id)]
-    records = view.record_ids([fact.id for fact in facts if fact.layer in ("engagement", "instrument")])
-    material = gather(facts, {document.id: document for document in documents}, subject.parties, records)
+    basis = basis_of(view, documents, subject.parties, subject.mechanism)
     others = tuple(",".join(pair) for pair, _ in pairs if pair != subject.parties) if subject.chosen else ()
-    found = contents(view, material, subject.parties, documents, topics, wanted.form, limit)
-    missing = gaps(material, documents) if wanted.form == FULL else ()
-    return Brief(subject, found, missing, documents, others[:5], form=wanted.form)
+    found = contents(view, basis, topics, wanted.form, limit)
+    missing = gaps(basis, documents, found) if wanted.form == FULL else ()
+    return Brief(subject, found, missing, documents, others[:5], "", wanted.form, basis.as_of, _cover(basis, wanted))
+
+
+def _cover(basis: Basis, wanted: Wanted) -> str:
+    """How much is told of: '5 mechanisms, 25 meetings, 100 commitments', and what the briefing was narrowed to."""
+    material = basis.material
+    numbers = (
+        ("mechanism", len(basis.mechanisms)), ("meeting", len(held_in(material))),
+        ("commitment", len(basis.threads)), ("instrument", len(material.instruments)),
+        ("series of figures", len(basis.figures)),
+    )  # fmt: skip
+    told = ", ".join(f"{number} {counted(noun, number)}" for noun, number in numbers if number)
+    narrowed = [*map(topic_label, map(topic_of, wanted.topics)), *([f"since {wanted.since}"] if wanted.since else [])]
+    only = f" Narrowed to: {', '.join(narrowed)}." if narrowed else ""
+    return f"They tell of {told}.{only}" if told else only.strip()
 
 
 def subject_of(view: View, words: str) -> Subject:

@@ -6,69 +6,89 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from verbale.ledger.view import View
-from verbale.model.records import DocumentRecord, Filters
-from verbale.views.brief_agenda import agenda
-from verbale.views.brief_material import Material, Note
+from verbale.views import brief_commitments as commitments
+from verbale.views.brief_acts import loose_lines
+from verbale.views.brief_agenda import ONLY_PROMISED, agenda
+from verbale.views.brief_basis import Basis
+from verbale.views.brief_conflicts import disagreements
+from verbale.views.brief_expect import expectations
+from verbale.views.brief_figures import figure_lines
+from verbale.views.brief_instruments import instrument_lines
+from verbale.views.brief_meetings import other_lines, round_lines
 from verbale.views.brief_people import counterparts
-from verbale.views.brief_sections import Line, Section, cut_to, drafts
-from verbale.views.conflicts import conflict_of
+from verbale.views.brief_quotes import Quotes
+from verbale.views.brief_sections import Line, Section, cut_to
+from verbale.views.brief_summary import summary
 
 FULL, PAGE = "full", "page"
-AGENDA_LINES = 3  # times the limit: three lines a topic
+AGENDA, COMMITMENTS = "Agenda by topic", "Open commitments"
+SUMMARY = "The relationship on a page"
+MECHANISMS, MECHANISMS_ON_A_PAGE = 4, 2  # whose last round is told there
 
-_FULL = ("Last rounds", "Counterparts", "Agenda by topic", "Other meetings", "Agreed", "Committed", "Asked", "Offered",
-         "Signed", "Delivered", "Figures", "Planned", "Raised", "Positions", "Instruments cited or sought",
+CLOSED = "Delivered, kept up or fallen silent"
+
+_FULL = (SUMMARY, "Last rounds", "Other meetings", "Counterparts", AGENDA, COMMITMENTS, CLOSED, "Agreed", "Committed",
+         "Asked", "Offered", "Delivered", "Figures", "Instruments", "What to expect",
          "Where documents disagree")  # fmt: skip
-# Of each, how many lines a page has room for.
-_PAGE = {"Last rounds": 2, "Counterparts": 4, "Agenda by topic": 3, "Asked": 2, "Committed": 2, "Figures": 2,
-         "Planned": 2, "Where documents disagree": 1}  # fmt: skip
+# Of each, how many lines a page has room for; of open commitments so many of each side.
+_PAGE = {SUMMARY: 7, "Counterparts": 4, AGENDA: 3, COMMITMENTS: 2, "Figures": 1,
+         "Where documents disagree": 1}  # fmt: skip
 
 
-def contents(
-    view: View, material: Material, parties: Sequence[str], documents: Sequence[DocumentRecord], topics: Sequence[str],
-    form: str, limit: int,
-) -> tuple[Section, ...]:  # fmt: skip
+def contents(view: View, basis: Basis, topics: Sequence[str], form: str, limit: int) -> tuple[Section, ...]:
     """Every section that has a line, in the order in which a reader needs them."""
-    found = {
-        **drafts(_ahead(material, documents), parties),
-        "Counterparts": counterparts(material, parties),
-        "Agenda by topic": agenda(material, topics),
-        "Where documents disagree": _disagreements(view, parties, {one.id: one for one in documents}),
+    numbered = commitments.numbers(basis, _PAGE[COMMITMENTS] if form == PAGE else limit)
+    spoken = _agenda(basis, numbered, topics, form, limit)
+    shown = {note.fact.id for line in spoken.lines for note in line.notes}
+    found: dict[str, list[Line]] = {
+        SUMMARY: summary(basis, numbered, MECHANISMS_ON_A_PAGE if form == PAGE else MECHANISMS),
+        "Last rounds": round_lines(basis),
+        "Other meetings": other_lines(basis),
+        "Counterparts": counterparts(basis),
+        COMMITMENTS: commitments.commitment_lines(basis, numbered),
+        CLOSED: commitments.closed_lines(basis),
+        **loose_lines(basis, shown),
+        "Figures": figure_lines(basis),
+        "Instruments": instrument_lines(basis),
+        "What to expect": expectations(basis, numbered),
+        "Where documents disagree": disagreements(view, basis),
     }
-    if form == PAGE:
-        cut = (cut_to(heading, found[heading], most) for heading, most in _PAGE.items() if found[heading])
-        return tuple(
-            replace(section, more=0) for section in cut
-        )  # a page says what matters, not how much it leaves out
-    limits = {"Agenda by topic": limit * AGENDA_LINES, "Counterparts": limit * 2}
-    return tuple(cut_to(heading, found[heading], limits.get(heading, limit)) for heading in _FULL if found[heading])
+    sections = _on_a_page(found, spoken) if form == PAGE else _in_full(found, spoken, limit)
+    quotes = Quotes(view)
+    return tuple(map(quotes.whole, sections))
 
 
-def _ahead(material: Material, documents: Sequence[DocumentRecord]) -> Material:
-    """The material without plans for a time that the newest document has passed: these are told as gaps."""
-    newest = max((one.last for one in documents if one.last), default="")
-    kept = tuple(
-        told for told in material.engagements
-        if told.entry.status != "planned" or told.last_day is None or told.last_day >= newest
+def _in_full(found: Mapping[str, Sequence[Line]], spoken: Section, limit: int) -> tuple[Section, ...]:
+    intros = {COMMITMENTS: commitments.INTRO}
+    sections = (
+        spoken if heading == AGENDA
+        else cut_to(heading, found[heading], 0 if heading == SUMMARY else limit, intros.get(heading, ""))
+        for heading in _FULL
     )  # fmt: skip
-    return replace(material, engagements=kept)
+    return tuple(section for section in sections if section.lines)
 
 
-def _disagreements(view: View, parties: Sequence[str], documents: Mapping[str, DocumentRecord]) -> list[Line]:
-    """The conflicts of meetings and instruments that these documents tell of, each value with its sources."""
-    lines = []
-    for layer in ("engagement", "instrument"):
-        for record in view.told_several_times(layer, Filters(parties=tuple(parties))):
-            for field in record.with_status("conflict"):
-                conflict = conflict_of(record, field)
-                said = "; ".join(f"{one.value} ({one.support})" for one in conflict.claims)
-                notes = tuple(
-                    Note(fact, documents[fact.document]) for fact in record.reports
-                    if fact.document in documents and any(fact.id in value.reports for value in field.values)
-                )  # fmt: skip
-                if notes:
-                    name = f"{conflict.name}: {conflict.field}"
-                    lines.append(
-                        Line(name, record.entry.start or "" if layer == "engagement" else "", said, "", "", notes)
-                    )
-    return lines
+def _on_a_page(found: Mapping[str, Sequence[Line]], spoken: Section) -> tuple[Section, ...]:
+    """A page says what matters, not how much it leaves out; it has no charts, and no headings inside a section."""
+    owed = cut_to(COMMITMENTS, found[COMMITMENTS], _PAGE[COMMITMENTS])
+    lines = {**found, AGENDA: spoken.lines, COMMITMENTS: owed.lines}
+    most = {**_PAGE, COMMITMENTS: len(owed.lines)}
+    sections = (cut_to(heading, list(map(_inline, lines[heading])), most[heading]) for heading in _PAGE)
+    return tuple(replace(section, more=0) for section in sections if section.lines)
+
+
+def _inline(line: Line) -> Line:
+    """A line that says by itself what its group is."""
+    return replace(line, group="", chart=None, lead=f"{line.group} – {line.lead}" if line.group else line.lead)
+
+
+def _agenda(basis: Basis, numbered: Mapping[str, int], topics: Sequence[str], form: str, limit: int) -> Section:
+    """The first topics, with all their lines; on a page a line each."""
+    lines = agenda(basis, numbered, topics)
+    groups = list(dict.fromkeys(line.group for line in lines))
+    most = _PAGE[AGENDA] if form == PAGE else limit
+    kept = {*groups[:most], ONLY_PROMISED} if most and form != PAGE else set(groups[: most or None])
+    shown = [line for line in lines if line.group in kept]
+    if form == PAGE:
+        shown = [next(line for line in shown if line.group == group) for group in groups[:most]]
+    return Section(AGENDA, tuple(shown), len(lines) - len(shown))

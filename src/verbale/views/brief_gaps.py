@@ -8,23 +8,27 @@ from verbale.model.reading import Engagement
 from verbale.model.records import DocumentRecord
 from verbale.model.spelling import name_key
 from verbale.views.amounts import counted
+from verbale.views.brief_acts import ACT_SECTIONS, is_new
+from verbale.views.brief_basis import Basis
+from verbale.views.brief_expect import is_overtaken
 from verbale.views.brief_material import Material, Told
-from verbale.views.brief_sections import ACT_SECTIONS, LISTED_TYPES, last_rounds
+from verbale.views.brief_meetings import held_in, last_rounds
+from verbale.views.brief_sections import Section
 from verbale.views.naming import LEADING, occasion, ranges, when
 
 NOUNS = {"agree": "agreement", "commit": "commitment", "request": "request", "offer": "offer", "deliver": "delivery"}
 
 
-def gaps(material: Material, documents: Sequence[DocumentRecord]) -> tuple[str, ...]:
-    """One sentence for each thing that a reader may miss."""
-    held = [told for told in material.engagements if told.entry.status == "held"]
+def gaps(basis: Basis, documents: Sequence[DocumentRecord], shown: Sequence[Section]) -> tuple[str, ...]:
+    """One sentence for each thing that a reader may miss in the sections that are shown."""
+    held = held_in(basis.material)
     return (
-        *_missing_layers(material, held),
+        *_missing_layers(basis.material, held),
         *(line for told in last_rounds(held) for line in _missing_in_round(told)),
         *_missing_rounds(held),
-        *_without_outcome(material, held, documents),
+        *_without_outcome(basis, held),
         *_missing_sources(documents),
-        *_left_out(material),
+        *_left_out(basis, shown),
     )
 
 
@@ -68,15 +72,11 @@ def _missing_rounds(held: Sequence[Told[Engagement]]) -> Iterable[str]:
             yield f"{last.entry.mechanism}: the record holds nothing of {rounds}."
 
 
-def _without_outcome(
-    material: Material, held: Sequence[Told[Engagement]], documents: Sequence[DocumentRecord]
-) -> Iterable[str]:
+def _without_outcome(basis: Basis, held: Sequence[Told[Engagement]]) -> Iterable[str]:
     """What was planned for a time that later documents have passed, without a word on whether it took place."""
-    newest = max((document.last for document in documents if document.last), default="")
-    for told in material.engagements:
+    for told in basis.material.engagements:
         entry = told.entry
-        over = told.last_day is not None and told.last_day < newest
-        if over and entry.status == "planned" and entry.mechanism and not any(_may_be(told, o) for o in held):
+        if is_overtaken(told, basis.as_of) and entry.mechanism and not any(_may_be(told, one) for one in held):
             yield f"{occasion(entry)}, planned for {when(entry.start, entry.end)}: no document says it was held."
 
 
@@ -103,10 +103,11 @@ def _unsaid(what: str, names: Sequence[str], number: int) -> Iterable[str]:
         yield f"{len(names)} of {number} documents do not give their {what} ({listed})."
 
 
-def _left_out(material: Material) -> Iterable[str]:
-    rest = [told for told in material.acts if told.entry.type not in LISTED_TYPES]
+def _left_out(basis: Basis, shown: Sequence[Section]) -> Iterable[str]:
+    cited = basis.woven | {note.fact.id for section in shown for line in section.lines for note in line.notes}
+    rest = sum(is_new(told, cited) for told in basis.material.acts)
     if rest:
-        yield f"Not listed above: {len(rest)} statements of progress and thanks. 'verbale acts' lists them."
+        yield f"Not listed above: {rest} {counted('statement', rest)}. 'verbale acts' lists them."
 
 
 def _series(engagement: Engagement) -> tuple[str, tuple[str, ...]]:

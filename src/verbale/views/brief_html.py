@@ -5,8 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from verbale.views.brief import Brief
-from verbale.views.brief_notes import Footnote, Footnotes, cut, gap_lines, scope, source_parts
+from verbale.views.brief_notes import Footnote, Footnotes, gap_lines, quoted, scope
 from verbale.views.brief_sections import Line, Section
+from verbale.views.charts import series_chart
 
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1c1f24; --soft: #5b6470; --line: #d6dae0; --mark: #174ea6; --paper: #fff; }
@@ -14,9 +15,10 @@ _STYLE = """
   :root { --ink: #e7eaee; --soft: #a4adb8; --line: #3a414b; --mark: #8ab4f8; --paper: #16191d; } }
 body { font: 16px/1.5 Georgia, "Times New Roman", serif; color: var(--ink); background: var(--paper);
   max-width: 46rem; margin: 2.5rem auto; padding: 0 1.25rem; }
-h1, h2 { font-family: system-ui, sans-serif; line-height: 1.2; }
+h1, h2, h3 { font-family: system-ui, sans-serif; line-height: 1.2; }
 h1 { font-size: 1.9rem; margin: 0 0 .5rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; padding-bottom: .25rem;
   border-bottom: 1px solid var(--line); }
+h3 { font-size: .95rem; margin: 1.1rem 0 .3rem; color: var(--soft); }
 ul { padding-left: 0; list-style: none; } li { margin: .5rem 0; }
 .date { font-family: system-ui, sans-serif; font-size: .85rem; color: var(--soft); margin-right: .5rem; }
 .detail { color: var(--soft); font-style: italic; } q { quotes: "\\201C" "\\201D"; }
@@ -24,9 +26,10 @@ sup a { text-decoration: none; color: var(--mark); padding: 0 .1rem; }
 a:focus-visible { outline: 2px solid var(--mark); }
 ol.notes { font-size: .85rem; padding-left: 1.5rem; }
 ol.notes li:target { background: color-mix(in srgb, var(--mark) 15%, transparent); }
-.scope { color: var(--soft); } figure { margin: 1rem 0; }
+.scope { color: var(--soft); } figure { margin: .5rem 0 1rem; }
+figure svg { max-width: 100%; height: auto; } figure svg text { fill: currentColor; }
 @media print { body { max-width: none; margin: 0; font-size: 10.5pt; }
-  h2 { break-after: avoid; } li { break-inside: avoid; } }
+  h2, h3 { break-after: avoid; } li { break-inside: avoid; } }
 """.strip()
 
 
@@ -36,13 +39,15 @@ def html(brief: Brief) -> str:
         return _page("Briefing", f"<h1>Briefing</h1>\n<p>{escape(brief.reason)}</p>")
     footnotes = Footnotes(brief)
     name = escape(brief.subject.name)
-    parts = [f"<h1>{name}</h1>", f'<p class="scope">{escape(scope(brief))}</p>']
+    parts = [f"<h1>{name}</h1>", f'<p class="scope">{escape(f"{scope(brief)} {brief.cover}".strip())}</p>']
     parts += [_section(brief, section, footnotes) for section in brief.sections]
     if gaps := gap_lines(brief):
         items = "".join(f"<li>{escape(gap)}</li>" for gap in gaps)
         parts.append(_headed("Not in the record", f"<ul>{items}</ul>"))
     notes = "\n".join(map(_footnote, footnotes.all()))
-    parts.append(_headed("Sources", f'<ol class="notes">\n{notes}\n</ol>'))
+    parts.append(_headed("Notes", f'<ol class="notes">\n{notes}\n</ol>'))
+    if sources := _sources(footnotes):
+        parts.append(_headed("Sources", f'<ul class="notes">\n{sources}\n</ul>'))
     return _page(f"{brief.subject.name}: briefing", "\n".join(parts))
 
 
@@ -60,16 +65,31 @@ def _headed(heading: str, body: str) -> str:
 
 
 def _section(brief: Brief, section: Section, footnotes: Footnotes) -> str:
-    items = [f"<li>{_line(brief, line, footnotes)}</li>" for line in section.lines]
+    parts = [f'<p class="scope">{escape(section.intro)}</p>'] if section.intro else []
+    items: list[str] = []
+    for place, line in enumerate(section.lines):
+        if group := section.begins(place):
+            parts += _listed(items)
+            parts.append(f"<h3>{escape(group)}</h3>")
+            items = []
+        items.append(f"<li>{_line(brief, line, footnotes)}{_chart(line)}</li>")
     if section.more:
         items.append(f'<li class="detail">… and {section.more} more.</li>')
-    return _headed(section.heading, "<ul>\n" + "\n".join(items) + "\n</ul>")
+    return _headed(section.heading, "\n".join([*parts, *_listed(items)]))
+
+
+def _listed(items: list[str]) -> list[str]:
+    return ["<ul>\n" + "\n".join(items) + "\n</ul>"] if items else []
+
+
+def _chart(line: Line) -> str:
+    return f"<figure>{series_chart(line.chart)}</figure>" if line.chart else ""
 
 
 def _line(brief: Brief, line: Line, footnotes: Footnotes) -> str:
     text = f'<span class="date">{escape(line.date)}</span>' if line.date else ""
     text += f"<strong>{escape(line.lead)}</strong>"
-    text += f": <q>{escape(cut(brief, line.quote))}</q>" if line.quote else ""
+    text += f": <q>{escape(quoted(brief, line.quote))}</q>" if line.quote else ""
     text += f": {escape(line.text)}" if line.text else ""
     text += f' <span class="detail">({escape(line.detail)})</span>' if line.detail else ""
     return text + "".join(_reference(note, first) for note, first in footnotes.of(line))
@@ -81,9 +101,15 @@ def _reference(footnote: Footnote, first: bool) -> str:
 
 
 def _footnote(footnote: Footnote) -> str:
-    title, _, _ = source_parts(footnote.note.document)
-    number = footnote.number
+    number, source = footnote.number, footnote.source
+    linked = f'<a href="#source-{source}">{footnote.mark}</a>, ' if source else ""
     return (
-        f'<li id="note-{number}"><cite>{escape(title)}</cite>{escape(footnote.told)} '
+        f'<li id="note-{number}">{linked}{escape(footnote.told)} '
         f'<a href="#used-{number}" aria-label="Back to the text of note {number}">↩</a></li>'
+    )
+
+
+def _sources(footnotes: Footnotes) -> str:
+    return "\n".join(
+        f'<li id="source-{name[1:]}"><strong>{name}</strong> {escape(told)}</li>' for name, told in footnotes.sources()
     )

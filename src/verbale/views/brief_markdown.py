@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from verbale.model.records import DocumentRecord
 from verbale.views.brief import Brief
-from verbale.views.brief_notes import SHORT_ID, Footnote, Footnotes, cut, gap_lines, scope, source_parts
+from verbale.views.brief_notes import Footnote, Footnotes, gap_lines, quoted, scope
 from verbale.views.brief_sections import Line, Section
+from verbale.views.charts import MOST, bars, series_sparkline
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~])|(?<!\w)(_)|(_)(?!\w)")
 
@@ -21,7 +21,9 @@ def markdown(brief: Brief) -> str:
     parts += [_section(brief, section, footnotes) for section in brief.sections]
     if gaps := gap_lines(brief):
         parts.append("## Not in the record\n\n" + _bullets(gaps))
-    parts.append("## Sources\n\n" + "\n".join(map(_footnote, footnotes.all())))
+    parts.append("## Notes\n\n" + "\n".join(map(_footnote, footnotes.all())))
+    if sources := footnotes.sources():
+        parts.append("## Sources\n\n" + "\n".join(f"- {name}: {escape(told)}" for name, told in sources))
     return "\n\n".join(parts) + "\n"
 
 
@@ -33,7 +35,7 @@ def escape(words: str) -> str:
 
 
 def _scope(brief: Brief) -> str:
-    lines = [scope(brief)]
+    lines = [scope(brief), *([escape(brief.cover)] if brief.cover else [])]
     if brief.subject.chosen:
         lines.append("Nobody named a subject: no other parties have more documents in this ledger.")
     if brief.others:
@@ -42,16 +44,33 @@ def _scope(brief: Brief) -> str:
 
 
 def _section(brief: Brief, section: Section, footnotes: Footnotes) -> str:
-    lines = [_line(brief, line, footnotes) for line in section.lines]
+    parts = [f"## {section.heading}", *([escape(section.intro)] if section.intro else [])]
+    lines: list[str] = []
+    for place, line in enumerate(section.lines):
+        if group := section.begins(place):
+            parts += ["\n".join(lines)] if lines else []
+            parts.append(f"### {escape(group)}")
+            lines = []
+        lines.append(_line(brief, line, footnotes))
+        lines += _chart(line)
     if section.more:
         lines.append(f"- … and {section.more} more; `--limit 0` shows all.")
-    return f"## {section.heading}\n\n" + "\n".join(lines)
+    return "\n\n".join([*parts, "\n".join(lines)])
+
+
+def _chart(line: Line) -> list[str]:
+    """The numbers of a series in time, under its line."""
+    if line.chart is None:
+        return []
+    told = " · ".join(f"{bar.when}: {bar.value} ({bar.kind})" for bar in bars(line.chart.points[-MOST:]))
+    drawn = series_sparkline(line.chart)
+    return [f"  - {f'`{drawn}` ' if drawn else ''}{escape(told)}"]
 
 
 def _line(brief: Brief, line: Line, footnotes: Footnotes) -> str:
     text = f"- {line.date} **{escape(line.lead)}**" if line.date else f"- **{escape(line.lead)}**"
     if line.quote:
-        text += f": “{escape(cut(brief, line.quote))}”"
+        text += f": “{escape(quoted(brief, line.quote))}”"
     if line.text:
         text += f": {escape(line.text)}"
     if line.detail:
@@ -60,19 +79,7 @@ def _line(brief: Brief, line: Line, footnotes: Footnotes) -> str:
 
 
 def _footnote(footnote: Footnote) -> str:
-    note, document = footnote.note, footnote.note.document
-    words = f": “{escape(footnote.words)}”" if footnote.words else ""
-    return (
-        f"[^{footnote.number}]: {cited(document)}{words} "
-        f"(fact `{note.fact.id[:SHORT_ID]}`, document `{document.id[:SHORT_ID]}`)"
-    )
-
-
-def cited(document: DocumentRecord) -> str:
-    """The document as a source: title, outlet, date; the file's name where it has no title."""
-    name, outlet, date = source_parts(document)
-    title = f"*{escape(name)}*" if document.title else escape(name)
-    return f"{title}, {escape(outlet)}, {date}"
+    return f"[^{footnote.number}]: {escape(footnote.text)}"
 
 
 def _bullets(lines: tuple[str, ...]) -> str:

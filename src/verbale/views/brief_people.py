@@ -4,75 +4,55 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from verbale.identities.person_names import is_short, likeness
-from verbale.model.reading import Engagement, Participant
-from verbale.views.brief_material import Material, Note, Told
+from verbale.identities.person_names import is_short
+from verbale.model.reading import Engagement
+from verbale.model.records import PersonRecord
+from verbale.views.brief_basis import Basis
+from verbale.views.brief_material import Told
+from verbale.views.brief_meetings import held_in, occasions, record_of
 from verbale.views.brief_sections import Line
 from verbale.views.naming import occasion
 from verbale.views.parties import party_name
 
-
-@dataclass(slots=True)
-class _Counterpart:
-    """A person while meetings are gathered, the newest first."""
-
-    name: str
-    party: str
-    post: str | None
-    meetings: list[Told[Engagement]] = field(default_factory=list)
+MEETINGS = 3  # that are named, the newest
 
 
-def counterparts(material: Material, parties: Sequence[str]) -> list[Line]:
+def counterparts(basis: Basis) -> list[Line]:
     """A line for each person of these parties who took part in a meeting that was held, the latest met first,
     one of each side in turn.
     """
-    found: list[_Counterpart] = []
-    for told in material.engagements:
-        if told.entry.status != "held":
-            continue
-        for person in told.entry.participants:
-            if person.party and (not parties or person.party in parties) and not is_short(person.name):
-                _note(found, person, told)
-    by_party: Mapping[str, list[_Counterpart]] = _by_party(found)
+    held = {record_of(basis, told): told for told in held_in(basis.material)}
+    by_party: Mapping[str, list[Line]] = defaultdict(list)
+    met = [(person, [held[one] for one in person.engagements if one in held]) for person in basis.people]
+    met = [(person, occasions(at)) for person, at in met if at]
+    for person, at in sorted(met, key=lambda item: (item[1][0].day or "", len(item[1]), item[0].id), reverse=True):
+        if person.party and (not basis.parties or person.party in basis.parties) and not is_short(person.name):
+            by_party[person.party].append(_line(person, at))
     in_turn = zip_longest(*(by_party[party] for party in sorted(by_party)))
-    return [_line(one) for pair in in_turn for one in pair if one is not None]
+    return [line for pair in in_turn for line in pair if line is not None]
 
 
-def _note(found: list[_Counterpart], person: Participant, told: Told[Engagement]) -> None:
-    known = next((one for one in found if one.party == person.party and _is(one, person)), None)
-    if known is None:
-        known = _Counterpart(person.name, person.party or "", person.post)
-        found.append(known)
-    known.post = known.post or person.post
-    known.name = max(known.name, person.name, key=len)
-    if told not in known.meetings:
-        known.meetings.append(told)
-
-
-def _is(one: _Counterpart, person: Participant) -> bool:
-    return likeness(one.name, person.name) in ("equal", "variant")
-
-
-def _by_party(found: Sequence[_Counterpart]) -> dict[str, list[_Counterpart]]:
-    grouped: dict[str, list[_Counterpart]] = defaultdict(list)
-    for one in found:
-        grouped[one.party].append(one)
-    return grouped
-
-
-def _line(one: _Counterpart) -> Line:
-    """Name, post, and the last meeting; the sources are those of that meeting."""
-    last = one.meetings[0]
-    number = len(one.meetings)
-    times = "met once" if number == 1 else f"met {number} times"
-    notes: tuple[Note[Engagement], ...] = last.notes[:1]
-    when = last.entry.start or "undated"
+def _line(person: PersonRecord, at: Sequence[Told[Engagement]]) -> Line:
+    """Name, newest post, and the last meetings, each with a source that tells of it."""
+    named = [_met(one) for one in at[:MEETINGS]]
+    times = "met once" if len(at) == 1 else f"met {len(at)} times"
+    earlier = f"; before that {', '.join(named[1:])}" if named[1:] else ""
     return Line(
-        lead=f"{one.name}, {party_name(one.party)}", date="", text=one.post or "post not given", quote="",
-        detail=f"{times}, last at the {occasion(last.entry)}, {when}" if last.entry.mechanism
-        else f"{times}, last {when}",
-        notes=notes,
+        lead=f"{person.name}, {party_name(person.party or '')}", date="", text=_post(person), quote="",
+        detail=f"{times}, last {named[0]}{earlier}", notes=tuple(one.notes[0] for one in at[:MEETINGS]),
     )  # fmt: skip
+
+
+def _met(told: Told[Engagement]) -> str:
+    """'2025-05-08 (13th Defence Policy Dialogue)'."""
+    day = told.entry.start or "undated"
+    return f"{day} ({occasion(told.entry)})" if told.entry.mechanism else day
+
+
+def _post(person: PersonRecord) -> str:
+    """The newest post that a document gives, in its fullest form."""
+    posts = [post for post in person.posts if post.post]
+    newest = max(posts, key=lambda post: (post.last or "", len(post.post or "")), default=None)
+    return newest.post or "post not given" if newest else "post not given"

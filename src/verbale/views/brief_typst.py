@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import importlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from verbale.errors import UsageError
 from verbale.views.brief import Brief
 from verbale.views.brief_contents import PAGE
-from verbale.views.brief_notes import Footnotes, cut, gap_lines, scope, source_parts, writable
+from verbale.views.brief_notes import Footnotes, gap_lines, quoted, scope, writable
+from verbale.views.brief_sections import Line, Section
+from verbale.views.charts import MOST, bars
 
 # Words come in as data, never as markup: nothing in a document can set type.
 _TEMPLATE = """
 #let book = json(bytes(sys.inputs.book))
 #set document(title: book.title, author: ())
 #let short = book.short
-#set page(paper: "a4", margin: if short { (x: 1.9cm, y: 1.6cm) } else { (x: 2.2cm, y: 2.4cm) }, numbering: "1")
-#set text(font: ("Libertinus Serif", "New Computer Modern"), size: if short { 9.5pt } else { 10.5pt },
+#set page(paper: "a4", margin: if short { (x: 1.8cm, y: 1.4cm) } else { (x: 2.2cm, y: 2.2cm) }, numbering: "1")
+#set text(font: ("Libertinus Serif", "New Computer Modern"), size: if short { 9pt } else { 10pt },
   lang: "en", hyphenate: false)
-#set par(justify: false, leading: 0.6em)
+#set par(justify: false, leading: if short { 0.5em } else { 0.58em }, spacing: if short { 0.62em } else { 0.8em })
+#let soft = rgb("#5b6470")
 #show heading: set text(font: ("DejaVu Sans", "Libertinus Serif"), weight: "bold")
 #show heading.where(level: 1): set text(size: 17pt)
-#let above = if short { 0.9em } else { 1.3em }
+#let above = if short { 0.8em } else { 1.3em }
 #show heading.where(level: 2): it => block(above: above, below: 0.6em, sticky: true)[
   #set text(size: 11.5pt)
   #it.body
@@ -30,22 +34,33 @@ _TEMPLATE = """
   #line(length: 100%, stroke: 0.4pt + luma(190))]
 #show footnote.entry: set text(size: if short { 6.5pt } else { 8pt })
 #set footnote.entry(gap: if short { 0.25em } else { 0.5em })
-#let soft = rgb("#5b6470")
+#show heading.where(level: 3): it => block(above: 1em, below: 0.6em, sticky: true,
+  text(size: 9.5pt, fill: soft, it.body))
+#let chart(rows) = block(inset: (left: 1em, bottom: 0.4em), grid(
+  columns: (4.6cm, 5.5cm, 1fr), row-gutter: 0.45em, align: horizon,
+  ..rows.map(row => (
+    text(size: 8pt, row.label),
+    stack(dir: ltr, rect(width: calc.max(row.share, 0.005) * 100%, height: 0.65em, fill: rgb(row.color)),
+      rect(width: calc.max(row.whole - row.share, 0) * 100%, height: 0.65em, fill: luma(215))),
+    text(size: 8pt, row.value))).flatten()))
 #heading(level: 1, book.title)
 #text(fill: soft, book.scope)
 #for section in book.sections [
   #heading(level: 2, section.heading)
+  #if section.intro != "" { text(size: 0.9em, fill: soft, section.intro) }
   #for item in section.lines [
+    #if item.group != "" { heading(level: 3, item.group) }
     #par(hanging-indent: 1em)[
       #if item.date != "" { text(size: 8.5pt, fill: soft, item.date + "  ") }#strong(item.lead)#{
         if item.quote != "" { ": “" + item.quote + "”" }
-        if item.text != "" { ": " + item.text }
+        if item.text != "" { (if item.lead != "" { ": " }) + item.text }
         if item.detail != "" { text(fill: soft, style: "italic", " (" + item.detail + ")") }
       }#for (number, note) in item.notes.enumerate() {
         if number > 0 { super[,] }
-        if note.first [#footnote[#emph(note.title)#note.rest]#label(note.label)] else [#footnote(label(note.label))]
+        if note.first [#footnote[#note.told]#label(note.label)] else [#footnote(label(note.label))]
       }
     ]
+    #if item.chart.len() > 0 { chart(item.chart) }
   ]
 ]
 """
@@ -72,28 +87,41 @@ def _book(brief: Brief) -> dict[str, Any]:
     if brief.reason:
         return {"title": "Briefing", "scope": brief.reason, "sections": [], "short": False}
     footnotes = Footnotes(brief)
-    sections = [
-        {"heading": section.heading, "lines": [_line(brief, line, footnotes) for line in section.lines]
-         + ([_plain(f"… and {section.more} more.")] if section.more else [])}
-        for section in brief.sections
-    ]  # fmt: skip
+    sections = [_section(brief, section, footnotes) for section in brief.sections]
     if gaps := gap_lines(brief):
-        sections.append({"heading": "Not in the record", "lines": [_plain(gap) for gap in gaps]})
-    return {"title": brief.subject.name, "scope": scope(brief), "sections": sections, "short": brief.form == PAGE}
+        sections.append(_list("Not in the record", gaps))
+    if sources := footnotes.sources():
+        sections.append(_list("Sources", [f"{name}  {told}" for name, told in sources]))
+    return {"title": brief.subject.name, "scope": f"{scope(brief)} {brief.cover}".strip(), "sections": sections,
+            "short": brief.form == PAGE}  # fmt: skip
 
 
-def _line(brief: Brief, line: Any, footnotes: Footnotes) -> dict[str, Any]:
-    notes = []
-    for footnote, first in footnotes.of(line):
-        title, _, _ = source_parts(footnote.note.document)
-        notes.append({"first": first, "label": f"note-{footnote.number}", "title": title, "rest": footnote.told})
-    quote = cut(brief, line.quote)
-    return {"date": line.date, "lead": line.lead, "quote": quote, "text": line.text, "detail": line.detail,
-            "notes": notes}  # fmt: skip
+def _section(brief: Brief, section: Section, footnotes: Footnotes) -> dict[str, Any]:
+    lines = [_line(brief, line, section.begins(place), footnotes) for place, line in enumerate(section.lines)]
+    if section.more:
+        lines.append(_plain(f"… and {section.more} more."))
+    return {"heading": section.heading, "intro": section.intro, "lines": lines}
+
+
+def _line(brief: Brief, line: Line, group: str, footnotes: Footnotes) -> dict[str, Any]:
+    notes = [
+        {"first": first, "label": f"note-{one.number}", "told": one.text}
+        for one, first in footnotes.of(line)
+    ]  # fmt: skip
+    drawn = bars(line.chart.points[-MOST:]) if line.chart else []
+    chart = [{"label": f"{bar.when} {bar.kind}", "share": bar.share, "whole": bar.whole, "color": bar.color,
+              "value": bar.value} for bar in drawn]  # fmt: skip
+    return {"date": line.date, "lead": line.lead, "quote": quoted(brief, line.quote), "text": line.text,
+            "detail": line.detail, "notes": notes, "group": group, "chart": chart}  # fmt: skip
+
+
+def _list(heading: str, lines: Sequence[str]) -> dict[str, Any]:
+    return {"heading": heading, "intro": "", "lines": [_plain(line) for line in lines]}
 
 
 def _plain(words: str) -> dict[str, Any]:
-    return {"date": "", "lead": "", "quote": "", "text": "", "detail": "", "notes": []} | {"lead": words}
+    """A line that is neither dated nor cited; its words are set as text."""
+    return {"date": "", "lead": "", "quote": "", "text": words, "detail": "", "notes": [], "group": "", "chart": []}
 
 
 def _writable(value: Any) -> Any:

@@ -6,6 +6,7 @@ Every value stands in the drawing as text, and title and description tell the sa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from verbale.model.figure_series import FigurePoint, FigureSeries
@@ -43,12 +44,11 @@ def series_chart(series: FigureSeries) -> str:
 
     Widths go by value; an increment never stands on top of a total. The newest 24 points are drawn.
     """
-    points = series.points[-MOST:]
-    most = max((abs(point.of or point.value) for point in points), default=0) or 1
-    height = TOP + ROW * len(points) + 10
+    drawn = bars(series.points[-MOST:])
+    height = TOP + ROW * len(drawn) + 10
     title = _cut(series.name or "Figures")
-    told = "; ".join(_told(point) for point in points)
-    rows = "".join(_bar(point, place, most) for place, point in enumerate(points))
+    told = "; ".join(f"{bar.when}: {bar.value} ({bar.kind})" for bar in drawn)
+    rows = "".join(_bar(bar, place) for place, bar in enumerate(drawn))
     labels = quoteattr(f"t{series.id} d{series.id}")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" '
@@ -59,22 +59,41 @@ def series_chart(series: FigureSeries) -> str:
     )  # fmt: skip
 
 
-def _bar(point: FigurePoint, place: int, most: float) -> str:
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A value as a bar: when, of which kind, the value as text; `share` and `whole` are lengths from 0 to 1."""
+
+    when: str
+    kind: str
+    value: str
+    share: float
+    whole: float
+
+    @property
+    def color(self) -> str:
+        """The colour of its kind, as in '#1f4e79'."""
+        return _STYLE[self.kind]
+
+
+def bars(points: Sequence[FigurePoint]) -> list[Bar]:
+    """The values as bars, whatever draws them; the longest has the length 1."""
+    most = max((abs(point.of or point.value) for point in points), default=0) or 1
+    return [
+        Bar(_when(point), point.kind, _value(point), abs(point.value) / most, (point.of or 0) / most)
+        for point in points
+    ]  # fmt: skip
+
+
+def _bar(bar: Bar, place: int) -> str:
     y = TOP + ROW * place
-    width = max(1.0, round(BAR * abs(point.value) / most, 1))
-    label = f"{_when(point)} {point.kind}"
-    reach = round(BAR * (point.of or 0) / most, 1)
-    whole = f'<rect x="{LEFT}" y="{y}" width="{reach}" height="16" fill="#dddddd"/>' if point.of else ""
+    width, reach = max(1.0, round(BAR * bar.share, 1)), round(BAR * bar.whole, 1)
+    whole = f'<rect x="{LEFT}" y="{y}" width="{reach}" height="16" fill="#dddddd"/>' if bar.whole else ""
     beside = LEFT + max(width, reach) + 8
     return (
-        f'<text x="8" y="{y + 13}">{escape(label)}</text>{whole}'
-        f'<rect x="{LEFT}" y="{y}" width="{width}" height="16" fill="{_STYLE[point.kind]}"/>'
-        f'<text x="{round(beside, 1)}" y="{y + 13}">{escape(_value(point))}</text>'
+        f'<text x="8" y="{y + 13}">{escape(f"{bar.when} {bar.kind}")}</text>{whole}'
+        f'<rect x="{LEFT}" y="{y}" width="{width}" height="16" fill="{bar.color}"/>'
+        f'<text x="{round(beside, 1)}" y="{y + 13}">{escape(bar.value)}</text>'
     )  # fmt: skip
-
-
-def _told(point: FigurePoint) -> str:
-    return f"{_when(point)}: {_value(point)} ({point.kind})"
 
 
 def _value(point: FigurePoint) -> str:

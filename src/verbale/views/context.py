@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verbale.language.sentences import sentences
+from verbale.model.document import Passage, Role
 from verbale.model.evidence import Evidence
 
 REACH = 240  # characters on either side, at most; a paragraph's end comes first
+FAR = 3000  # characters on either side in which the sentence around words is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,19 @@ def excerpt(text: str, evidence: Evidence, reach: int = REACH) -> Excerpt:
     if right == after and evidence.end + reach < len(text):
         right = right.rsplit(" ", 1)[0] + "…"
     return Excerpt(_one_line(left), _one_line(evidence.exact), _one_line(right), evidence.start, evidence.end)
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence begins and ends that these characters stand in; only their paragraph is looked at.
+
+    >>> "They met. They agreed to talk."[slice(*sentence_around("They met. They agreed to talk.", 15, 21))]
+    'They agreed to talk.'
+    """
+    first = max(text.rfind("\n\n", 0, start) + 2, start - FAR, 0)
+    stop = text.find("\n\n", end)
+    last = min(len(text) if stop < 0 else stop, end + FAR)
+    found = sentences(text, (Passage(first, last, Role.BODY),))
+    return next(((one.start, one.end) for one in found if one.start <= start and end <= one.end), (start, end))
 
 
 def _one_line(words: str) -> str:

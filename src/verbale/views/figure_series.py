@@ -6,9 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from verbale.language.sentences import sentences
 from verbale.ledger.view import View
-from verbale.model.document import Passage, Role
 from verbale.model.figure_series import FigureSeries
 from verbale.model.folding import fold
 from verbale.model.reading import Entry, Figure
@@ -16,9 +14,8 @@ from verbale.model.records import Fact, Filters
 from verbale.threads.figure_rows import FigureRow
 from verbale.threads.figure_series import figure_series
 from verbale.views.asking import Request, filters_of
+from verbale.views.context import sentence_around
 from verbale.views.listing import Listing, why_nothing
-
-REACH = 3000  # characters on either side of a number in which its sentence is looked for
 
 
 def list_figure_series(view: View, request: Request) -> Listing[FigureSeries]:
@@ -75,14 +72,10 @@ def figure_rows(view: View, facts: Sequence[Fact[Figure]], parties: Sequence[str
 
 
 def _sentence(text: str, fact: Fact[Figure]) -> tuple[str, int]:
-    """The sentence that the figure stands in, on one line, and where it begins; only its paragraph is looked at."""
+    """The sentence that the figure stands in, on one line, and where it begins."""
     words = fact.entry.evidence[0]
-    first = max(text.rfind("\n\n", 0, words.start) + 2, words.start - REACH, 0)
-    end = text.find("\n\n", words.end)
-    last = min(len(text) if end < 0 else end, words.end + REACH)
-    found = sentences(text, (Passage(first, last, Role.BODY),))
-    around = next((one for one in found if one.start <= words.start and words.end <= one.end), words)
-    return " ".join(text[around.start : around.end].split()), around.start
+    start, end = sentence_around(text, words.start, words.end)
+    return " ".join(text[start:end].split()), start
 
 
 def _people(view: View, documents: Collection[str]) -> dict[str, frozenset[str]]:

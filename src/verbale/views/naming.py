@@ -70,6 +70,33 @@ def when(start: str | None, end: str | None = None) -> str:
     return f"{start} to {end}" if end and end != start else start
 
 
+def shortened(words: str, most: int) -> str:
+    """The words on one line, cut at a word's end where they are too long.
+
+    >>> shortened("The two sides agreed to meet again", 20)
+    'The two sides agreed…'
+    """
+    line = " ".join(words.split())
+    if len(line) <= most:
+        return line
+    cut = line[: most + 1].rsplit(" ", 1)[0] if " " in line[: most + 1] else line[:most]
+    return cut.rstrip(" ,;:—–-") + "…"
+
+
+def spoken(date: str) -> str:
+    """A date in EDTF as people say it.
+
+    >>> spoken("2026-09~/2026-12~"), spoken("2027-01~"), spoken("../2025"), spoken("2024-05-14")
+    ('about 2026-09 to 2026-12', 'about 2027-01', 'until 2025', '2024-05-14')
+    """
+    start, slash, end = date.partition("/")
+    about = "about " if "~" in date else ""
+    if not slash:
+        return about + start.replace("~", "")
+    told = f"until {end}" if start in ("", "..") else f"from {start}" if end in ("", "..") else f"{start} to {end}"
+    return about + told.replace("~", "")
+
+
 def where(engagement: Engagement) -> str:
     """Place and country: 'Hanoi, Vietnam'; empty where neither is known."""
     country = party_name(engagement.country) if engagement.country else None

@@ -1,0 +1,85 @@
+"""All that a briefing rests on: the facts of its documents, and the stories that the ledger tells around them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from verbale.ledger.view import View
+from verbale.model.figure_series import FigureSeries
+from verbale.model.merged import SeriesRecord
+from verbale.model.records import LAYERS, DocumentRecord, Fact, Filters, PersonRecord
+from verbale.threads.commitments import Thread
+from verbale.views.brief_material import Material, Note, gather
+from verbale.views.commitments import threads_of
+from verbale.views.figure_series import series_of_figures
+from verbale.views.series import Series, series
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What the sections of a briefing are made from.
+
+    `parties`: those that it is about, none for a mechanism; `documents`: every document that a source may stand in;
+    `as_of`: the last day of the newest of them, from which it is told what is overdue and what is still ahead;
+    `records`: of each engagement and instrument its record.
+    """
+
+    parties: tuple[str, ...]
+    documents: Mapping[str, DocumentRecord]
+    material: Material
+    records: Mapping[str, str]
+    threads: tuple[Thread, ...]
+    figures: tuple[FigureSeries, ...]
+    mechanisms: tuple[Series, ...]
+    people: tuple[PersonRecord, ...]
+    as_of: str
+
+    def note(self, fact: Fact[Any]) -> Note[Any]:
+        """A fact as a source."""
+        return Note(fact, self.documents[fact.document])
+
+    def notes(self, facts: Sequence[Fact[Any]], most: int = 0) -> tuple[Note[Any], ...]:
+        """The first fact of each document as a source, up to `most` of them; 0 for all."""
+        found: dict[str, Fact[Any]] = {}
+        for fact in facts:
+            if fact.document in self.documents:
+                found.setdefault(fact.document, fact)
+        return tuple(map(self.note, found.values()))[: most or None]
+
+    @property
+    def woven(self) -> frozenset[str]:
+        """The ids of all acts that are in a thread."""
+        return frozenset(said.id for thread in self.threads for said in thread.acts)
+
+
+def basis_of(view: View, documents: Sequence[DocumentRecord], parties: tuple[str, ...], mechanism: str | None) -> Basis:
+    """What these documents and the records of the parties, or of the mechanism, give."""
+    named = {document.id: document for document in documents}
+    facts = [fact for layer in LAYERS for fact in view.facts_of(layer, sorted(named))]
+    records = view.record_ids([fact.id for fact in facts if fact.layer in ("engagement", "instrument")])
+    found = view.mechanisms(Filters(parties=parties, mechanism=mechanism))
+    between = parties or _parties_of(found)
+    threads = tuple(one for one in threads_of(view, between) if _tells_of(one, named))
+    known = {one.id: one for one in view.documents(Filters(parties=between))} | named
+    return Basis(
+        parties, known, gather(facts, named, parties, records), records, threads,
+        tuple(one for one in series_of_figures(view, Filters(parties=between)) if _given_in(one, named)),
+        tuple(map(series, found)), tuple(view.people(Filters(parties=between))),
+        max((one.last for one in documents if one.last), default=""),
+    )  # fmt: skip
+
+
+def _parties_of(found: Sequence[SeriesRecord]) -> tuple[str, ...]:
+    """The parties that all of these mechanisms have."""
+    sets = [set(one.parties) for one in found]
+    return tuple(sorted(set.intersection(*sets))) if sets else ()
+
+
+def _tells_of(thread: Thread, documents: Collection[str]) -> bool:
+    return any(said.fact.document in documents for said in thread.acts)
+
+
+def _given_in(one: FigureSeries, documents: Collection[str]) -> bool:
+    return any(fact.document in documents for point in one.points for fact in point.reports)
