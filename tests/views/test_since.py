@@ -174,3 +174,44 @@ def test_unknown_and_ambiguous_mechanisms_are_said(ledger: Ledger) -> None:
     )  # fmt: skip
     with pytest.raises(UsageError, match="names 2 mechanisms"):
         since(view, "dialogue")
+
+
+def promise(ledger: Ledger, day: str, *acts: tuple[str, str, str]) -> None:
+    """A document of one day with acts on the port: type, actor, words."""
+    text = f"Talks ({day})\n\nThey met at sea.\n" + "\n".join(words for _, _, words in acts) + "\n"
+    add(
+        ledger, f"{day}.txt", day, text,
+        engagements=lambda says: (Engagement("talks", says("They met at sea."), main=True, parties=PAIR, start=day),),
+        acts=lambda says: tuple(Act(kind, (who,), says(words), topics=("transport",)) for kind, who, words in acts),
+    )  # fmt: skip
+
+
+TUGS = "Portugal will lend Morocco three tugs for the harbour of Nador by 2024-06."
+CRANES = "Morocco asked Portugal for the loan of two floating cranes in Larache."
+
+
+def test_what_is_open_is_told_once_with_how_it_stands_and_its_commitment(ledger: Ledger) -> None:
+    promise(ledger, "2024-01-10", ("commit", "PT", TUGS), ("request", "MA", CRANES))
+    promise(ledger, "2024-09-10", ("discuss", "MA", "Morocco spoke of cod quotas."))
+    waiting = since(ledger.view(), "2024-03", PAIR).section("open")
+    assert {one.words: one.facts[0].words for one in waiting} == {
+        "Portugal committed, overdue": TUGS, "Morocco asked": CRANES,
+    }  # fmt: skip
+    assert all((one.id or "").startswith("t") for one in waiting)
+
+
+def test_what_is_promised_again_in_other_words_is_reaffirmed_and_not_open(ledger: Ledger) -> None:
+    promise(ledger, "2024-01-10", ("commit", "PT", TUGS))
+    again = "Three tugs for the harbour of Nador remain promised by Portugal."
+    promise(ledger, "2024-05-10", ("commit", "PT", again))
+    found = since(ledger.view(), "2024-03", PAIR)
+    assert said(found, "reaffirmed") == [TUGS, again]
+    assert said(found, "open") == said(found, "new") == []
+
+
+def test_what_was_promised_long_before_and_is_delivered_now(ledger: Ledger) -> None:
+    promise(ledger, "2019-01-10", ("commit", "PT", TUGS))
+    promise(ledger, "2024-01-10", ("discuss", "MA", "Morocco spoke of cod quotas."))
+    given = "Portugal handed over three tugs for the harbour of Nador to Morocco."
+    promise(ledger, "2024-05-10", ("deliver", "PT", given))
+    assert said(since(ledger.view(), "2024-03", PAIR), "delivered") == [TUGS, given]

@@ -50,7 +50,8 @@ def command(
     """Tell what changed: new topics and acts, reaffirmed, delivered, still open, reworded, not raised, people, figures.
 
     Of a mechanism its two newest rounds are compared; since a day, what came after it with the two years before.
-    Every line has its sentences. 'delivered' and 'still open' go by topic and words: read the sentences.
+    Every line has its sentences. Between parties 'delivered' and 'still open' follow the commitments; what is in none
+    goes by topic and words: read the sentences.
     """
     form = form_of(as_json, as_csv)
     with reading(context, ledger) as view:

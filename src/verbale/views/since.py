@@ -18,6 +18,7 @@ from verbale.views.naming import ordinal, party_names
 from verbale.views.since_acts import act_lines, answer_lines, topic_lines
 from verbale.views.since_ledger import Period, figure_lines, instrument_lines, people_lines
 from verbale.views.since_parts import SECTIONS, Line, Since
+from verbale.views.since_promises import promises_of
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}$")
 LOOK_BACK = 730  # days before a given day that are compared with what came after
@@ -95,20 +96,22 @@ def _compared(
 ) -> Since:
     old, new, later = (_acts(view, documents) for documents in (before, now, period))
     came, went = topic_lines(old, new)
-    delivered, waiting = answer_lines(old, later)
     within = {one.id for one in period}
+    last = max((one.first for one in period if one.first), default=None)
+    promises = promises_of(view, parties, {one.id for one in before}, {one.id for one in now}, within, last)
+    delivered, waiting = answer_lines(old, later, promises)
     start = min((one.first for one in period if one.first), default="")
     earlier = {one.id for one in _of_parties(view, parties) if one.id not in within and (one.first or "") <= start}
     firsts = [one.first for one in before if one.first]
     moved = Period(within, earlier | {one.id for one in before}, max(firsts, default=None))
     lines: dict[str, Iterable[Line]] = {
-        "new-topics": came, **act_lines(old, new), "delivered": delivered, "open": waiting, "not-raised": went,
+        "new-topics": came, **act_lines(old, new, promises), "delivered": delivered, "open": waiting,
+        "not-raised": went,
         "people": people_lines(view, moved, parties), "instruments": instrument_lines(view, moved, parties),
         "figures": figure_lines(view, moved, parties),
     }  # fmt: skip
-    dates = [one.first for one in period if one.first]
     return Since(
-        title, moved.first, max(dates, default=None), tuple(before), tuple(now), tuple(now),
+        title, moved.first, last, tuple(before), tuple(now), tuple(now),
         tuple((name, tuple(lines[name])) for name in SECTIONS),
     )  # fmt: skip
 

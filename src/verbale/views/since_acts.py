@@ -10,8 +10,9 @@ from verbale.model.records import Fact
 from verbale.threads.word_changes import changes, differing, words_of
 from verbale.threads.wording import in_common, is_telling, telling
 from verbale.views.compare import SAME_WORDS, likeness
-from verbale.views.naming import party_names, topic_label
-from verbale.views.since_parts import Line
+from verbale.views.naming import topic_label
+from verbale.views.since_parts import DOING, Line, who
+from verbale.views.since_promises import Promises
 
 FORWARD = ("agree", "commit", "request", "offer", "plan")
 STANCE = ("affirm", "object")
@@ -25,11 +26,6 @@ _LEAST = 3  # words that a deed must share with what it answers
 Acts = Sequence[Fact[Act]]
 Index = Mapping[str, Sequence[tuple[Fact[Act], frozenset[str]]]]
 Scored = tuple[float, Fact[Act]]
-_DOING = {
-    "agree": "agreed", "commit": "committed", "request": "asked", "offer": "offered", "plan": "planned",
-    "affirm": "affirmed", "object": "objected", "deliver": "delivered", "sign": "signed", "report": "reported",
-    "appreciate": "appreciated", "discuss": "discussed",
-}  # fmt: skip
 
 
 def topic_lines(before: Acts, now: Acts) -> tuple[list[Line], list[Line]]:
@@ -40,17 +36,17 @@ def topic_lines(before: Acts, now: Acts) -> tuple[list[Line], list[Line]]:
     return came, went
 
 
-def act_lines(before: Acts, now: Acts) -> dict[str, list[Line]]:
+def act_lines(before: Acts, now: Acts, promises: Promises) -> dict[str, list[Line]]:
     """New acts, what is reaffirmed, and what is said in other words; each act of now in one of them at most.
 
-    Copies and several reports of one act are one line.
+    Copies and several reports of one act are one line. What is promised or asked again is told by its thread.
     """
     found: dict[str, list[Line]] = {"new": [], "reaffirmed": [], "reworded": []}
     index = _index(before)
     for group in _groups(act for act in now if act.entry.type in (*FORWARD, *STANCE)):
         newest = group[0]
-        score, earlier = _likest(newest, index)
-        words = f"{_who(newest)} {_DOING[newest.entry.type]}"
+        score, earlier = _before(newest, index, promises)
+        words = f"{who(newest)} {DOING[newest.entry.type]}"
         if earlier is None:
             if newest.entry.type in FORWARD:
                 found["new"].append(Line(words, now=tuple(group)))
@@ -62,6 +58,15 @@ def act_lines(before: Acts, now: Acts) -> dict[str, list[Line]]:
     return found
 
 
+def _before(newest: Fact[Act], index: Index, promises: Promises) -> tuple[float, Fact[Act] | None]:
+    """The earlier act on the matter, and how like it is: of the same thread, else the likest that no thread parts."""
+    if newest.entry.type in FORWARD and promises.holds(newest):
+        earlier = promises.earlier(newest)
+        if earlier is not None:
+            return in_common(telling(earlier.words), telling(newest.words)), earlier
+    return _likest(newest, index)
+
+
 def _section(newest: Fact[Act], earlier: Fact[Act], score: float) -> str:
     """A promise or wish on one matter is said again, in whatever words; a stance only if no telling word changed."""
     if newest.entry.type in FORWARD and earlier.entry.type in FORWARD:
@@ -71,18 +76,16 @@ def _section(newest: Fact[Act], earlier: Fact[Act], score: float) -> str:
     return "reaffirmed" if same and not any(map(is_telling, (*moved[0], *moved[1]))) else "reworded"
 
 
-def answer_lines(before: Acts, later: Acts) -> tuple[list[Line], list[Line]]:
+def answer_lines(before: Acts, later: Acts, promises: Promises) -> tuple[list[Line], list[Line]]:
     """Requests and promises of before with the later deed that answers them, and those without one.
 
-    Words and topic decide, so that an answer is a suggestion; a deed in the same document answers only what stands
-    before it.
+    Threads tell where they hold the act; for others words and topic decide, so that an answer is a suggestion.
     """
-    delivered: list[Line] = []
-    waiting: list[Line] = []
+    delivered, waiting = promises.kept(), promises.waiting()
     deeds = _index([act for act in later if act.entry.type in DONE])
-    for group in _groups(act for act in before if act.entry.type in WAITING):
+    for group in _groups(act for act in before if act.entry.type in WAITING and not promises.holds(act)):
         asked = group[0]
-        words = f"{_who(asked)} {_DOING[asked.entry.type]}"
+        words = f"{who(asked)} {DOING[asked.entry.type]}"
         if (deed := _answer(asked, deeds)) is not None:
             delivered.append(Line(words, tuple(group), (deed,)))
         else:
@@ -154,7 +157,3 @@ def _one_act(a: Fact[Act], b: Fact[Act]) -> bool:
     if a.document == b.document or set(a.entry.topics).isdisjoint(b.entry.topics):
         return False
     return likeness(a, b) >= ONE_ACT
-
-
-def _who(act: Fact[Act]) -> str:
-    return party_names(act.entry.actors)

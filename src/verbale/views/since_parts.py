@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from verbale.model.planned import quoted
-from verbale.model.reading import Entry
+from verbale.model.reading import Act, Entry
 from verbale.model.records import DocumentRecord, Fact
 from verbale.threads.word_changes import Piece
+from verbale.views.naming import party_names
 
 SECTIONS = {
     "new-topics": "New topics", "new": "New acts", "reaffirmed": "Reaffirmed", "delivered": "Delivered",
     "open": "Still open", "reworded": "Changed in wording", "not-raised": "Not raised this time",
     "people": "New people and posts", "instruments": "New instruments", "figures": "Figures moved",
+}  # fmt: skip
+DOING = {
+    "agree": "agreed", "commit": "committed", "request": "asked", "offer": "offered", "plan": "planned",
+    "affirm": "affirmed", "object": "objected", "deliver": "delivered", "sign": "signed", "report": "reported",
+    "appreciate": "appreciated", "discuss": "discussed",
 }  # fmt: skip
 
 
@@ -40,6 +46,11 @@ class Line:
             "before": [quoted(fact) for fact in self.before], "now": [quoted(fact) for fact in self.now],
             "changes": [piece.to_json() for piece in self.changes],
         }  # fmt: skip
+
+
+def who(act: Fact[Act]) -> str:
+    """Who does it: 'Morocco and Portugal'."""
+    return party_names(act.entry.actors)
 
 
 @dataclass(frozen=True, slots=True)
