@@ -38,6 +38,13 @@ def test_make_targets_exist(page: Path) -> None:
     assert named <= targets
 
 
+def test_pictures_are_small_and_shown() -> None:
+    shown = " ".join(page.read_text(encoding="utf-8") for page in PAGES)
+    for picture in (ROOT / "docs" / "pictures").iterdir():
+        assert picture.stat().st_size <= 150_000
+        assert f"pictures/{picture.name})" in shown
+
+
 def test_commands_of_the_readme_exist() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     named = set(re.findall(r"(?:^| |`)verbale ([a-z]+)", text, re.MULTILINE)) - {"reads", "runs"}

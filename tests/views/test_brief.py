@@ -237,7 +237,7 @@ def test_nothing_that_is_a_commitment_is_said_again(promised):
 def test_the_agenda_tells_what_changed_in_wording(promised):
     lines = section(write_brief(promised, "MA,PT", 8), "Agenda by topic").lines
     (line,) = [line for line in lines if "equally" in line.quote]
-    assert line.detail == "worded anew since 2024-06-01: + “equally”, − “fairly”"
+    assert line.detail == "worded anew since 2024-06-01: + equally; − fairly"
     assert [note.document.published for note in line.notes] == ["2025-03-01", "2024-06-01"]
 
 

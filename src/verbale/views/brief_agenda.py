@@ -17,6 +17,7 @@ from verbale.views.brief_commitments import named, nos, open_threads, step_notes
 from verbale.views.brief_material import Told
 from verbale.views.brief_sections import Line
 from verbale.views.naming import topic_label
+from verbale.views.since_parts import DOING
 
 TELLING = ("affirm", "object", "request", "offer", "commit", "agree", "discuss")  # what a side holds comes first
 BROAD = frozenset({"relationship", "exchange", "dialogue", "defence", "implementation"})
@@ -109,19 +110,19 @@ def _line(basis: Basis, group: str, told: Told[Act], changed: Mapping[str, State
     one = changed.get(told.notes[0].fact.id)
     earlier = one.against if one else None
     again = () if earlier is None or earlier.document not in basis.documents else (basis.note(earlier),)
-    detail = _worded(one, earlier) if one and earlier and again else told.entry.type
+    detail = _worded(one, earlier) if one and earlier and again else DOING[told.entry.type]
     return Line(speaking(told.entry), told.day or "undated", "", told.notes[0].fact.words, detail,
                 (*told.notes, *again), group=group)  # fmt: skip
 
 
 def _worded(one: Statement, earlier: Fact[Act]) -> str:
-    """'worded anew since 2024-07-11: + “balanced”, − “fair”'."""
+    """'worded anew since 2024-07-11: + balanced; − fair'."""
     moved = [
-        f"{sign} “{' '.join(words[:CHANGED_WORDS])}{' …' if len(words) > CHANGED_WORDS else ''}”"
+        f"{sign} {', '.join(words[:CHANGED_WORDS])}{' …' if len(words) > CHANGED_WORDS else ''}"
         for sign, words in (("+", one.added), ("−", one.dropped)) if words
     ]  # fmt: skip
     since = earlier.first or "an undated document"
-    return f"worded anew since {since}: {', '.join(moved)}" if moved else f"in the words of {since}"
+    return f"worded anew since {since}: {'; '.join(moved)}" if moved else f"in the words of {since}"
 
 
 def _only_promised(basis: Basis, rest: Mapping[str, Sequence[Thread]], numbered: Mapping[str, int]) -> list[Line]:

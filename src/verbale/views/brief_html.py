@@ -83,7 +83,7 @@ def _listed(items: list[str]) -> list[str]:
 
 
 def _chart(line: Line) -> str:
-    return f"<figure>{series_chart(line.chart)}</figure>" if line.chart else ""
+    return f"<figure>{series_chart(line.chart, titled=False)}</figure>" if line.chart else ""
 
 
 def _line(brief: Brief, line: Line, footnotes: Footnotes) -> str:

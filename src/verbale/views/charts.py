@@ -13,6 +13,7 @@ from verbale.model.figure_series import FigurePoint, FigureSeries
 from verbale.views.amounts import amount_of, number
 
 WIDTH, ROW, TOP, LEFT, BAR = 780, 30, 46, 210, 230
+MARGIN = 10  # above and below the bars
 MOST = 24  # points in one chart; the newest are kept
 _BLOCKS = "▁▂▃▄▅▆▇█"
 _STYLE = {"total": "#1f4e79", "baseline": "#7f9db9", "increment": "#c55a11", "part": "#548235"}
@@ -39,23 +40,25 @@ def series_sparkline(series: FigureSeries) -> str:
     return sparkline([point.value for point in shown]) if len(shown) > 1 else ""
 
 
-def series_chart(series: FigureSeries) -> str:
+def series_chart(series: FigureSeries, titled: bool = True) -> str:
     """The series as SVG: a bar for each value with its date, its kind and the value as text.
 
-    Widths go by value; an increment never stands on top of a total. The newest 24 points are drawn.
+    Widths go by value; an increment never stands on top of a total. The newest 24 points are drawn. Without `titled`
+    the title is told but not drawn, for a drawing under words that say the same.
     """
     drawn = bars(series.points[-MOST:])
-    height = TOP + ROW * len(drawn) + 10
-    title = _cut(series.name or "Figures")
+    top = TOP if titled else MARGIN
+    height = top + ROW * len(drawn) + MARGIN
     told = "; ".join(f"{bar.when}: {bar.value} ({bar.kind})" for bar in drawn)
-    rows = "".join(_bar(bar, place) for place, bar in enumerate(drawn))
+    rows = "".join(_bar(bar, top + ROW * place) for place, bar in enumerate(drawn))
+    title = escape(_cut(series.name or "Figures"))
+    heading = f'<text x="8" y="22" font-size="14" font-weight="bold">{title}</text>' if titled else ""
     labels = quoteattr(f"t{series.id} d{series.id}")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" '
         f'height="{height}" font-family="sans-serif" font-size="12" aria-labelledby={labels}>'
         f"<title id={quoteattr('t' + series.id)}>{escape(series.name or 'Figures')}</title>"
-        f"<desc id={quoteattr('d' + series.id)}>{escape(told)}</desc>"
-        f'<text x="8" y="22" font-size="14" font-weight="bold">{escape(title)}</text>{rows}</svg>\n'
+        f"<desc id={quoteattr('d' + series.id)}>{escape(told)}</desc>{heading}{rows}</svg>\n"
     )  # fmt: skip
 
 
@@ -84,8 +87,7 @@ def bars(points: Sequence[FigurePoint]) -> list[Bar]:
     ]  # fmt: skip
 
 
-def _bar(bar: Bar, place: int) -> str:
-    y = TOP + ROW * place
+def _bar(bar: Bar, y: int) -> str:
     width, reach = max(1.0, round(BAR * bar.share, 1)), round(BAR * bar.whole, 1)
     whole = f'<rect x="{LEFT}" y="{y}" width="{reach}" height="16" fill="#dddddd"/>' if bar.whole else ""
     beside = LEFT + max(width, reach) + 8
