@@ -258,3 +258,33 @@ def test_what_to_expect_tells_what_is_due_asked_and_was_raised(promised):
         ("Portugal", "commitment 3")
     ]
     assert all(line.notes for line in lines)
+
+
+@pytest.mark.parametrize("subject", ["PT", "maritime dialogue"])
+def test_a_briefing_on_one_party_or_a_mechanism_has_both_sides(filled, subject):
+    brief = write_brief(filled.view(), subject, 8)
+    people = [line.lead for line in section(brief, "Counterparts").lines]
+    assert people == ["Youssef Lahlou, Morocco", "Inês Cordeiro, Portugal"]
+    assert {line.group for line in section(brief, "Open commitments").lines} == {
+        "Portugal to Morocco", "Morocco and Portugal, to each other",
+    }  # fmt: skip
+
+
+def test_talks_during_a_visit_are_one_occasion(filled):
+    def build(says):
+        people = (Participant("Rui Sampaio", "PT", "Minister for the Sea"),)
+        visit = Engagement("visit", says("visit"), parties=PAIR, start="2024-07-01", end="2024-07-03",
+                           country="MA", participants=people, main=True)  # fmt: skip
+        talks = Engagement("talks", says("talks"), parties=PAIR, start="2024-07-02", place="Rabat", country="MA",
+                           participants=people)  # fmt: skip
+        return {"engagements": (visit, talks)}
+
+    add(filled, "visit2.txt", "A visit with talks.", build, published="2024-07-04")
+    brief = write_brief(filled.view(), "MA,PT", 8)
+    (met,) = section(brief, "Other meetings").lines
+    assert (met.date, met.detail, len(met.notes)) == (
+        "2024-07-02", "during a visit, 2024-07-01 to 2024-07-03", 2,
+    )  # fmt: skip
+    assert section(brief, "The relationship on a page").lines[0].lead == "Last met: talks"
+    (minister,) = [line for line in section(brief, "Counterparts").lines if line.lead.startswith("Rui")]
+    assert minister.detail == "met once, last 2024-07-02"

@@ -62,13 +62,20 @@ def basis_of(view: View, documents: Sequence[DocumentRecord], parties: tuple[str
     found = view.mechanisms(Filters(parties=parties, mechanism=mechanism))
     between = parties or _parties_of(found)
     threads = tuple(one for one in threads_of(view, between) if _tells_of(one, named))
+    material = gather(facts, named, parties, records)
+    sides = parties if len(parties) > 1 else _sides(material)
     known = {one.id: one for one in view.documents(Filters(parties=between))} | named
     return Basis(
-        parties, known, gather(facts, named, parties, records), records, threads,
+        parties, known, material, records, threads,
         tuple(one for one in series_of_figures(view, Filters(parties=between)) if _given_in(one, named)),
-        tuple(map(series, found)), tuple(view.people(Filters(parties=between))),
+        tuple(map(series, found)), tuple(view.people(Filters(parties=sides))),
         max((one.last for one in documents if one.last), default=""),
     )  # fmt: skip
+
+
+def _sides(material: Material) -> tuple[str, ...]:
+    """All parties of the meetings."""
+    return tuple(sorted({party for told in material.engagements for party in told.entry.parties}))
 
 
 def _parties_of(found: Sequence[SeriesRecord]) -> tuple[str, ...]:

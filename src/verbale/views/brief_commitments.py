@@ -32,7 +32,7 @@ def open_threads(basis: Basis) -> list[Thread]:
     found = [one for one in basis.threads if one.status in OPEN]
     late = sorted(found, key=lambda one: (one.last or "", len(one.steps), one.id), reverse=True)
     late.sort(key=lambda one: not (one.status in PRESSING or one.ruling.outcome == "not done"))
-    return sorted(late, key=lambda one: (len(one.owner) > 1, whose(one)))
+    return sorted(late, key=lambda one: (len(one.owner) > 1, whose(basis, one)))
 
 
 def closed_threads(basis: Basis) -> list[Thread]:
@@ -41,11 +41,13 @@ def closed_threads(basis: Basis) -> list[Thread]:
     return sorted(found, key=lambda one: CLOSED.index(one.status))
 
 
-def whose(thread: Thread) -> str:
-    """'United States to Vietnam'; 'Both sides' where they owe it to each other."""
-    if thread.owner == thread.beneficiary:
-        return "Both sides" if len(thread.owner) == 2 else f"All sides ({party_names(thread.owner)})"
-    return f"{party_names(thread.owner)} to {party_names(thread.beneficiary)}"
+def whose(basis: Basis, thread: Thread) -> str:
+    """'United States to Vietnam'; 'Both sides' where those that the briefing is about owe it to each other."""
+    if thread.owner != thread.beneficiary:
+        return f"{party_names(thread.owner)} to {party_names(thread.beneficiary)}"
+    if thread.owner == basis.parties and len(thread.owner) == 2:
+        return "Both sides"
+    return f"{party_names(thread.owner)}, to each other"
 
 
 def numbers(basis: Basis, limit: int) -> Mapping[str, int]:
@@ -53,8 +55,9 @@ def numbers(basis: Basis, limit: int) -> Mapping[str, int]:
     counts: dict[str, int] = {}
     shown = []
     for one in open_threads(basis):
-        counts[whose(one)] = counts.get(whose(one), 0) + 1
-        if not limit or counts[whose(one)] <= limit:
+        side = whose(basis, one)
+        counts[side] = counts.get(side, 0) + 1
+        if not limit or counts[side] <= limit:
             shown.append(one.id)
     return {identifier: number for number, identifier in enumerate(shown, start=1)}
 
@@ -67,7 +70,7 @@ def commitment_lines(basis: Basis, numbered: Mapping[str, int]) -> list[Line]:
 def closed_lines(basis: Basis) -> list[Line]:
     """Each settled commitment in a line, with the step that settles it."""
     return [
-        Line(_whose_short(one), one.last or "undated", "", shortened(one.object, SETTLED_WORDS), _closing(one),
+        Line(whose(basis, one), one.last or "undated", "", shortened(one.object, SETTLED_WORDS), _closing(one),
              step_notes(basis, _shown_steps(one, 0), one.object), group=one.status.capitalize())
         for one in closed_threads(basis)
     ]  # fmt: skip
@@ -102,7 +105,7 @@ def _open(basis: Basis, one: Thread, number: int) -> Line:
     lead = f"{number}. {one.status.capitalize()}{due}{_by(one)}"
     steps = _shown_steps(one)
     notes = step_notes(basis, steps, one.object)
-    return Line(lead, one.last or "undated", "", one.object, _standing(one, steps), notes, group=whose(one))
+    return Line(lead, one.last or "undated", "", one.object, _standing(one, steps), notes, group=whose(basis, one))
 
 
 def _by(one: Thread) -> str:
@@ -148,7 +151,3 @@ def _closing(one: Thread) -> str:
     steps = _shown_steps(one, 0)
     due = f"; due {spoken(one.due)}" if one.due else ""
     return f"{': '.join(filter(None, (_rule(one), _story(steps))))}{due}"
-
-
-def _whose_short(one: Thread) -> str:
-    return "Both sides" if one.owner == one.beneficiary else party_names(one.owner)

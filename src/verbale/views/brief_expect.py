@@ -23,7 +23,7 @@ from verbale.views.series import Series
 PLANS = 2  # steps that are told without a date
 OCCASIONS = 2  # of which it is told what was raised
 TOPICS = 8  # of one occasion that are named
-ANNOUNCED, DUE, WAITING, RAISED = "Announced", "Due", "Asked and not answered", "Raised last time"
+AHEAD, DUE, WAITING, RAISED = "Ahead", "Due", "Asked and not answered", "Raised last time"
 
 
 def expectations(basis: Basis, numbered: Mapping[str, int]) -> list[Line]:
@@ -31,7 +31,7 @@ def expectations(basis: Basis, numbered: Mapping[str, int]) -> list[Line]:
     announced = [*_meetings(basis), *_due_rounds(basis)]
     plans = [told for told in basis.material.acts_of("plan") if is_new(told, basis.woven) and _is_ahead(told, basis)]
     return [
-        *sorted(announced, key=lambda line: line.date.removeprefix("about ")), *act_lines(plans, ANNOUNCED)[:PLANS],
+        *sorted(announced, key=lambda line: line.date.removeprefix("about ")), *act_lines(plans, AHEAD)[:PLANS],
         *_due_commitments(basis, numbered), *_waiting(basis, numbered), *_raised(basis),
     ]  # fmt: skip
 
@@ -46,7 +46,7 @@ def _meetings(basis: Basis) -> list[Line]:
         told for told in basis.material.engagements
         if told.entry.status == "planned" and not is_overtaken(told, basis.as_of)
     ]  # fmt: skip
-    return [replace(meeting_line(told, basis.parties), group=ANNOUNCED) for told in planned]
+    return [replace(meeting_line(told, basis.parties), group=AHEAD) for told in planned]
 
 
 def _due_rounds(basis: Basis) -> list[Line]:
@@ -58,7 +58,7 @@ def _due_round(basis: Basis, one: Series) -> Line:
     dated = [held for held in one.held if held.entry.start]
     notes = tuple(note for held in dated[-2:] for note in basis.notes(held.reports, 1))
     told = f"next round by the interval of {round(one.interval or 0)} months; no document announces it"
-    return Line(one.name, spoken(one.due or ""), told, "", "", notes, group=ANNOUNCED)
+    return Line(one.name, spoken(one.due or ""), told, "", "", notes, group=AHEAD)
 
 
 def _due_commitments(basis: Basis, numbered: Mapping[str, int]) -> list[Line]:
@@ -70,7 +70,7 @@ def _due(basis: Basis, one: Thread, numbered: Mapping[str, int]) -> Line:
     """A commitment with a date: its number where it is told above, else its words."""
     number = nos(numbered, [one])
     late = " – overdue" if (days(one.due)[1] or "9999") < basis.as_of else ""
-    lead = f"{whose(one)}{late}"
+    lead = f"{whose(basis, one)}{late}"
     return Line(lead, spoken(one.due or ""), named(number) if number else "", "" if number else one.object, "",
                 step_notes(basis, one.steps[-1:]), group=DUE)  # fmt: skip
 

@@ -28,7 +28,7 @@ def counterparts(basis: Basis) -> list[Line]:
     met = [(person, [held[one] for one in person.engagements if one in held]) for person in basis.people]
     met = [(person, occasions(at)) for person, at in met if at]
     for person, at in sorted(met, key=lambda item: (item[1][0].day or "", len(item[1]), item[0].id), reverse=True):
-        if person.party and (not basis.parties or person.party in basis.parties) and not is_short(person.name):
+        if person.party and (len(basis.parties) < 2 or person.party in basis.parties) and not is_short(person.name):
             by_party[person.party].append(_line(person, at))
     in_turn = zip_longest(*(by_party[party] for party in sorted(by_party)))
     return [line for pair in in_turn for line in pair if line is not None]

@@ -30,7 +30,7 @@ def summary(basis: Basis, numbered: Mapping[str, int], mechanisms: int) -> list[
 
 def _last_met(basis: Basis) -> list[Line]:
     told_of = [told for told in held_in(basis.material) if told.entry.participants or where(told.entry)]
-    held = occasions([told for told in told_of if told.day])
+    held = occasions([told for told in told_of if told.day and told.entry.kind != "exercise"])
     rounds = {record_of(basis, told) for told in last_rounds(held)}
     if not held or record_of(basis, held[0]) in rounds:
         return []  # it is told with its mechanism
@@ -76,10 +76,10 @@ def _open(basis: Basis) -> list[Line]:
     found = open_threads(basis)
     if not found:
         return []
-    owed = Counter(map(whose, found))
+    owed = Counter(whose(basis, one) for one in found)
     newest: dict[str, Thread] = {}
     for one in sorted(found, key=lambda one: one.last or "", reverse=True):
-        newest.setdefault(whose(one), one)
+        newest.setdefault(whose(basis, one), one)
     told = "; ".join(f"{who}: {number}" for who, number in owed.items())
     asked = sum(one.status == "asked for" for one in found)
     more = f"; {asked} of them asked for and not promised" if asked else ""
@@ -103,9 +103,9 @@ def _signed(basis: Basis) -> list[Line]:
         return []
     sought = sum(told.entry.status == "sought" for told in basis.material.instruments)
     newest = signed[0]
-    text = f"{len(signed)} {counted('instrument', len(signed))}, last the {newest.entry.title}"
+    text = f"{len(signed)} {counted('instrument', len(signed))}, the newest: {newest.entry.title}"
     more = f"; {sought} sought and not concluded" if sought else ""
-    return [Line("Signed last", when(newest.entry.date), text + more, "", "", newest.notes[:2])]
+    return [Line("Signed", when(newest.entry.date), text + more, "", "", newest.notes[:2])]
 
 
 def _next(basis: Basis) -> list[Line]:

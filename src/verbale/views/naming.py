@@ -80,7 +80,7 @@ def shortened(words: str, most: int) -> str:
     if len(line) <= most:
         return line
     cut = line[: most + 1].rsplit(" ", 1)[0] if " " in line[: most + 1] else line[:most]
-    return cut.rstrip(" ,;:—–-") + "…"
+    return cut.rstrip(" ,;:—–-”’") + "…"
 
 
 def spoken(date: str) -> str:
