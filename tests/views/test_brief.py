@@ -288,3 +288,38 @@ def test_talks_during_a_visit_are_one_occasion(filled):
     assert section(brief, "The relationship on a page").lines[0].lead == "Last met: talks"
     (minister,) = [line for line in section(brief, "Counterparts").lines if line.lead.startswith("Rui")]
     assert minister.detail == "met once, last 2024-07-02"
+
+
+def test_what_was_announced_and_then_held_is_held_whoever_says_more(filled):
+    def held(says):
+        fourth = Engagement("dialogue", says("Maritime Dialogue"), mechanism="Maritime Dialogue", round=4, parties=PAIR,
+                            start="2025", country="MA")  # fmt: skip
+        return {"engagements": (fourth,)}
+
+    add(filled, "fourth.txt", "The fourth Maritime Dialogue was held.", held, published="2025-11-02")
+    brief = write_brief(filled.view(), "MA,PT", 8)
+    assert section(brief, "Last rounds").lines[0].lead == "4th Maritime Dialogue"
+    assert not any("no document says it was held" in gap for gap in brief.gaps)
+    assert not any("4th" in line.lead for line in section(brief, "What to expect").lines)
+
+
+def test_what_several_documents_tell_of_a_round_is_put_together(filled):
+    def without_lead(says):
+        fifth = Engagement("dialogue", says("Maritime Dialogue"), mechanism="Maritime Dialogue", round=5, parties=PAIR,
+                           start="2026-03-02", place="Rabat", country="MA", main=True)  # fmt: skip
+        return {"engagements": (fifth,)}
+
+    def with_lead(says):
+        head = Participant("Rui Sampaio", "PT", "Minister for the Sea", role="co-chair")
+        fifth = Engagement("dialogue", says("Maritime Dialogue"), mechanism="Maritime Dialogue", round=5, parties=PAIR,
+                           participants=(head,), main=True)  # fmt: skip
+        return {"engagements": (fifth,)}
+
+    add(filled, "a.txt", "The fifth Maritime Dialogue was held in Rabat.", without_lead, published="2026-03-02")
+    add(filled, "b.txt", "Rui Sampaio led the fifth Maritime Dialogue.", with_lead, published="2026-03-03")
+    line = section(write_brief(filled.view(), "MA,PT", 8), "Last rounds").lines[0]
+    assert (line.date, line.text) == (
+        "2026-03-02",
+        "Rabat, Morocco. Led by Rui Sampaio (Minister for the Sea, Portugal)",
+    )
+    assert {note.document.published for note in line.notes[:2]} == {"2026-03-02", "2026-03-03"}

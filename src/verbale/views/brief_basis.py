@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from verbale.ledger.view import View
 from verbale.model.figure_series import FigureSeries
-from verbale.model.merged import SeriesRecord
+from verbale.model.merged import Merged, SeriesRecord
 from verbale.model.records import LAYERS, DocumentRecord, Fact, Filters, PersonRecord
 from verbale.threads.commitments import Thread
 from verbale.views.brief_material import Material, Note, gather
@@ -62,7 +63,7 @@ def basis_of(view: View, documents: Sequence[DocumentRecord], parties: tuple[str
     found = view.mechanisms(Filters(parties=parties, mechanism=mechanism))
     between = parties or _parties_of(found)
     threads = tuple(one for one in threads_of(view, between) if _tells_of(one, named))
-    material = gather(facts, named, parties, records)
+    material = gather(facts, named, parties, records, _merged(view, records, named))
     sides = parties if len(parties) > 1 else _sides(material)
     known = {one.id: one for one in view.documents(Filters(parties=between))} | named
     return Basis(
@@ -71,6 +72,13 @@ def basis_of(view: View, documents: Sequence[DocumentRecord], parties: tuple[str
         tuple(map(series, found)), tuple(view.people(Filters(parties=sides))),
         max((one.last for one in documents if one.last), default=""),
     )  # fmt: skip
+
+
+def _merged(view: View, records: Mapping[str, str], documents: Collection[str]) -> dict[str, Merged[Any]]:
+    """The records of which several reports are in the briefing, and none elsewhere."""
+    counts = Counter(records.values())
+    found = [view.record_of(record) for record in sorted(counts) if counts[record] > 1]
+    return {one.id: one for one in found if all(fact.document in documents for fact in one.reports)}
 
 
 def _sides(material: Material) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
 from verbale.model.folding import fold
+from verbale.model.merged import Merged
 from verbale.model.reading import Act, Engagement, Entry, Figure, Instrument, fullness
 from verbale.model.records import DocumentRecord, Fact
 
@@ -23,24 +24,29 @@ class Note(Generic[E]):
 
 @dataclass(frozen=True, slots=True)
 class Told(Generic[E]):
-    """One thing with every fact that tells it, the fullest first."""
+    """One thing with every fact that tells it, the fullest first; `merged`: what they say together."""
 
     notes: tuple[Note[E], ...]
+    merged: Merged[E] | None = None
+
+    @property
+    def _best(self) -> Fact[E] | Merged[E]:
+        return self.merged or self.notes[0].fact
 
     @property
     def entry(self) -> E:
-        """The fullest entry that tells it."""
-        return self.notes[0].fact.entry
+        """The best value of each field, where several documents tell it; else the fullest entry."""
+        return self._best.entry
 
     @property
     def day(self) -> str | None:
         """The first day that it may fall on."""
-        return self.notes[0].fact.first
+        return self._best.first
 
     @property
     def last_day(self) -> str | None:
         """The last day that it may fall on."""
-        return self.notes[0].fact.last
+        return self._best.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +65,28 @@ class Material:
 
 def gather(
     facts: Iterable[Fact[Entry]], documents: Mapping[str, DocumentRecord], parties: Sequence[str],
-    records: Mapping[str, str],
+    records: Mapping[str, str], merged: Mapping[str, Merged[Any]],
 ) -> Material:  # fmt: skip
     """Sort facts into material for a briefing on these parties; with none, nothing is left out.
 
-    `records`: of each engagement and instrument the record that it is a report of.
+    `records`: of each engagement and instrument the record that it is a report of; `merged`: records that several of
+    the documents tell of.
     """
     concerned = [fact for fact in facts if _concerns(fact, frozenset(parties))]
     return Material(
-        engagements=_told(concerned, Engagement, documents, records),
-        instruments=_told(concerned, Instrument, documents, records),
-        acts=_told(concerned, Act, documents, records),
-        figures=_told(concerned, Figure, documents, records),
+        engagements=_told(concerned, Engagement, documents, records, merged),
+        instruments=_told(concerned, Instrument, documents, records, merged),
+        acts=_told(concerned, Act, documents, records, merged),
+        figures=_told(concerned, Figure, documents, records, merged),
     )
 
 
 def _told(
-    facts: Iterable[Fact[Entry]], kind: type[E], documents: Mapping[str, DocumentRecord], records: Mapping[str, str]
+    facts: Iterable[Fact[Entry]],
+    kind: type[E],
+    documents: Mapping[str, DocumentRecord],
+    records: Mapping[str, str],
+    merged: Mapping[str, Merged[Any]],
 ) -> tuple[Told[E], ...]:
     """The facts of one kind, those that tell the same together, the newest first."""
     groups: dict[object, list[Note[E]]] = {}
@@ -83,8 +94,8 @@ def _told(
         if isinstance(fact.entry, kind):
             same_kind = cast("Fact[E]", fact)
             groups.setdefault(_sameness(fact, records), []).append(Note(same_kind, documents[fact.document]))
-    told = [Told(tuple(sorted(notes, key=_fullness))) for notes in groups.values()]
-    told.sort(key=lambda one: (one.notes[0].document.id, one.entry.evidence[0].start))
+    told = [Told(tuple(sorted(notes, key=_fullness)), merged.get(str(key))) for key, notes in groups.items()]
+    told.sort(key=lambda one: (one.notes[0].document.id, one.notes[0].fact.entry.evidence[0].start))
     told.sort(key=lambda one: one.day or "", reverse=True)
     return tuple(told)
 
@@ -113,6 +124,11 @@ def _sameness(fact: Fact[Entry], records: Mapping[str, str]) -> object:
     return entry.type, entry.actors, fold(" ".join(fact.words.split()))
 
 
-def _fullness(note: Note[Any]) -> tuple[int, str]:
-    """The entry with the most said comes first; ids settle the rest, so that order of reading cannot."""
-    return -fullness(note.fact.entry), note.fact.id
+def _fullness(note: Note[Any]) -> tuple[bool, int, str]:
+    """The entry with the most said comes first; ids settle the rest, so that order of reading cannot.
+
+    Once a document tells that a meeting was held, those that announced it speak after it.
+    """
+    entry = note.fact.entry
+    announced = isinstance(entry, Engagement) and entry.status == "planned"
+    return announced, -fullness(entry), note.fact.id
