@@ -42,7 +42,8 @@ def test_sections_hold_what_the_record_says(filled):
     brief = write_brief(filled.view(), "Portugal, Morocco", 8)
     assert brief.subject == Subject(PAIR)
     assert headings(brief) == [
-        "The relationship on a page", "Last rounds", "Counterparts", "Agenda by topic", "Open commitments", "Delivered",
+        "The relationship on a page", "Last rounds", "Counterparts", "Agenda by topic", "Open commitments",
+        "Also delivered",
         "Figures", "Instruments", "What to expect",
     ]  # fmt: skip
     (last,) = section(brief, "Last rounds").lines
@@ -231,7 +232,7 @@ def test_nothing_that_is_a_commitment_is_said_again(promised):
     brief = write_brief(promised, "MA,PT", 0)
     quotes = [line.quote for one in brief.sections if one.heading != "Figures" for line in one.lines if line.quote]
     assert len(quotes) == len(set(quotes))
-    assert "Committed" not in headings(brief)
+    assert "Also committed" not in headings(brief)
 
 
 def test_the_agenda_tells_what_changed_in_wording(promised):

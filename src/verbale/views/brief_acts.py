@@ -11,11 +11,11 @@ from verbale.views.brief_sections import Line
 from verbale.views.naming import party_names, topic_label
 
 ACT_SECTIONS = (
-    ("Agreed", ("agree",)),
-    ("Committed", ("commit",)),
-    ("Asked", ("request",)),
-    ("Offered", ("offer",)),
-    ("Delivered", ("deliver",)),
+    ("Also agreed", ("agree",)),
+    ("Also committed", ("commit",)),
+    ("Also asked", ("request",)),
+    ("Also offered", ("offer",)),
+    ("Also delivered", ("deliver",)),
 )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from verbale.ledger.view import View
 from verbale.views import brief_commitments as commitments
-from verbale.views.brief_acts import loose_lines
+from verbale.views.brief_acts import ACT_SECTIONS, loose_lines
 from verbale.views.brief_agenda import ONLY_PROMISED, agenda
 from verbale.views.brief_basis import Basis
 from verbale.views.brief_conflicts import disagreements
@@ -27,8 +27,8 @@ MECHANISMS, MECHANISMS_ON_A_PAGE = 4, 2  # whose last round is told there
 
 CLOSED = "Delivered, kept up or fallen silent"
 
-_FULL = (SUMMARY, "Last rounds", "Other meetings", "Counterparts", AGENDA, COMMITMENTS, CLOSED, "Agreed", "Committed",
-         "Asked", "Offered", "Delivered", "Figures", "Instruments", "What to expect",
+_FULL = (SUMMARY, "Last rounds", "Other meetings", "Counterparts", AGENDA, COMMITMENTS, CLOSED,
+         *(heading for heading, _ in ACT_SECTIONS), "Figures", "Instruments", "What to expect",
          "Where documents disagree")  # fmt: skip
 # Of each, how many lines a page has room for; of open commitments so many of each side.
 _PAGE = {SUMMARY: 7, "Counterparts": 4, AGENDA: 3, COMMITMENTS: 2, "Figures": 1,

@@ -131,8 +131,10 @@ def outlet_date(document: DocumentRecord) -> str:
 
 
 def dated(document: DocumentRecord) -> str:
-    """The day of a document, as far as it is known."""
-    return (document.published or "undated")[:10]
+    """The day of a document; of one without a date that of what it is mainly about, marked so."""
+    if document.published:
+        return document.published[:10]
+    return f"undated, on {document.first}" if document.first else "undated"
 
 
 def quoted(brief: Brief, words: str) -> str:
