@@ -324,3 +324,32 @@ def test_what_several_documents_tell_of_a_round_is_put_together(filled):
         "Rabat, Morocco. Led by Rui Sampaio (Minister for the Sea, Portugal)",
     )
     assert {note.document.published for note in line.notes[:2]} == {"2026-03-02", "2026-03-03"}
+
+
+def test_the_next_round_follows_from_the_interval_until_it_is_long_past(filled):
+    def numbered(number, day):
+        def build(says):
+            return {"engagements": (Engagement("dialogue", says("Maritime Dialogue"), mechanism="Maritime Dialogue",
+                                               round=number, parties=PAIR, start=day, main=True),)}  # fmt: skip
+
+        return build
+
+    add(filled, "fourth.txt", "The fourth Maritime Dialogue met.", numbered(4, "2025-05-14"), published="2025-05-14")
+    brief = write_brief(filled.view(), "MA,PT", 8)
+    line = section(brief, "The relationship on a page").lines[0]
+    assert line.text.endswith("about every 12 months, so that the next falls about 2026-05")
+    assert "about 2026-05" in [line.date for line in section(brief, "What to expect").lines]
+    add(filled, "visit3.txt", "A visit.", lambda says: {
+        "engagements": (Engagement("visit", says("visit"), parties=PAIR, start="2029-01-01", country="PT", main=True),),
+    }, published="2029-01-02")  # fmt: skip
+    brief = write_brief(filled.view(), "MA,PT", 8)
+    (line,) = [line for line in section(brief, "The relationship on a page").lines if "4th" in line.lead]
+    assert line.text.endswith("so that the next was due about 2026-05")
+    assert not any(line.date == "about 2026-05" for line in section(brief, "What to expect").lines)
+
+
+def test_a_page_has_two_commitments_of_each_side_and_numbers_them(promised):
+    lines = section(write_brief(promised, "MA,PT", 8, Wanted(PAGE)), "Open commitments").lines
+    assert [line.lead.split(".")[0] for line in lines] == [
+        "Portugal to Morocco – 1", "Portugal to Morocco – 2", "Both sides – 3",
+    ]  # fmt: skip

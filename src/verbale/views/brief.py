@@ -78,7 +78,7 @@ def write_brief(view: View, words: str | None, limit: int, wanted: Wanted = Want
     """
     topics = tuple(topic_of(topic) for topic in wanted.topics)
     since = day_of(wanted.since, "--since")
-    pairs = pairs_of(view.documents(Filters()))
+    pairs = [] if words else pairs_of(view.documents(Filters()))
     subject = subject_of(view, words) if words else _main_subject(pairs)
     documents = _documents(view, subject, since) if subject else ()
     if subject is None or not documents:

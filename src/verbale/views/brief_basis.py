@@ -9,7 +9,7 @@ from typing import Any
 
 from verbale.ledger.view import View
 from verbale.model.figure_series import FigureSeries
-from verbale.model.merged import Merged, SeriesRecord
+from verbale.model.merged import Merged
 from verbale.model.records import LAYERS, DocumentRecord, Fact, Filters, PersonRecord
 from verbale.threads.commitments import Thread
 from verbale.views.brief_material import Material, Note, gather
@@ -24,7 +24,7 @@ class Basis:
 
     `parties`: those that it is about, none for a mechanism; `documents`: every document that a source may stand in;
     `as_of`: the last day of the newest of them, from which it is told what is overdue and what is still ahead;
-    `records`: of each engagement and instrument its record.
+    `records`: of each engagement and instrument its record; `woven`: the ids of all acts that are in a thread.
     """
 
     parties: tuple[str, ...]
@@ -36,6 +36,7 @@ class Basis:
     mechanisms: tuple[Series, ...]
     people: tuple[PersonRecord, ...]
     as_of: str
+    woven: frozenset[str]
 
     def note(self, fact: Fact[Any]) -> Note[Any]:
         """A fact as a source."""
@@ -49,11 +50,6 @@ class Basis:
                 found.setdefault(fact.document, fact)
         return tuple(map(self.note, found.values()))[: most or None]
 
-    @property
-    def woven(self) -> frozenset[str]:
-        """The ids of all acts that are in a thread."""
-        return frozenset(said.id for thread in self.threads for said in thread.acts)
-
 
 def basis_of(view: View, documents: Sequence[DocumentRecord], parties: tuple[str, ...], mechanism: str | None) -> Basis:
     """What these documents and the records of the parties, or of the mechanism, give."""
@@ -61,16 +57,18 @@ def basis_of(view: View, documents: Sequence[DocumentRecord], parties: tuple[str
     facts = [fact for layer in LAYERS for fact in view.facts_of(layer, sorted(named))]
     records = view.record_ids([fact.id for fact in facts if fact.layer in ("engagement", "instrument")])
     found = view.mechanisms(Filters(parties=parties, mechanism=mechanism))
-    between = parties or _parties_of(found)
-    threads = tuple(one for one in threads_of(view, between) if _tells_of(one, named))
+    between = [parties] if parties else sorted({one.parties for one in documents if len(one.parties) > 1})
+    threads = {one.id: one for pair in between for one in threads_of(view, pair) if _tells_of(one, named)}
+    figures = {one.id: one for pair in between for one in series_of_figures(view, Filters(parties=pair))}
     material = gather(facts, named, parties, records, _merged(view, records, named))
     sides = parties if len(parties) > 1 else _sides(material)
-    known = {one.id: one for one in view.documents(Filters(parties=between))} | named
+    known = {one.id: one for pair in between for one in view.documents(Filters(parties=pair))} | named
     return Basis(
-        parties, known, material, records, threads,
-        tuple(one for one in series_of_figures(view, Filters(parties=between)) if _given_in(one, named)),
+        parties, known, material, records, tuple(threads.values()),
+        tuple(one for one in figures.values() if _given_in(one, named)),
         tuple(map(series, found)), tuple(view.people(Filters(parties=sides))),
         max((one.last for one in documents if one.last), default=""),
+        frozenset(said.id for thread in threads.values() for said in thread.acts),
     )  # fmt: skip
 
 
@@ -84,12 +82,6 @@ def _merged(view: View, records: Mapping[str, str], documents: Collection[str]) 
 def _sides(material: Material) -> tuple[str, ...]:
     """All parties of the meetings."""
     return tuple(sorted({party for told in material.engagements for party in told.entry.parties}))
-
-
-def _parties_of(found: Sequence[SeriesRecord]) -> tuple[str, ...]:
-    """The parties that all of these mechanisms have."""
-    sets = [set(one.parties) for one in found]
-    return tuple(sorted(set.intersection(*sets))) if sets else ()
 
 
 def _tells_of(thread: Thread, documents: Collection[str]) -> bool:

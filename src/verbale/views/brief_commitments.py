@@ -5,6 +5,7 @@ They are numbered, so that other sections can point to one without saying it aga
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,7 +14,7 @@ from verbale.threads.steps import Step
 from verbale.views.amounts import counted
 from verbale.views.brief_basis import Basis
 from verbale.views.brief_material import Note
-from verbale.views.brief_sections import Line
+from verbale.views.brief_sections import Line, Section
 from verbale.views.naming import party_names, shortened, spoken
 
 OPEN = ("overdue", "partly delivered", "asked for", "scheduled", "reaffirmed", "announced")
@@ -21,6 +22,7 @@ CLOSED = ("delivered", "kept up", "withdrawn", "lapsed")
 PRESSING = ("overdue", "partly delivered")  # they come first, however old
 STEPS = 5  # steps that are told
 SETTLED_WORDS = 160  # characters of what is settled
+COMMITMENTS = "Open commitments"
 INTRO = (
     "How a commitment stands follows from the rule in brackets. “No evidence” says that no newer document tells "
     "of a delivery, not that there was none."
@@ -29,10 +31,13 @@ INTRO = (
 
 def open_threads(basis: Basis) -> list[Thread]:
     """The commitments that are not settled: by whose they are, the pressing ones and those of late first."""
+    return sorted(_pressing_first(basis), key=lambda one: (len(one.owner) > 1, whose(basis, one)))
+
+
+def _pressing_first(basis: Basis) -> list[Thread]:
     found = [one for one in basis.threads if one.status in OPEN]
     late = sorted(found, key=lambda one: (one.last or "", len(one.steps), one.id), reverse=True)
-    late.sort(key=lambda one: not (one.status in PRESSING or one.ruling.outcome == "not done"))
-    return sorted(late, key=lambda one: (len(one.owner) > 1, whose(basis, one)))
+    return sorted(late, key=lambda one: not (one.status in PRESSING or one.ruling.outcome == "not done"))
 
 
 def closed_threads(basis: Basis) -> list[Thread]:
@@ -50,21 +55,26 @@ def whose(basis: Basis, thread: Thread) -> str:
     return f"{party_names(thread.owner)}, to each other"
 
 
-def numbers(basis: Basis, limit: int) -> Mapping[str, int]:
-    """The number of each commitment that is shown where each side's are cut to the limit."""
-    counts: dict[str, int] = {}
-    shown = []
-    for one in open_threads(basis):
+def numbers(basis: Basis, limit: int, most: int = 0) -> Mapping[str, int]:
+    """The number of each commitment that is shown where each side's are cut to the limit, and all to the `most`
+    pressing; 0 for all.
+    """
+    sides: Counter[str] = Counter()
+    shown: list[str] = []
+    for one in _pressing_first(basis):
         side = whose(basis, one)
-        counts[side] = counts.get(side, 0) + 1
-        if not limit or counts[side] <= limit:
+        sides[side] += 1
+        if (not limit or sides[side] <= limit) and (not most or len(shown) < most):
             shown.append(one.id)
-    return {identifier: number for number, identifier in enumerate(shown, start=1)}
+    ordered = [one.id for one in open_threads(basis) if one.id in shown]
+    return {identifier: number for number, identifier in enumerate(ordered, start=1)}
 
 
-def commitment_lines(basis: Basis, numbered: Mapping[str, int]) -> list[Line]:
-    """Each open commitment: how it stands and by which rule, since when, what, until when, and its steps."""
-    return [_open(basis, one, numbered.get(one.id, 0)) for one in open_threads(basis)]
+def commitments(basis: Basis, numbered: Mapping[str, int]) -> Section:
+    """The open commitments that have a number: how each stands and by which rule, until when, what, and its steps."""
+    found = open_threads(basis)
+    lines = tuple(_open(basis, one, numbered[one.id]) for one in found if one.id in numbered)
+    return Section(COMMITMENTS, lines, len(found) - len(lines), INTRO)
 
 
 def closed_lines(basis: Basis) -> list[Line]:

@@ -50,7 +50,9 @@ def _meetings(basis: Basis) -> list[Line]:
 
 
 def _due_rounds(basis: Basis) -> list[Line]:
-    return [_due_round(basis, one) for one in basis.mechanisms if one.due and one.interval]
+    """Of each mechanism the next round, unless it was due more than a year before the newest document."""
+    late = str(int(basis.as_of[:4] or 0) - 1) + basis.as_of[4:7]
+    return [_due_round(basis, one) for one in basis.mechanisms if one.due and one.due >= late]
 
 
 def _due_round(basis: Basis, one: Series) -> Line:

@@ -25,12 +25,16 @@ def counterparts(basis: Basis) -> list[Line]:
     """
     held = {record_of(basis, told): told for told in held_in(basis.material)}
     by_party: Mapping[str, list[Line]] = defaultdict(list)
+    newest: dict[str, str] = {}  # of each party its last meeting
     met = [(person, [held[one] for one in person.engagements if one in held]) for person in basis.people]
     met = [(person, occasions(at)) for person, at in met if at]
     for person, at in sorted(met, key=lambda item: (item[1][0].day or "", len(item[1]), item[0].id), reverse=True):
         if person.party and (len(basis.parties) < 2 or person.party in basis.parties) and not is_short(person.name):
             by_party[person.party].append(_line(person, at))
-    in_turn = zip_longest(*(by_party[party] for party in sorted(by_party)))
+            newest.setdefault(person.party, at[0].day or "")
+    sides = sorted(by_party)
+    sides.sort(key=lambda party: newest[party], reverse=True)
+    in_turn = zip_longest(*(by_party[party] for party in sides))
     return [line for pair in in_turn for line in pair if line is not None]
 
 

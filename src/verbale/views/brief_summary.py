@@ -18,6 +18,7 @@ from verbale.views.parties import party_name
 from verbale.views.series import Series
 
 LEADERS = 4
+SIDES = 4  # whose commitments are counted apart
 
 
 def summary(basis: Basis, numbered: Mapping[str, int], mechanisms: int) -> list[Line]:
@@ -58,16 +59,17 @@ def _mechanisms(basis: Basis, most: int) -> list[Line]:
     rounds = [told for told in last_rounds(held_in(basis.material)) if told.day][:most]
     return [
         _met(told, between(occasion(told.entry), told.entry.parties, basis.parties),
-             _cadence(of_record.get(record_of(basis, told))))
+             _cadence(of_record.get(record_of(basis, told)), basis.as_of))
         for told in rounds
     ]  # fmt: skip
 
 
-def _cadence(one: Series | None) -> str:
+def _cadence(one: Series | None, as_of: str) -> str:
     """'about every 20 months, so that the next falls about 2027-01'."""
     if one is None or not one.interval:
         return ""
-    due = f", so that the next falls {spoken(one.due)}" if one.due else ""
+    falls = "falls" if one.due and one.due >= as_of[:7] else "was due"
+    due = f", so that the next {falls} {spoken(one.due)}" if one.due else ""
     return f"about every {round(one.interval)} months{due}"
 
 
@@ -80,10 +82,13 @@ def _open(basis: Basis) -> list[Line]:
     newest: dict[str, Thread] = {}
     for one in sorted(found, key=lambda one: one.last or "", reverse=True):
         newest.setdefault(whose(basis, one), one)
-    told = "; ".join(f"{who}: {number}" for who, number in owed.items())
+    most = [side for side, _ in owed.most_common(SIDES)]
+    told = "; ".join(f"{side}: {number}" for side, number in owed.items() if side in most)
+    rest = len(found) - sum(owed[side] for side in most)
+    told += f"; others: {rest}" if rest else ""
     asked = sum(one.status == "asked for" for one in found)
     more = f"; {asked} of them asked for and not promised" if asked else ""
-    notes = step_notes(basis, [one.steps[-1] for one in newest.values()])
+    notes = step_notes(basis, [newest[side].steps[-1] for side in most])
     return [Line("Open commitments", "", told + more, "", "the newest of each is cited", notes)]
 
 

@@ -19,7 +19,7 @@ _TEMPLATE = """
 #let book = json(bytes(sys.inputs.book))
 #set document(title: book.title, author: ())
 #let short = book.short
-#set page(paper: "a4", margin: if short { (x: 1.8cm, y: 1.4cm) } else { (x: 2.2cm, y: 2.2cm) }, numbering: "1")
+#set page(paper: "a4", margin: if short { (x: 1.7cm, y: 1.2cm) } else { (x: 2.2cm, y: 2.2cm) }, numbering: "1")
 #set text(font: ("Libertinus Serif", "New Computer Modern"), size: if short { 9pt } else { 10pt },
   lang: "en", hyphenate: false)
 #set par(justify: false, leading: if short { 0.5em } else { 0.58em }, spacing: if short { 0.62em } else { 0.8em })
