@@ -50,7 +50,7 @@ def resolved(view: View, brief: Brief) -> int:
         for line in section.lines:
             assert line.notes, f"{section.heading}: {line.lead} has no source"
             texts = [" ".join(view.text(note.document.id).split()) for note in named(footnotes, line)]
-            pieces = [piece.strip(" …") for piece in line.quote.split(" … ")]
+            pieces = [piece.strip(" …") for piece in " ".join(line.quote.split()).split(" … ")]
             assert any(all(piece in text for piece in pieces) for text in texts), line.quote
     for footnote in footnotes.all():
         fact = view.fact(footnote.note.fact.id)
