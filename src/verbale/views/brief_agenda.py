@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from verbale.model.commitments import Thread
 from verbale.model.positions import Statement
 from verbale.model.reading import Act
 from verbale.model.records import Fact
-from verbale.threads.commitments import Thread
 from verbale.threads.positions import positions
 from verbale.threads.wording import content, in_common
 from verbale.views.brief_acts import speaking

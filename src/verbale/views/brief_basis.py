@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from verbale.ledger.view import View
+from verbale.model.commitments import Thread
 from verbale.model.figure_series import FigureSeries
 from verbale.model.merged import Merged
 from verbale.model.records import LAYERS, DocumentRecord, Fact, Filters, PersonRecord
-from verbale.threads.commitments import Thread
 from verbale.views.brief_material import Material, Note, gather
 from verbale.views.commitments import threads_of
 from verbale.views.figure_series import series_of_figures
@@ -85,7 +85,7 @@ def _sides(material: Material) -> tuple[str, ...]:
 
 
 def _tells_of(thread: Thread, documents: Collection[str]) -> bool:
-    return any(said.fact.document in documents for said in thread.acts)
+    return any(fact.document in documents for fact in thread.acts)
 
 
 def _given_in(one: FigureSeries, documents: Collection[str]) -> bool:

@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from verbale.threads.commitments import Thread
-from verbale.threads.steps import Step
+from verbale.model.commitments import Step, Thread, on_a_line
 from verbale.views.amounts import counted
 from verbale.views.brief_basis import Basis
 from verbale.views.brief_material import Note
@@ -92,8 +91,8 @@ def step_notes(basis: Basis, steps: Sequence[Step], quoted: str = "") -> tuple[N
     found: list[Note[Any]] = []
     for step in steps:
         if step.held is None and step.document in basis.documents:
-            told = next((said for said in step.acts if said.words == quoted), step.acts[0])
-            found.append(basis.note(told.fact))
+            told = next((fact for fact in step.acts if on_a_line(fact) == quoted), step.acts[0])
+            found.append(basis.note(told))
         elif step.id in events:
             found.append(events[step.id])
     return tuple(found)
@@ -120,13 +119,13 @@ def _open(basis: Basis, one: Thread, number: int) -> Line:
 
 def _by(one: Thread) -> str:
     """' (Phan Van Giang)': whose words are quoted; empty where that is not told."""
-    speaker = next((said.fact.entry.speaker for said in one.acts if said.words == one.object), None)
+    speaker = next((fact.entry.speaker for fact in one.acts if on_a_line(fact) == one.object), None)
     return f" ({speaker})" if speaker else ""
 
 
 def _shown_steps(one: Thread, newest: int = STEPS - 3) -> tuple[Step, ...]:
     """The first step, the one that is quoted, the one that the status rests on, and the newest."""
-    quoted = [step.id for step in one.steps if any(said.words == one.object for said in step.acts)]
+    quoted = [step.id for step in one.steps if any(on_a_line(fact) == one.object for fact in step.acts)]
     kept = {one.steps[0].id, one.ruling.rests_on, *quoted[:1], *(step.id for step in one.steps[::-1][:newest])}
     return tuple(step for step in one.steps if step.id in kept)
 

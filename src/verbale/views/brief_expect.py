@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from verbale.model.commitments import Thread
 from verbale.model.days import days
 from verbale.model.reading import Act, Engagement
-from verbale.threads.commitments import Thread
 from verbale.views.brief_acts import act_lines, is_new
 from verbale.views.brief_basis import Basis
 from verbale.views.brief_commitments import named, nos, open_threads, step_notes, whose

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from verbale.model.commitments import Thread
 from verbale.model.reading import Engagement
-from verbale.threads.commitments import Thread
 from verbale.views.amounts import counted
 from verbale.views.brief_basis import Basis
 from verbale.views.brief_commitments import named, nos, open_threads, step_notes, whose

@@ -9,17 +9,31 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from verbale.ledger.view import View
+from verbale.model.commitments import Step, Thread, on_a_line
 from verbale.model.reading import Act, Entry
 from verbale.model.records import Fact
-from verbale.threads.commitments import Thread
 from verbale.threads.owners import CORE
-from verbale.threads.said import Said
 from verbale.threads.status import KEPT, rule_on
-from verbale.threads.steps import Step
 from verbale.views.commitments import threads_of
 from verbale.views.since_parts import DOING, Line, who
 
 TOLD = ("overdue", "lapsed", "partly delivered", "withdrawn")  # how a promise stands, where it is worth a word
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An act of a thread with the day of its step."""
+
+    fact: Fact[Act]
+    day: str | None
+
+    @property
+    def id(self) -> str:
+        return self.fact.id
+
+    @property
+    def type(self) -> str:
+        return self.fact.entry.type
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +50,7 @@ class Promises:
     now: Collection[str]
     within: Collection[str]
     end: str
-    of_act: dict[str, tuple[Thread, Said]] = field(default_factory=dict)
+    of_act: dict[str, tuple[Thread, Dated]] = field(default_factory=dict)
 
     def holds(self, act: Fact[Act]) -> bool:
         """Whether a thread tells of the act."""
@@ -45,7 +59,7 @@ class Promises:
     def earlier(self, act: Fact[Act]) -> Fact[Act] | None:
         """The newest promise or request on the matter from an earlier day than this one."""
         thread, said = self.of_act[act.id]
-        found = [one for one in thread.acts if one.type in CORE and (one.day or "~") < (said.day or "")]
+        found = [one for one in _dated(thread) if one.type in CORE and (one.day or "~") < (said.day or "")]
         return max(found, key=lambda one: (one.day or "", one.id)).fact if found else None
 
     def kept(self) -> list[Line]:
@@ -53,7 +67,9 @@ class Promises:
         found: list[Line] = []
         for thread in self.threads:
             steps = [step for step in thread.steps if step.role in KEPT and _documents(step) & set(self.within)]
-            promised = [one for one in thread.acts if one.type in CORE and any(_earlier(one, step) for step in steps)]
+            promised = [
+                one for one in _dated(thread) if one.type in CORE and any(_earlier(one, step) for step in steps)
+            ]
             if steps and promised:
                 asked = max(promised, key=lambda one: (one.day or "", one.id))
                 now = tuple(fact for step in steps if _earlier(asked, step) for fact in self._facts(step))
@@ -68,9 +84,9 @@ class Promises:
         """
         found: list[Line] = []
         for thread in self.threads:
-            asked = [one for one in thread.acts if one.type in CORE and one.fact.document in self.before]
+            asked = [one for one in _dated(thread) if one.type in CORE and one.fact.document in self.before]
             steps = [step for step in thread.steps if (step.day or "~") <= self.end]
-            again = any(one.type in CORE and one.fact.document in self.now for one in thread.acts)
+            again = any(fact.entry.type in CORE and fact.document in self.now for fact in thread.acts)
             if asked and steps and not again and not _settled(asked, steps):
                 found.append(Line(_standing(thread, asked[0], steps, self.end), tuple(_copies(asked)), (), thread.id))
         return found
@@ -79,7 +95,7 @@ class Promises:
         """The acts of a step that stand in the period, or the engagement that was held."""
         if step.held is not None:
             return [self.view.fact(step.held.id)]
-        return [said.fact for said in step.acts if said.fact.document in self.within]
+        return [fact for fact in step.acts if fact.document in self.within]
 
 
 def promises_of(
@@ -92,32 +108,36 @@ def promises_of(
 ) -> Promises:
     """The threads between the parties; none where no two are named, since all relationships are too many to weave."""
     threads = threads_of(view, parties) if len(parties) > 1 else []
-    of_act = {said.id: (thread, said) for thread in threads for said in thread.acts}
+    of_act = {one.id: (thread, one) for thread in threads for one in _dated(thread)}
     return Promises(view, threads, before, now, within, end or "", of_act)
 
 
-def _earlier(one: Said, step: Step) -> bool:
+def _dated(thread: Thread) -> list[Dated]:
+    return [Dated(fact, step.day) for step in thread.steps for fact in step.acts]
+
+
+def _earlier(one: Dated, step: Step) -> bool:
     return (one.day or "~") < (step.day or "")
 
 
 def _documents(step: Step) -> set[str]:
-    return {step.document, *(said.fact.document for said in step.acts)}
+    return {step.document, *(fact.document for fact in step.acts)}
 
 
-def _settled(asked: Sequence[Said], steps: Sequence[Step]) -> bool:
+def _settled(asked: Sequence[Dated], steps: Sequence[Step]) -> bool:
     """Whether it was delivered or taken back after it was asked or promised."""
     last = max(one.day or "" for one in asked)
     return any(step.role in ("delivered", "withdrawn") and (step.day or "") > last for step in steps)
 
 
-def _copies(asked: Sequence[Said]) -> list[Fact[Entry]]:
+def _copies(asked: Sequence[Dated]) -> list[Fact[Entry]]:
     """The acts of the newest day, the fullest first."""
     last = max(one.day or "" for one in asked)
     newest = [one for one in asked if (one.day or "") == last]
-    return [one.fact for one in sorted(newest, key=lambda one: (-len(one.words), one.id))]
+    return [one.fact for one in sorted(newest, key=lambda one: (-len(on_a_line(one.fact)), one.id))]
 
 
-def _standing(thread: Thread, asked: Said, steps: Sequence[Step], end: str) -> str:
+def _standing(thread: Thread, asked: Dated, steps: Sequence[Step], end: str) -> str:
     """'Morocco asked', with how it stands at the end where that is worth a word."""
     ruling = rule_on(steps, thread.due, end)
     told: list[str] = [ruling.status] if ruling.status in TOLD else []
