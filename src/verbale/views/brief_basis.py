@@ -68,7 +68,7 @@ def basis_of(view: View, documents: Sequence[DocumentRecord], parties: tuple[str
         tuple(one for one in figures.values() if _given_in(one, named)),
         tuple(map(series, found)), tuple(view.people(Filters(parties=sides))),
         max((one.last for one in documents if one.last), default=""),
-        frozenset(said.id for thread in threads.values() for said in thread.acts),
+        frozenset(fact.id for thread in threads.values() for fact in thread.acts),
     )  # fmt: skip
 
 

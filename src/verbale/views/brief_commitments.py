@@ -9,14 +9,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from verbale.model.commitments import Step, Thread, on_a_line
+from verbale.model.commitments import OPEN, Step, Thread, on_a_line
 from verbale.views.amounts import counted
 from verbale.views.brief_basis import Basis
 from verbale.views.brief_material import Note
 from verbale.views.brief_sections import Line, Section
 from verbale.views.naming import party_names, shortened, spoken
 
-OPEN = ("overdue", "partly delivered", "asked for", "scheduled", "reaffirmed", "announced")
 CLOSED = ("delivered", "kept up", "withdrawn", "lapsed")
 PRESSING = ("overdue", "partly delivered")  # they come first, however old
 STEPS = 5  # steps that are told
