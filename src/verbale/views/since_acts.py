@@ -64,7 +64,7 @@ def _before(newest: Fact[Act], index: Index, promises: Promises) -> tuple[float,
         earlier = promises.earlier(newest)
         if earlier is not None:
             return in_common(telling(earlier.words), telling(newest.words)), earlier
-    return _likest(newest, index)
+    return _likest(newest, index, promises)
 
 
 def _section(newest: Fact[Act], earlier: Fact[Act], score: float) -> str:
@@ -119,14 +119,17 @@ def _beside(act: Fact[Act], words: frozenset[str], least: int, share: float, ind
     }  # fmt: skip
 
 
-def _likest(act: Fact[Act], index: Index) -> tuple[float, Fact[Act] | None]:
+def _likest(act: Fact[Act], index: Index, promises: Promises) -> tuple[float, Fact[Act] | None]:
     """The earlier act that is most like this one, and how like; None where none tells of the same.
 
-    Only acts that `compare` would lay beside each other; that both name the two states makes nothing alike.
+    Only acts that `compare` would lay beside each other; that both name the two states makes nothing alike. Two that
+    threads hold, and do not join, are two matters.
     """
     near = _beside(act, telling(act.words), 2, ONE_MATTER, index).values()
     ordered = sorted(near, key=lambda item: (item[0], item[1].first or "", item[1].id), reverse=True)
-    return next((item for item in ordered if item[1].id != act.id and likeness(act, item[1])), (0.0, None))
+    own = promises.holds(act)
+    apart = (item for item in ordered if item[1].id != act.id and not (own and promises.holds(item[1])))
+    return next((item for item in apart if likeness(act, item[1])), (0.0, None))
 
 
 def _answer(asked: Fact[Act], deeds: Index) -> Fact[Act] | None:
