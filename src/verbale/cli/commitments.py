@@ -45,7 +45,7 @@ def standing(one: Thread) -> str:
 def step_line(step: Step) -> str:
     """A step on a line: its day and role, and how many sources tell it where they are several."""
     several = f" ({step.sources} sources)" if step.sources > 1 else ""
-    return f"{step.day or 'undated'}  {step.role}{several}"
+    return f"{step.day or 'undated'}  {step.role}{', among others' if step.among_others else ''}{several}"
 
 
 def delivery(one: Thread) -> str:

@@ -63,7 +63,7 @@ def load(connection: sa.Connection, wanted: Sequence[str]) -> list[Thread]:
     for row in sorted(_of(connection, schema.thread_steps, _STEPS.thread, wanted), key=lambda one: one.ordinal):
         held = Held.from_json(json.loads(row.held)) if row.held else None
         reports = tuple(by_id[act] for act in acts[row.thread, row.ordinal])
-        steps[row.thread].append(Step(row.role, row.day, reports, row.sources, held))
+        steps[row.thread].append(Step(row.role, row.day, reports, row.sources, held, row.among_others))
     return [_thread(rows[one], steps[one]) for one in wanted if one in rows]
 
 
@@ -137,8 +137,10 @@ def _rows(threads: Iterable[Thread]) -> dict[sa.Table, list[dict[str, Any]]]:
         found[schema.thread_topics] += [{"thread": one.id, "topic": topic} for topic in one.topics]
         for place, step in enumerate(one.steps):
             held = ids.to_json(step.held.to_json()) if step.held else None
-            found[schema.thread_steps].append({"thread": one.id, "ordinal": place, "role": step.role, "day": step.day,
-                                               "sources": step.sources, "held": held})  # fmt: skip
+            found[schema.thread_steps].append({
+                "thread": one.id, "ordinal": place, "role": step.role, "day": step.day, "sources": step.sources,
+                "among_others": step.among_others, "held": held,
+            })  # fmt: skip
             found[schema.thread_acts] += [
                 {"thread": one.id, "step": place, "ordinal": ordinal, "act": fact.id, "document": fact.document}
                 for ordinal, fact in enumerate(step.acts)

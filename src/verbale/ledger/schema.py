@@ -298,6 +298,7 @@ thread_steps = _of_thread(
     sa.Column("role", sa.Text, nullable=False),
     sa.Column("day", sa.String(10)),
     sa.Column("sources", sa.Integer, nullable=False),
+    sa.Column("among_others", sa.Boolean, nullable=False),
     *_text("held"),  # JSON: the event that was held
 )
 

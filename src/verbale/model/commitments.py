@@ -11,10 +11,12 @@ from verbale.model.records import Fact
 
 Owner = tuple[str, ...]
 Role = Literal[
-    "asked", "promised", "reaffirmed", "scheduled", "cited", "appreciated", "part delivered", "delivered", "withdrawn",
+    "asked", "promised", "reaffirmed", "scheduled", "affirmed", "cited", "appreciated", "part delivered", "delivered",
+    "withdrawn",
 ]  # fmt: skip
 ROLES: tuple[Role, ...] = (
-    "asked", "promised", "reaffirmed", "scheduled", "cited", "appreciated", "part delivered", "delivered", "withdrawn",
+    "asked", "promised", "reaffirmed", "scheduled", "affirmed", "cited", "appreciated", "part delivered", "delivered",
+    "withdrawn",
 )  # fmt: skip
 Status = Literal[
     "announced", "reaffirmed", "asked for", "scheduled", "partly delivered", "delivered", "overdue", "lapsed",
@@ -51,7 +53,8 @@ class Held:
 class Step:
     """One step: its role, its day, and the acts that tell of it, the fullest first; or the engagement that was held.
 
-    `sources`: how many independent texts tell of it: copies count once.
+    `sources`: how many independent texts tell of it: copies count once. `among_others`: whether its acts speak of
+    several promises, of which this is one.
     """
 
     role: Role
@@ -59,6 +62,7 @@ class Step:
     acts: tuple[Fact[Act], ...]
     sources: int = 1
     held: Held | None = None
+    among_others: bool = False
 
     @property
     def id(self) -> str:
@@ -83,7 +87,8 @@ class Step:
     def to_json(self) -> dict[str, Any]:
         return {
             "role": self.role, "date": self.day, "id": self.id, "document": self.document, "source": self.source,
-            "words": self.words, "sources": self.sources, "acts": [_act(fact) for fact in self.acts],
+            "words": self.words, "sources": self.sources, "among_others": self.among_others,
+            "acts": [_act(fact) for fact in self.acts],
         }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Commitments: what the parties of a relationship promised, asked and offered, followed from document to document.
 
 A thread is one matter of one owner. It hangs on the set of acts alone, not on their order; every act is in one thread
-at most, and every step has its words.
+at most, but for lists that speak of several, and every step has its words.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from verbale.model.commitments import Owner, Thread, newest_first
 from verbale.model.days import days
 from verbale.threads.grouping import groups_of
+from verbale.threads.lists import STANCE, beside
 from verbale.threads.matter import Matter, matters_of, weights_of
 from verbale.threads.owners import beneficiary
 from verbale.threads.said import Said
@@ -37,10 +38,14 @@ def weave(acts: Collection[Said]) -> list[Thread]:
 
 def _weave_one(acts: Sequence[Said]) -> list[Thread]:
     speakers = {said.fact.entry.speaker for said in acts}  # names of people tell nothing of a matter
-    matters = matters_of(acts, tuple(sorted(filter(None, speakers))))
+    people = tuple(sorted(filter(None, speakers)))
+    matters = matters_of(acts, people)
+    others = [*matters, *matters_of(acts, people, (STANCE,))]
     told = {said.fact.document: said.day or "" for said in acts}
     groups = groups_of(matters, weights_of(matters))
-    return [_thread(group, list(told.values())) for group in groups if _is_commitment(group)]
+    return [
+        _thread(group, beside(group, others), list(told.values())) for group in groups if _is_commitment(group)
+    ]  # fmt: skip
 
 
 def _is_commitment(group: Sequence[Matter]) -> bool:
@@ -49,12 +54,12 @@ def _is_commitment(group: Sequence[Matter]) -> bool:
     return any(one.core for one in group) or len(deliveries) > 1
 
 
-def _thread(group: Sequence[Matter], told: Sequence[str]) -> Thread:
+def _thread(group: Sequence[Matter], among_others: Sequence[Matter], told: Sequence[str]) -> Thread:
     ordered = in_order(group)
     relationship = ordered[0].said.relationship
     owned = next((one.owner for one in ordered if one.core and one.owner), None) or _all_owners(ordered) or relationship
     due = _due(ordered)
-    steps = steps_of(group)
+    steps = steps_of(group, among_others)
     fullest = max(ordered, key=lambda one: (one.core, len(one.words.stems), -len(one.said.words), one.said.id))
     topics = tuple(sorted({topic for one in ordered for topic in one.said.fact.entry.topics}))
     last = max((step.day for step in steps if step.day), default="")

@@ -36,7 +36,7 @@ class Likeness:
 
 def compare(a: Matter, b: Matter, weights: Weights) -> Likeness | None:
     """Whether two acts are about one matter; None where nothing speaks for or against."""
-    if _apart(a, b):
+    if contradict(a, b):
         return Likeness("apart")
     if not can_follow(a, b):
         return None
@@ -45,8 +45,8 @@ def compare(a: Matter, b: Matter, weights: Weights) -> Likeness | None:
     return max((found for found in rules if found), key=lambda one: one.score, default=None)
 
 
-def _apart(a: Matter, b: Matter) -> bool:
-    """Whether two acts contradict: promises of different owners, plans for different days, editions of one thing."""
+def contradict(a: Matter, b: Matter) -> bool:
+    """Whether two acts are of two matters: promises of different owners, plans for two days, editions of one thing."""
     if a.core and b.core and a.owner is not None and b.owner is not None and a.owner != b.owner:
         return True
     if a.said.type == b.said.type == "plan" and relation(*days(a.said.due), *days(b.said.due)) in ("apart", "close"):

@@ -51,14 +51,16 @@ class Matter:
         return len(self.words.stems) < LITTLE or self.wide
 
 
-def matters_of(acts: Sequence[Said], people: tuple[str, ...] = ()) -> list[Matter]:
-    """The acts that can be part of a thread; `people` are names, which tell nothing of a matter.
+def matters_of(
+    acts: Sequence[Said], people: tuple[str, ...] = (), types: tuple[str, ...] = (*CORE, *AFTER)
+) -> list[Matter]:
+    """The acts of these types that can be part of a thread; `people` are names, which tell nothing of a matter.
 
     What is asked of others, or objected to in others, is no promise between the parties.
     """
     return [
         _matter(said, people) for said in acts
-        if said.type in (*CORE, *AFTER) and not (said.type in ("request", "object") and of_others(said))
+        if said.type in types and not (said.type in ("request", "object") and of_others(said))
     ]  # fmt: skip
 
 

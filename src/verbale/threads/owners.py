@@ -19,7 +19,7 @@ CORE = ("commit", "agree", "offer", "request", "plan")  # acts that look forward
 AFTER = ("report", "appreciate", "deliver", "sign", "object")  # acts that a promise is followed up by
 # Words that name whose affair it is, and ask nothing of both.
 _BETWEEN = re.compile(r"\b(?:between|of|for|by) (?:the |our |their )?(?:both|two) \w+", re.IGNORECASE)
-_OWN = ("commit", "agree", "offer", "plan", "deliver", "sign")
+_OWN = ("commit", "agree", "offer", "plan", "deliver", "sign", "affirm")
 
 # What is asked for is a deed ('that', 'to', 'would') or somebody's; what is not asked for is said so.
 _ASKS = re.compile(

@@ -36,8 +36,8 @@ class Story:
         return any(one.role in roles and (one.day or "") > (step.day or "") for one in self.steps)
 
     def times(self, *roles: str) -> int:
-        """On how many days there are steps in these roles."""
-        return len({step.day for step in self.steps if step.role in roles})
+        """On how many days there are steps in these roles; a list in which it is one of several counts for none."""
+        return len({step.day for step in self.steps if step.role in roles and not step.among_others})
 
     @property
     def late(self) -> int | None:

@@ -5,7 +5,7 @@ What several documents report of one meeting is one step. A promise repeated is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from verbale.model.commitments import ROLES, Role, Step
@@ -23,12 +23,12 @@ def in_order(group: Sequence[Matter]) -> list[Matter]:
     return sorted(group, key=lambda one: (one.said.day is None, one.said.day or "", not one.core, one.said.id))
 
 
-def steps_of(group: Sequence[Matter]) -> tuple[Step, ...]:
-    """The steps of the acts of one thread, by day."""
+def steps_of(group: Sequence[Matter], beside: Sequence[Matter] = ()) -> tuple[Step, ...]:
+    """The steps of the acts of one thread, and of those beside it that speak of its matter among others, by day."""
     found: list[tuple[Role, list[Matter]]] = []
     promised_at: str | None = None
     begun = not any(one.core for one in group)
-    for one in in_order(group):
+    for one in in_order([*group, *beside]):
         begun = begun or one.core
         role = role_of(one, promised_at, begun, kind_of_promise(group))
         promised_at = one.said.occasion if role == "promised" else promised_at
@@ -37,7 +37,8 @@ def steps_of(group: Sequence[Matter]) -> tuple[Step, ...]:
             found.append((role, [one]))
         else:
             same.append(one)
-    steps = [_step(role, acts) for role, acts in found]
+    own = {one.said.id for one in group}
+    steps = [_step(role, acts, own) for role, acts in found]
     events = {held.id: held for one in group for held in one.said.held}
     steps += [Step("delivered", held.day, (), held=held) for held in events.values()]
     return tuple(sorted(steps, key=lambda step: (step.day is None, step.day or "", ROLES.index(step.role), step.id)))
@@ -62,6 +63,8 @@ def role_of(one: Matter, promised_at: str | None, begun: bool = True, promise: K
     what is told before that is no delivery of it. `promise`: what kind of promise it is.
     """
     words, kind = one.said.words, one.said.type
+    if kind == "affirm":
+        return "affirmed"
     if kind != "request" and says(words, "withdrawn"):
         return "withdrawn"
     if kind in ("request", "plan"):
@@ -89,6 +92,8 @@ def _one_step(first: Matter, other: Matter) -> bool:
     return in_common(first.words.stems, other.words.stems) >= SAME
 
 
-def _step(role: Role, acts: Sequence[Matter]) -> Step:
-    fullest = sorted((one.said for one in acts), key=lambda said: (-len(said.words), said.id))
-    return Step(role, acts[0].said.day, tuple(said.fact for said in fullest), len({said.origin for said in fullest}))
+def _step(role: Role, acts: Sequence[Matter], own: Collection[str]) -> Step:
+    fullest = sorted((one.said for one in acts), key=lambda said: (said.id not in own, -len(said.words), said.id))
+    origins = {said.origin for said in fullest}
+    told = tuple(said.fact for said in fullest)
+    return Step(role, acts[0].said.day, told, len(origins), among_others=fullest[0].id not in own)

@@ -51,9 +51,10 @@ def commitment(view: View, identifier: str) -> Thread:
         found = [one for one in found if one.relationship not in stale]
         found += woven(view, between)[1] if between in stale else []
     named = thread_id(act.id)
-    for thread in sorted(found, key=lambda one: (one.id != named, one.id)):
-        if any(fact.id == act.id for fact in thread.acts):
-            return thread
+    told = [(thread.id != named, step.among_others, thread.id, thread) for thread in found for step in thread.steps
+            if any(fact.id == act.id for fact in step.acts)]  # fmt: skip
+    if told:
+        return min(told, key=lambda one: one[:3])[3]  # of several that a list speaks of, the one that it is part of
     raise NotFoundError(f"{act.id} belongs to no commitment.", f"'verbale show {act.id}' shows the act itself.")
 
 

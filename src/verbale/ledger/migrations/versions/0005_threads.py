@@ -50,6 +50,7 @@ def _parts() -> None:
         _words("role"),
         sa.Column("day", sa.String(10)),
         sa.Column("sources", sa.Integer, nullable=False),
+        sa.Column("among_others", sa.Boolean, nullable=False),
         sa.Column("held", sa.Text),
     )
     _of_thread(
