@@ -98,7 +98,7 @@ def rows(world: World, number: int) -> dict[sa.Table, list[Row]]:
                                  "media_type": "text/plain", "declared": "{}"})
     )  # fmt: skip
     made[schema.document_parties] = [{"document": document, "party": party} for party in parties]
-    _meeting(made, world, number, document, day, parties, mechanism, places[0])
+    _meeting(made, world, number, document, day, parties, mechanism, places[0], sentences[0])
     for ordinal, (begin, end) in enumerate(chance.sample(places, ACTS)):
         act = f"a{number * ACTS + ordinal:016x}"
         made[schema.acts].append(
@@ -121,7 +121,7 @@ def rows(world: World, number: int) -> dict[sa.Table, list[Row]]:
 
 def _meeting(
     made: dict[sa.Table, list[Row]], world: World, number: int, document: str, day: str, parties: list[str],
-    mechanism: str, place: tuple[int, int],
+    mechanism: str, place: tuple[int, int], sentence: str,
 ) -> None:  # fmt: skip
     fact, series = f"e{number:016x}", ids.mechanism_id(mechanism, ())
     own = {"id": fact, "document": document, "ordinal": 0, "first": day, "last": day, "spans": "{}", "rule": "",
@@ -141,7 +141,7 @@ def _meeting(
                                     "folded": fold(name), "party": party, "first": day, "last": day})
         )  # fmt: skip
         made[schema.fact_parties].append({"document": document, "fact": fact, "ordinal": ordinal, "party": party})
-    _evidence(made, document, fact, *place, mechanism)
+    _evidence(made, document, fact, *place, sentence)
     _entry(made, document, "engagement", fact, *place, mechanism)
 
 

@@ -65,6 +65,21 @@ def actors(connection: sa.Connection, documents: Sequence[str]) -> list[tuple[st
     return [(act, document, tuple(group)) for (act, document), group in found.items()]
 
 
+def main_parties(connection: sa.Connection, documents: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Of each of these documents the parties of the engagement that it is about; none where it is about none."""
+    told, parties = schema.engagements.c, schema.fact_parties.c
+    query = (
+        sa.select(told.document, parties.party)
+        .join(schema.fact_parties, (parties.document == told.document) & (parties.fact == told.id))
+        .where(told.main).order_by(told.document, parties.ordinal)
+    )  # fmt: skip
+    found: dict[str, list[str]] = defaultdict(list)
+    for piece in chunks(sorted(set(documents))):
+        for document, party in connection.execute(query.where(told.document.in_(piece))):
+            found[document].append(party)
+    return {document: tuple(group) for document, group in found.items()}
+
+
 def text(body: bytes) -> str:
     """The text that a row of `texts` keeps."""
     return zlib.decompress(body).decode("utf-8", "surrogatepass")

@@ -81,6 +81,11 @@ class View(DecidedView):
         with self._transaction() as connection:
             return loading.facts(connection, layer, wanted)
 
+    def main_parties(self, documents: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Of each of these documents the parties of the engagement that it is about; none where it is about none."""
+        with self._transaction() as connection:
+            return loading.main_parties(connection, documents)
+
     def actors_in(self, documents: Sequence[str]) -> list[tuple[str, str, tuple[str, ...]]]:
         """Each act of these documents with its document and who did it, by document and id."""
         with self._transaction() as connection:

@@ -32,9 +32,9 @@ Relationship = tuple[str, ...]
 def said_in(view: View, documents: Sequence[DocumentRecord], relationship: Relationship) -> list[Said]:
     """The acts of these documents between these parties, each with what the documents tell of its occasion."""
     named = {document.id: document for document in documents}
-    engagements = cast(list[Fact[Engagement]], view.facts_of("engagement", sorted(named)))
-    wanted = [act for act, between in _between(view, named, engagements).items() if between == relationship]
+    wanted = [act for act, between in relationships_in(view, documents).items() if between == relationship]
     acts = cast(list[Fact[Act]], view.facts_by_id("act", wanted))
+    engagements = cast(list[Fact[Engagement]], view.facts_of("engagement", sorted(named)))
     texts = cast(list[Fact[Instrument]], view.facts_of("instrument", sorted({act.document for act in acts})))
     records = view.record_ids([*named, *(one.id for one in engagements), *(one.id for one in texts)])
     told = _Told(named, engagements, texts, records)
@@ -43,17 +43,11 @@ def said_in(view: View, documents: Sequence[DocumentRecord], relationship: Relat
 
 def relationships_in(view: View, documents: Sequence[DocumentRecord]) -> dict[str, Relationship]:
     """Of each act of these documents, between whom it was done; () where that is not told."""
-    named = {document.id: document for document in documents}
-    return _between(view, named, cast(list[Fact[Engagement]], view.facts_of("engagement", sorted(named))))
-
-
-def _between(
-    view: View, documents: Mapping[str, DocumentRecord], engagements: Iterable[Fact[Engagement]]
-) -> dict[str, Relationship]:
-    main = {one.document: one.entry.parties for one in engagements if one.entry.main}
+    parties = {document.id: document.parties for document in documents}
+    main = view.main_parties(sorted(parties))
     return {
-        act: _relationship(actors, main.get(document, ()), documents[document].parties)
-        for act, document, actors in view.actors_in(sorted(documents))
+        act: _relationship(actors, main.get(document, ()), parties[document])
+        for act, document, actors in view.actors_in(sorted(parties))
     }
 
 

@@ -11,6 +11,8 @@ from verbale.model.records import Filters
 from verbale.threads.commitments import VERSION, weave
 from verbale.views.commitment_material import relationships_in, said_in
 
+BATCH = 500  # threads that are kept in one transaction
+
 Progress = Callable[[int, int], None]  # how many relationships are done, and how many there are
 
 
@@ -24,9 +26,14 @@ def weave_in(ledger: Ledger, progress: Progress | None = None) -> None:
     if not changed:
         return
     stale = sorted(touched(view, changed))
+    documents: dict[tuple[str, ...], list[str]] = {}
+    threads: list[Thread] = []
     for done, relationship in enumerate(stale, 1):
-        documents, threads = woven(view, relationship)
-        loom.keep({relationship: documents}, threads)
+        documents[relationship], found = woven(view, relationship)
+        threads += found
+        if len(threads) > BATCH or done == len(stale):
+            loom.keep(documents, threads)
+            documents, threads = {}, []
         if progress is not None:
             progress(done, len(stale))
     loom.settle(changed, VERSION)
