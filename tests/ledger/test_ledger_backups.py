@@ -90,6 +90,48 @@ class TestBackups:
                 assert backup.view().health().problems == ()
 
 
+class TestDamagedLedgers:
+    @pytest.fixture
+    def saved(self, tmp_path: Path) -> Path:
+        """A backup, and beside it the ledger that it was made of."""
+        with Ledger.open(tmp_path / "ledger.db") as source:
+            back_up(fill(source), tmp_path / "saved.db")
+        return tmp_path / "saved.db"
+
+    @pytest.mark.parametrize("first", [100, 3 * 4096, 9 * 4096])
+    def test_a_damaged_file_gives_way_to_a_new_one(self, saved: Path, first: int) -> None:
+        """Damage to the list of tables, and to pages of tables and indexes; the header still says what it was."""
+        damaged = saved.with_name("ledger.db")
+        data = damaged.read_bytes()
+        damaged.write_bytes(data[:first] + b"\x55" * 3000 + data[first + 3000 :])
+        damaged.with_name("ledger.db-journal").write_bytes(b"left behind")
+        with pytest.raises(LedgerError):
+            restore(saved, str(damaged))
+        made = restore(saved, str(damaged), replace=True)
+        with Ledger.open(damaged) as ledger:
+            assert ledger.view().health().problems == ()
+            assert ledger.view().counts()["documents"] == made.documents > 0
+        assert sorted(os.listdir(damaged.parent)) == ["ledger.db", "saved.db"]
+
+    def test_what_is_no_ledger_is_never_replaced(self, saved: Path) -> None:
+        other = saved.with_name("other.db")
+        execute(other, "CREATE TABLE notes (words TEXT)")
+        for content in (other.read_bytes(), b"notes of an afternoon"):
+            other.write_bytes(content)
+            with pytest.raises(LedgerError):
+                restore(saved, str(other), replace=True)
+            assert other.read_bytes() == content
+
+    def test_a_damaged_ledger_is_kept_where_the_backup_is_damaged_too(self, saved: Path) -> None:
+        ledger = saved.with_name("ledger.db")
+        for path in (ledger, saved):
+            path.write_bytes(path.read_bytes()[: 6 * 4096])
+        kept = ledger.read_bytes()
+        with pytest.raises(LedgerError, match=r"saved\.db"):
+            restore(saved, str(ledger), replace=True)
+        assert ledger.read_bytes() == kept
+
+
 class TestDamagedBackups:
     @pytest.fixture
     def saved(self, tmp_path: Path) -> Iterator[Path]:

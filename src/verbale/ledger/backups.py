@@ -75,29 +75,34 @@ def restore(
 ) -> Copied:
     """Verify a backup, then put its contents into the ledger at the address, which is made where there is none.
 
-    Raises LedgerError for a file that is no backup or was changed or damaged, and without `replace` for a ledger that
-    holds something; the ledger is then as it was.
+    With `replace` a ledger that holds something is emptied first, and a damaged file gives way to a new one. Raises
+    LedgerError for a file that is no backup or was changed or damaged, and without `replace` for a ledger that holds
+    something; the ledger is then as it was.
     """
     with tempfile.TemporaryDirectory(prefix="verbale-") as folder:
         taken = Path(folder) / "backup.db"  # the backup itself stays as it is, even where its schema is an older one
         _take(file, taken)
-        with Ledger.open(taken) as source, _receiving(address, busy_seconds) as target:
+        with Ledger.open(taken) as source, _receiving(address, busy_seconds, replace) as target:
             source.dialect.address = str(file)
             return copy(source.dialect, target, replace, progress)
 
 
 @contextmanager
-def _receiving(address: str, busy_seconds: float) -> Iterator[Dialect]:
-    """The ledger to copy into. One that is made gets its name when the block ends well."""
+def _receiving(address: str, busy_seconds: float, replace: bool = False) -> Iterator[Dialect]:
+    """The ledger to copy into. One that is made gets its name when the block ends well.
+
+    With `replace`, one is also made in the place of a file too damaged to be emptied.
+    """
     dialect = dialect_at(address, busy_seconds)
     with closing(dialect):
         with explained(dialect):
             there = dialect.exists()
-        if there:
+            renewed = there and replace and dialect.is_broken()
+        if there and not renewed:
             with Ledger.open(address, create=False, busy_seconds=busy_seconds) as ledger:
                 yield ledger.dialect
         else:
-            with explained(dialect), dialect.arriving() as new:
+            with explained(dialect), dialect.arriving(renewed) as new:
                 yield new
 
 

@@ -70,6 +70,9 @@ class Dialect(Protocol):
         `replace` lets it take the place of a file that is there already.
         """
 
+    def is_broken(self) -> bool:
+        """Whether a ledger of Verbale is there that is damaged, and that a new one can take the place of."""
+
     def is_ours(self, connection: sa.Connection) -> bool:
         """Whether the database was made by Verbale."""
 

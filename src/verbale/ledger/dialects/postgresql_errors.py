@@ -11,6 +11,7 @@ from verbale.ledger.dialects.postgresql_address import Address
 
 _KEPT = "Nothing already stored was harmed."
 _LATER = "Try again in a moment; ask whoever runs the server if it lasts."
+_RESTORE = "Restore a backup into another database: verbale restore FILE --ledger ADDRESS"
 _RIGHTS = "Ask whoever runs the server for the rights, or name another user in the address."
 
 # By the beginning of PostgreSQL's code for the error (SQLSTATE): message and next step, {0} the ledger's address.
@@ -32,9 +33,9 @@ _MEANINGS = {
     "25P": ("The server of the ledger {0} ended the transaction.", f"Run the command again. {_KEPT}"),
     "08": ("The connection to the ledger {0} broke.", f"Run the command again. {_KEPT}"),
     "54000": ("The document is too large for the ledger {0}.", "Split it, or save only the article."),
-    "42P01": ("The ledger {0} is damaged: a table is missing.", "Restore it: verbale restore FILE --replace"),
-    "42703": ("The ledger {0} is damaged: a column is missing.", "Restore it: verbale restore FILE --replace"),
-    "XX": ("The ledger {0} is damaged.", "Restore it: verbale restore FILE --replace"),
+    "42P01": ("The ledger {0} is damaged: a table is missing.", _RESTORE),
+    "42703": ("The ledger {0} is damaged: a column is missing.", _RESTORE),
+    "XX": ("The ledger {0} is damaged.", _RESTORE),
     "58": ("The disk of the ledger {0} reports an error.", f"Check the server's disk. {_KEPT}"),
 }  # fmt: skip
 _LOCKED = ("55P03", "40P01")

@@ -136,6 +136,15 @@ class Sqlite:
             engine.dispose()
             memory.close()
 
+    def is_broken(self) -> bool:
+        try:
+            with self.reading().connect() as connection:
+                return self.is_ours(connection) and _scalar(connection, "PRAGMA integrity_check(1)") != "ok"
+        except (sa.exc.DatabaseError, sqlite3.Error) as error:
+            if errors.is_damage(error):
+                return sqlite_files.application_id(self.path) == APPLICATION_ID
+            raise
+
     def is_ours(self, connection: sa.Connection) -> bool:
         return bool(_scalar(connection, "PRAGMA application_id") == APPLICATION_ID)
 

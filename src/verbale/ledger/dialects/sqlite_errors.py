@@ -18,7 +18,7 @@ _MEANINGS = (
     ("SQLITE_FULL", "The disk of the ledger {0} is full.", f"Free some space and run the command again. {_KEPT}"),
     ("SQLITE_READONLY", "The ledger {0} may not be written.", "Check the rights of the file and of its folder."),
     ("SQLITE_NOTADB", "{0} is not a ledger.", _ANOTHER),
-    ("SQLITE_CORRUPT", "The ledger {0} is damaged.", "Restore it from a copy, or read the documents into a new one."),
+    ("SQLITE_CORRUPT", "The ledger {0} is damaged.", "Restore a backup: verbale restore FILE --replace"),
     ("SQLITE_CANTOPEN", "The ledger {0} cannot be opened.", "Check the rights of the file and of its folder."),
     ("SQLITE_PERM", "The ledger {0} may not be opened.", "Check the rights of the file and of its folder."),
     ("SQLITE_IOERR", "The disk of the ledger {0} reports an error.", f"Check the disk and its free space. {_KEPT}"),
@@ -29,13 +29,26 @@ _LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
 
 def explain(error: Exception, address: str) -> LedgerError:
     """The error of the database as a LedgerError."""
-    cause = getattr(error, "orig", None) or error
-    name = getattr(cause, "sqlite_errorname", None) or ""
+    name = _name(error)
     for beginning, message, hint in _MEANINGS:
         if name.startswith(beginning):
             refused = LockedError if beginning in _LOCKED else LedgerError
             return refused(message.format(address), hint)
-    return LedgerError(f"The ledger {address} cannot be used: {cause}.", "verbale doctor examines it.")
+    return LedgerError(f"The ledger {address} cannot be used: {_cause(error)}.", "verbale doctor examines it.")
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether the database says that its file is damaged."""
+    return _name(error).startswith("SQLITE_CORRUPT")
+
+
+def _name(error: Exception) -> str:
+    """SQLite's name for the error."""
+    return getattr(_cause(error), "sqlite_errorname", None) or ""
+
+
+def _cause(error: Exception) -> Exception:
+    return getattr(error, "orig", None) or error
 
 
 def explain_os(error: OSError, address: str) -> LedgerError:

@@ -21,12 +21,25 @@ def being_made(path: Path, replace: bool = False) -> Iterator[Path]:
         with new.open("rb") as file:
             os.fsync(file.fileno())
         if replace:
+            for left in _beside(path):  # a log of the old file must not be played into the new one
+                left.unlink(missing_ok=True)
             new.replace(path)
         else:
             _name(new, path)
     finally:
-        for left in (new, *(new.with_name(new.name + suffix) for suffix in ("-journal", "-wal", "-shm"))):
+        for left in (new, *_beside(new)):
             left.unlink(missing_ok=True)
+
+
+def application_id(path: Path) -> int:
+    """Whose database it is, by its header alone: SQLite does not tell where the tables are damaged."""
+    with path.open("rb") as file:
+        return int.from_bytes(file.read(72)[68:], "big")
+
+
+def _beside(path: Path) -> list[Path]:
+    """What SQLite may leave beside a database."""
+    return [path.with_name(path.name + suffix) for suffix in ("-journal", "-wal", "-shm")]
 
 
 def _name(new: Path, path: Path) -> None:
