@@ -94,6 +94,21 @@ def test_the_closest_words_come_first(ledger: Ledger) -> None:
     assert hits[0].words == NEWS[1]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("port call was", True), ("a port call", True), ("call port", False), ("port was", False),
+        ("met in oslo on ports", True), ("met in oslo at ports", False), ("port-call", True),
+        ("the port opened a port", False), ("grid_a north", True), ("a north", True), ("north grid", False),
+    ],
+)  # fmt: skip
+def test_a_phrase_stands_in_its_order_and_without_gaps(ledger: Ledger, phrase: str, found: bool) -> None:
+    text = "\n".join((*NEWS, "Ships left grid_a north of the port."))
+    document, reading, content = sample(text=f"Ports\n\n{text}\n\n" + sample()[0].text)
+    ledger.writer().add(document, reading, content, sentences_of(document.text))
+    assert bool(ledger.view().search(f'"{phrase}"')) is found
+
+
 def test_results_do_not_depend_on_the_order_of_reading(new_ledger: Callable[[], Ledger]) -> None:
     given = [
         sample(f"{n}.txt", sample()[0].text.replace("40 officers", f"40 officers {n}", 1) + f"Note {n}.")
@@ -166,3 +181,22 @@ def test_an_older_ledger_gets_its_marks(tmp_path: Path) -> None:
         assert brought == expected
         assert layers(ledger, "hotline", act="request") == ["act"]
         assert ledger.view().health().sound
+
+
+def test_an_older_ledger_of_a_server_gets_its_phrases(new_postgresql: Callable[[], str]) -> None:
+    """One whose index does not know neighbours finds no phrase before it is brought to this step, and then does."""
+    address = new_postgresql()
+    document, reading, content = sample()
+    with Ledger.open(address) as ledger:
+        ledger.writer().add(document, reading, content, sentences_of(document.text))
+        phrase = '"' + " ".join(document.text.split()[1:3]) + '"'
+        expected = ledger.view().search(phrase, 0)
+        with ledger.dialect.writing().begin() as connection:
+            connection.exec_driver_sql(
+                "UPDATE search_index i SET words = to_tsvector('simple', e.folded)"
+                " FROM search_entries e WHERE e.id = i.id"
+            )
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0005'")
+        assert ledger.view().search(phrase, 0) == []
+    with Ledger.open(address) as ledger:
+        assert ledger.view().search(phrase, 0) == expected != []

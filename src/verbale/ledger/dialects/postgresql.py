@@ -75,6 +75,7 @@ class Postgresql:
     def _connect(self, isolation: str, read_only: str) -> Any:
         settings = {
             "default_transaction_isolation": isolation, "default_transaction_read_only": read_only,
+            "jit": "off",  # to compile a question takes longer than to answer it
             "lock_timeout": f"{max(1, round(self.busy_seconds * 1000))}ms", "options": self._address.options,
         }  # fmt: skip
         reached = self._reach()
