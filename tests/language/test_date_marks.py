@@ -109,6 +109,20 @@ def edtf(mark: DateMark) -> str | None:
         ("Building on the second talks in Bali in April and much work, they will go on.", "April", "2025-04"),
         ("Their April meeting was short.", "April", "2025-04"),
         ("A communique was signed during the May summit.", "May", "2025-05"),
+        ("They will meet before the year is out.", "year is out", "2025-12"),
+        ("They will meet by year-end.", "year-end", "2025-12"),
+        ("They will meet within the year.", "year", "2025-12"),
+        ("They will meet in two weeks' time.", "in two weeks' time", "2025-05"),
+        ("They will meet in six months.", "in six months", "2025-11"),
+        ("They will meet in a fortnight.", "in a fortnight", "2025-05"),
+        ("They met over the weekend.", "weekend", "2025-05-03/2025-05-04"),
+        ("They met earlier in the week.", "earlier in the week", "2025-05-05/2025-05-11"),
+        ("They met at the start of the month.", "start of the month", "2025-05"),
+        ("They met on the 3rd of this month.", "3rd of this month", "2025-05-03"),
+        ("They met in mid-March.", "mid-March", "2025-03"),
+        ("They will meet in the third quarter.", "third quarter", "2025-07/2025-09"),
+        ("They met last spring.", "last spring", "2024-03~/2024-05~"),
+        ("They hoped to meet in September.", "September", "2025-09"),
     ],
 )  # fmt: skip
 def test_a_date_is_read_as_far_as_the_words_go(text: str, words: str, value: str) -> None:
@@ -129,6 +143,7 @@ def test_a_date_is_read_as_far_as_the_words_go(text: str, words: str, value: str
         "She chaired the 13th round for the second half.",
         "The Sun rose; the sat phone rang.",
         "They marked the 50th anniversary.",
+        "Trade doubled in two months.",
     ],
 )
 def test_what_is_no_date(text: str) -> None:

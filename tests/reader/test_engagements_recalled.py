@@ -312,7 +312,7 @@ def test_leading_a_delegation_to_a_country_is_a_visit() -> None:
 
 def test_authorities_of_both_that_will_meet_again_in_a_named_city_are_planned_talks() -> None:
     assert told("Authorities from Peru and Denmark will meet again within two months in Aarhus.") == [
-        ("talks", "planned", "DK+PE", None)
+        ("talks", "planned", "DK+PE", "2024-03/2024-05")
     ]
 
 

@@ -329,3 +329,9 @@ def test_days_of_other_matters_are_not_a_text_s_and_manners_no_subject() -> None
     assert ("agreement", "Peace treaty") in found
     assert not any("such" in title for _, title in found)
     assert found.get(("joint-statement", "Joint statement")) != "2024-04-15"
+
+
+def test_what_is_still_sought_has_no_date() -> None:
+    story = STORY.split("\n\n")
+    found = read("\n\n".join([*story[:3], "The Coral Sea Treaty will be signed in Bergen in May 2031."]))
+    assert [(i.status, i.date) for i in found if "Coral" in i.title] == [("sought", None)]

@@ -42,6 +42,8 @@ def date_marks(sentences: Sequence[Marked], published: PartialDate | None) -> li
         for raw in raws:
             joins = bool(marks) and _of_that_year(marked.sentence.tokens, marks[-1], raw)
             mark = resolve(raw, ground, tenses.direction(raw.first, raw.last), earlier if joins else before)
+            if raw.form is Form.AHEAD and mark.start is None:
+                continue  # 'trade doubled in two months': how long it took
             earlier = dict(before)
             if joins:
                 mark = _in_year(marks.pop(), mark)

@@ -56,6 +56,8 @@ def month_first(words: Words, index: int) -> RawDate | None:
 def _stands_alone(words: Words, index: int) -> bool:
     """Whether a month without a day or year is one: 'in May', 'their August meeting', not 'May God bless'."""
     tables, before = calendar().lists, key_at(words, index - 1)
+    if before in DASHES:
+        before = key_at(words, index - 2)  # 'in mid-March'
     if words[index].key not in tables["ambiguous_months"]:
         return True
     if before in tables["month_cues"]:
@@ -101,7 +103,7 @@ def day_first(words: Words, index: int) -> RawDate | None:
     place += key_at(words, place) == "the" and key_at(words, place - 1) == "of"
     found = month_at(words, place)
     if found is None:
-        return None
+        return _of_the_month(words, index, day)
     month, after = found
     last = (month, days[-1]) if len(days) > 1 else None
     if last is None and key_at(words, after) in RANGE:
@@ -110,6 +112,14 @@ def day_first(words: Words, index: int) -> RawDate | None:
         if second is not None:
             last, after = (second[0], end_day), second[1]  # type: ignore[assignment]
     return _dated(words, index, after, (month, day), last)
+
+
+def _of_the_month(words: Words, index: int, day: int) -> RawDate | None:
+    """'on the 3rd of this month', 'the 20th of next month'."""
+    direction = calendar().maps["directions"].get(key_at(words, index + 2))
+    if direction is None or key_at(words, index + 1) != "of" or key_at(words, index + 3) != "month":
+        return None
+    return RawDate(index, index + 4, Form.UNIT, unit="month", amount=direction, day=day)
 
 
 def _dated(

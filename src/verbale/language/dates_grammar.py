@@ -13,8 +13,16 @@ from functools import cache, lru_cache
 from verbale.language.dates_absolute import day_first, month_first, weekday, years
 from verbale.language.dates_calendar import calendar, partial
 from verbale.language.dates_numeric import numeric_date
-from verbale.language.dates_periods import earlier_later, fiscal, last_part, ordinal_part, part_of_year, season
-from verbale.language.dates_relative import ago, days, directed, same
+from verbale.language.dates_periods import (
+    earlier_later,
+    fiscal,
+    last_part,
+    ordinal_part,
+    part_of_year,
+    season,
+    year_end,
+)
+from verbale.language.dates_relative import ago, ahead, days, directed, same, weekend
 from verbale.language.dates_values import Form, RawDate
 from verbale.language.numbers import Words, key_at
 
@@ -78,7 +86,8 @@ def _handlers() -> dict[str, Handler]:
     handlers |= dict.fromkeys(tables.maps["days"], days)
     handlers |= dict.fromkeys(tables.maps["directions"], directed)
     handlers |= {"last": _last, "ago": ago, "same": same, "following": same, "that": same}
-    handlers |= {"earlier": earlier_later, "later": earlier_later}
+    handlers |= {"earlier": earlier_later, "later": earlier_later, "year": year_end}
+    handlers |= {"weekend": weekend, "in": ahead, "within": ahead}
     handlers |= dict.fromkeys(("fiscal", "financial", "academic"), fiscal)
     return handlers
 
@@ -101,7 +110,8 @@ def _last(words: Words, index: int) -> RawDate | None:
 def _with_preposition(words: Words, raw: RawDate) -> RawDate:
     """The expression with what the word before it adds: 'since', 'by'."""
     place = raw.first - 1
-    place -= key_at(words, place) == "the" and (raw.period is not None or raw.form is Form.UNIT)
+    part = raw.period is not None or raw.form is Form.UNIT or key_at(words, raw.first) == "end"
+    place -= key_at(words, place) == "the" and part
     before = key_at(words, place)
     if before == "than" and key_at(words, place - 1) in ("later", "longer"):
         return replace(raw, deadline=True)

@@ -12,6 +12,10 @@ from verbale.language.numbers import Words, key_at
 
 _JOINED_BY_OF = frozenset("end close beginning start outset middle".split())
 _SPANS = {"half": 6, "quarter": 3}
+_RUNS_OUT = frozenset({"is", "ends", "closes"})
+_OUT = frozenset({"out", "over"})
+APOSTROPHES = frozenset({"'s", "’s"})
+_DURING = frozenset({"in", "by", "during"})
 
 
 def part_of_year(words: Words, index: int) -> RawDate | None:
@@ -34,7 +38,10 @@ def ordinal_part(words: Words, index: int) -> RawDate | None:
         return None
     length = _SPANS.get(following)
     if length is not None and number * length <= 12:
-        return _within(words, index, index + 2, Period((number - 1) * length + 1, number * length))
+        period = Period((number - 1) * length + 1, number * length)
+        plain = following == "quarter" and key_at(words, index + 2) != "of" and key_at(words, index - 2) in _DURING
+        yearless = RawDate(index, index + 2, period=period) if plain and key_at(words, index - 1) == "the" else None
+        return _within(words, index, index + 2, period) or yearless
     count = small_number(words, index + 1)
     if number == 1 and count and 1 <= count <= 12 and key_at(words, index + 2) == "months":
         return _within(words, index, index + 3, Period(1, count))
@@ -77,6 +84,8 @@ def _season_after(words: Words, place: int, period: Period) -> RawDate | None:
     """'late spring 2025', 'early next month'."""
     if key_at(words, place) in calendar().seasons and period.vague:
         return season(words, place)
+    if key_at(words, place) == "the" and key_at(words, place + 1) == "month":
+        return RawDate(place, place + 2, Form.UNIT, unit="month")
     if key_at(words, place) in ("last", "this", "next") and key_at(words, place + 1) in (
         "month",
         "week",
@@ -98,6 +107,19 @@ def _whole_year(words: Words, place: int) -> RawDate | None:
     return raw if raw and raw.end is None else None
 
 
+def year_end(words: Words, index: int) -> RawDate | None:
+    """'by year-end', "before the year's end", 'before the year is out', 'within the year'."""
+    following, before = key_at(words, index + 1), key_at(words, index - 2)
+    if (following in DASHES or following in APOSTROPHES) and key_at(words, index + 2) == "end":
+        return RawDate(index, index + 3, Form.UNIT, unit="year", period=Period(12, 12))
+    if key_at(words, index - 1) != "the":
+        return None
+    if before == "before" and following in _RUNS_OUT:
+        last = index + (3 if key_at(words, index + 2) in _OUT else 2)
+        return RawDate(index, last, Form.UNIT, unit="year", period=Period(12, 12))
+    return RawDate(index, index + 1, Form.UNIT, unit="year", period=Period(12, 12)) if before == "within" else None
+
+
 def earlier_later(words: Words, index: int) -> RawDate | None:
     """'earlier this year', 'later in the year', 'later in 2026', 'earlier this month'; also 'a year earlier'."""
     rest = 1 if words[index].key == "later" else -1
@@ -109,6 +131,9 @@ def earlier_later(words: Words, index: int) -> RawDate | None:
     if key_at(words, place) in ("this", "last", "next") and key_at(words, place + 1) in ("month", "week"):
         raw = directed(words, place)
         return replace(raw, first=index) if raw else None
+    unit = key_at(words, place + 1)
+    if place > index + 1 and key_at(words, place) == "the" and unit in ("month", "week"):
+        return RawDate(index, place + 2, Form.UNIT, unit=unit)  # 'earlier in the week'
     return ago(words, index)
 
 

@@ -10,6 +10,7 @@ from verbale.language.dates_values import Form, RawDate
 from verbale.language.numbers import Words, key_at
 
 _SPAN_BEFORE = frozenset("over in during for within throughout across".split())
+_AT_WEEKEND = frozenset("over at on during".split())
 _PARTS_OF_DAY = frozenset("morning afternoon evening".split())
 _NAMED_YEARS = frozenset("fiscal financial academic school calendar".split())
 
@@ -72,6 +73,27 @@ def same(words: Words, index: int) -> RawDate | None:
         return None
     amount = 1 if words[index].key == "following" else 0
     return RawDate(index, index + 2, Form.SAME, unit=unit, amount=amount)
+
+
+def weekend(words: Words, index: int) -> RawDate | None:
+    """'over the weekend', 'at the weekend': the one nearest to the date line."""
+    told = key_at(words, index - 1) == "the" and key_at(words, index - 2) in _AT_WEEKEND
+    return RawDate(index, index + 1, Form.UNIT, unit="weekend") if told else None
+
+
+def ahead(words: Words, index: int) -> RawDate | None:
+    """'in two weeks' time', 'in six months', 'within ten days', 'in a fortnight': counted from the date line."""
+    number = small_number(words, index + 1)
+    unit = calendar().maps["units"].get(key_at(words, index + 2)) if number else None
+    if key_at(words, index + 2) == "fortnight":
+        number, unit = 2 * (number or 1), "week"
+    if not number or unit not in ("day", "week", "month"):
+        return None
+    last = index + 3
+    last += key_at(words, last) in ("'", "’", "'s", "’s") and key_at(words, last + 1) == "time"
+    last += key_at(words, last) == "time"
+    within = words[index].key == "within"
+    return RawDate(index, last, Form.AHEAD, unit=unit, amount=number, deadline=within)
 
 
 def ago(words: Words, index: int) -> RawDate | None:

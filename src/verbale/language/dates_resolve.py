@@ -23,6 +23,7 @@ _UNIT_PRECISION = {
     "year": Precision.YEAR,
 }
 _WEEK = 7
+_SATURDAY = 5
 # How much farther a day against the tense seems than one that goes with it.
 _AGAINST, _LEANS, _UNSAID = 12.0, 2.0, 1.5
 
@@ -84,6 +85,9 @@ def _values(raw: RawDate, ground: Ground, tense: int, before: Before) -> Values:
         return _unit(raw, anchor), None, ground.reason
     if raw.form is Form.AGO:
         return _shift(anchor, raw.unit, -raw.amount), None, ground.reason
+    if raw.form is Form.AHEAD:
+        start = _shift(anchor, raw.unit, raw.amount) if tense == AHEAD else None
+        return start, None, ground.reason if start else ""
     if raw.form is Form.SPAN:
         start, end = _span(raw, anchor)
         return start, end, ground.reason
@@ -158,6 +162,8 @@ def _year(start: PartialDate, raw: RawDate, ground: Ground, tense: int) -> int |
     if anchor.month is None or raw.direction == 0:
         return anchor.year
     month = start.month or 1
+    if raw.direction == -1 and raw.period is not None:
+        month = max(month, raw.period.last)  # 'last summer', said in summer
     if raw.direction is not None:
         beyond = month >= anchor.month if raw.direction < 0 else month <= anchor.month
         return anchor.year + raw.direction * beyond
@@ -211,14 +217,18 @@ def _unit(raw: RawDate, anchor: PartialDate) -> AnyDate | None:
         start, end = (here, PartialDate(year, 12)) if raw.period.rest > 0 else (PartialDate(year, 1), here)
         return here if start == end else DateInterval(start, end)
     if raw.unit == "month":
-        return _shift(PartialDate(anchor.year, anchor.month), "month", raw.amount)
+        month = _shift(PartialDate(anchor.year, anchor.month), "month", raw.amount)
+        return partial(month.year, month.month, raw.day) if month is not None and raw.day else month
     if raw.unit == "quarter" and anchor.month:
         quarter = anchor.year * 4 + (anchor.month - 1) // 3 + raw.amount
         year, number = divmod(quarter, 4)
         return _interval(year, Period(number * 3 + 1, number * 3 + 3))
-    day = anchor.earliest() if raw.unit == "week" and anchor.day else None
+    day = anchor.earliest() if raw.unit in ("week", "weekend") and anchor.day else None
     if day is None:
         return None
+    if raw.unit == "weekend":
+        saturday = day - timedelta(days=(day.weekday() - _SATURDAY) % _WEEK)
+        return DateInterval(_day(saturday), _day(saturday + timedelta(days=1)))
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks=raw.amount)
     return DateInterval(_day(monday), _day(monday + timedelta(days=6)))
 

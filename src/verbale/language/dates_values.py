@@ -18,6 +18,7 @@ class Form(Enum):
     WEEKDAY = auto()  # on Monday: `amount` is the weekday
     UNIT = auto()  # this year, next month: `amount` units from the date line
     AGO = auto()  # three years ago
+    AHEAD = auto()  # in three weeks, where the clause is of what is to come
     SPAN = auto()  # over the past three months (amount < 0), in the next year (amount > 0)
     SAME = auto()  # the same day, the following month: `amount` units from the date named before
 
@@ -36,7 +37,8 @@ class RawDate:
     """An expression over tokens `first` up to, not including, `last`.
 
     `shift` counts years from the date line's ('March last year'); `direction` is -1 for 'last December', 0 for
-    'this April', 1 for 'next June'; `numbers` are the three numbers of a numeric date, the year last.
+    'this April', 1 for 'next June'; `numbers` are the three numbers of a numeric date, the year last;
+    `day` is that of 'the 3rd of this month'.
     """
 
     first: int
@@ -50,6 +52,7 @@ class RawDate:
     amount: int = 0
     period: Period | None = None
     numbers: tuple[int, int, int] | None = None
+    day: int | None = None
     since: bool = False
     deadline: bool = False
 

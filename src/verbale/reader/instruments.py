@@ -255,10 +255,8 @@ def _settled(draft: Draft, main: Engagement | None) -> tuple[str, str | None]:
     """Signed at the main engagement, or before it: then it is only cited."""
     status, date = draft.told.status, draft.told.date
     known = _known_status(draft)
-    if known and status != SIGNED:
-        return known, date.edtf if date else None
     if status != SIGNED:
-        return status, date.edtf if date else None
+        return _unsigned(known or status, date)
     # What closes a meeting of several days is signed on its last.
     start = (main.end or main.start) if main is not None and main.status == "held" else None
     begun = main.start if main is not None and main.status == "held" else None
@@ -269,6 +267,11 @@ def _settled(draft: Draft, main: Engagement | None) -> tuple[str, str | None]:
             SIGNED if start is None or begun is None or _meets(date, start) or _meets(date, begun) else CITED
         ), date.edtf
     return (SIGNED, start) if start is not None else (CITED, None)
+
+
+def _unsigned(status: str, date: AnyDate | None) -> tuple[str, str | None]:
+    """What is still sought has no date yet: 'the treaty will be signed in May'."""
+    return status, date.edtf if date is not None and status != SOUGHT else None
 
 
 def _known_name(marked: Marked, mark: InstrumentMark) -> str:

@@ -8,8 +8,8 @@ from verbale.language.tokens import Token
 from verbale.model.dates import AnyDate, DateInterval, PartialDate
 from verbale.reader.engagements.events import Event
 from verbale.reader.engagements.mention import Mention
+from verbale.reader.engagements.words import MARGINS
 
-_MARGINS = frozenset({"margins", "margin", "sidelines"})
 _COINCIDING = frozenset({"coincide", "coincides", "coincided", "coinciding"})
 _NEAR = 7  # tokens between 'margins' and the name of the event
 _CHAIRED = frozenset({"cochaired", "co-chaired", "chaired", "co-led", "coled", "attended"})
@@ -33,7 +33,7 @@ def complete_beside(main: Event, events: Sequence[Event]) -> None:
 def hangs(mention: Mention) -> bool:
     """Whether the words before a series make it an event that another one of the sentence dates."""
     near = set(_before(mention))
-    return mention.mechanism is not None and bool(near & (_MARGINS | _COINCIDING | _CHAIRED))
+    return mention.mechanism is not None and bool(near & (MARGINS | _COINCIDING | _CHAIRED))
 
 
 def _stand_by(event: Event, main: Event, start: AnyDate | None) -> None:
@@ -47,7 +47,7 @@ def _stand_by(event: Event, main: Event, start: AnyDate | None) -> None:
 def _on_margins(mention: Mention, main: Event) -> bool:
     """'met on the margins of the G20 Summit': in a sentence that tells of the main event."""
     near = _before(mention)
-    return bool(_MARGINS & set(near)) and any(m.marked is mention.marked for m in main.mentions)
+    return bool(MARGINS & set(near)) and any(m.marked is mention.marked for m in main.mentions)
 
 
 def _coincides(mention: Mention) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from verbale.language.geography import states
 from verbale.language.marks import PartyForm
+from verbale.language.parties import party_code
 from verbale.reader.engagements.events import Event
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.visits import told_by_guest
@@ -34,6 +36,24 @@ def add_company(event: Event, sides: set[str]) -> None:
     by_office = event.kind == "visit" and not event.people and event.country in sides
     if by_office and any(told_by_guest(m.marked, m.segment) for m in event.mentions):
         event.parties |= sides
+
+
+def add_host(event: Event) -> None:
+    """A summit or conference by name with nobody named at it is its body's, 'the ASEAN Regional Forum', else its
+    host's; one that is to come and that a state hosts is the host's: 'Peru will host the APEC summit'."""
+    if event.kind not in {"summit", "other"} or event.mechanism is None:
+        return
+    hosted = event.planned and len(event.parties) == 2 and event.country in event.parties
+    if hosted and not event.people and any(m.segment.verb == "host" for m in event.mentions):
+        body = next(iter(event.parties - {str(event.country)}))
+        event.parties = {str(event.country)} if body not in states() else event.parties
+    if event.parties or event.start is None:
+        return
+    body_code = party_code(event.mechanism.split()[0])
+    if body_code is not None and body_code not in states():
+        event.parties = {body_code}
+    elif event.country is not None:
+        event.parties = {event.country}
 
 
 def _of_three(event: Event, sides: set[str]) -> None:

@@ -13,6 +13,7 @@ from verbale.reader.engagements.mention import Mention
 _TALKS = frozenset({"talks", "dialogue", "summit"})
 _MOST = 200  # events that one document can tell of; more is a table
 _FAR = 8  # sentences between two mentions, beyond which the second tells no place and time of the first
+_BEGINNING = frozenset({"begin", "open", "start", "launch"})
 RECENT = 45  # days before the date line that a lead may look back
 
 
@@ -171,10 +172,14 @@ class Gathering:
             or self._recalled(event, mention)
         ):
             return False
+        if mention.beside and event.mentions[-1].marked is mention.marked and event.kind != mention.kind:
+            return False
         deeds = [x.segment.trigger.lemma == "hand" for x in (event.first, mention)]
         if any(deeds):
             return all(deeds)  # a handover is no other ceremony
         if mention.round is not None and event.round is not None and mention.round != event.round:
+            return False
+        if _of_course(event, mention) and not self.opens(mention):
             return False
         if self._elsewhere(event, mention) or (mention.dated_meal and event.start is None and not self.opens(mention)):
             return False
@@ -211,7 +216,8 @@ class Gathering:
         today = self.published.earliest() if self.published is not None else None
         if last is None or today is None or event.people or mention.start is not None or mention.definite:
             return False
-        now = len(mention.people) > 1 and mention.segment.trigger.verbal and mention.marked is not event.first.marked
+        carried = mention.segment.trigger.verbal or mention.segment.verb_at >= 0
+        now = len(mention.people) > 1 and carried and mention.marked is not event.first.marked
         return now and (today - last).days > RECENT
 
     def _kinds_fit(self, event: Event, mention: Mention) -> bool:
@@ -254,6 +260,14 @@ class Gathering:
         if event.planned and mention.planned and mention.people.keys() <= event.people.keys():
             return mention.country is None or mention.country == event.country
         return not event.people and mention.segment.verb == "meet" and not _further(mention)
+
+
+def _of_course(event: Event, mention: Mention) -> bool:
+    """'Negotiations on the pact opened in January': a course of talks with a date, not the meeting of A and B."""
+    words, trigger = mention.marked.sentence.tokens, mention.segment.trigger
+    course = trigger.lemma in {"negotiations", "talks", "consultations"} and mention.segment.verb in _BEGINNING
+    bare = trigger.first == 0 or words[trigger.first - 1].key not in {"the", "their", "these"}
+    return course and bare and bool(event.people) and event.start is None and mention.start is not None
 
 
 def _further(mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from verbale.language.geography import states
 from verbale.model.dates import PartialDate
 from verbale.reader.engagements.events import Event, finer
 from verbale.reader.engagements.mention import Mention
@@ -74,7 +75,7 @@ def _aim(visit: Event, talks: Event) -> None:
     talks.country = talks.country or visit.country
     if not talks.people:
         talks.people.update(visit.people)
-    visit.parties |= talks.parties
+    visit.parties |= talks.parties & states().keys()  # 'travels to Lima for the G20 summit'
 
 
 def add_visit(scene: Scene, main: Event, events: list[Event], unplaced: list[Mention]) -> None:

@@ -22,25 +22,34 @@ _REACH = 4  # tokens between the verb and 'to'
 _LED = 6  # tokens between 'led' and 'delegation to'
 _BEING = frozenset({"is", "am", "are", "was", "were", "be"})
 _GOING = frozenset({*_WAYS, "travel", "visit"})
+_DUE_TO = (["expected", "to"], ["due", "to"], ["scheduled", "to"], ["set", "to"])
+_TEAM = frozenset({"delegation", "team", "mission"})
+_TEAM_REACH = 4  # tokens between a party and 'was in'
 _WEEK = 7
 
 
 def may_go(stem: str, word: str) -> bool:
     """Whether a word can be a verb of going."""
-    return stem in _WAYS or stem in _STAYS or stem == "lead" or word in {"was", "be", "due", "expected"}
+    return stem in _WAYS or stem in _STAYS or stem == "lead" or word in {"was", "be", "been", "due", "expected"}
 
 
 def goes(marked: Marked, index: int) -> bool:
     """Whether the word at `index` tells that somebody goes to, or was in, a place that is named."""
     words = marked.sentence.tokens
+    if words[index].key == "been":
+        return _has_been(marked, index)
     if words[index].key == "was":
         relative = index > 1 and words[index - 1].key == "who" and words[index - 2].text == ","
         named = any(mark.last == (index - 2 if relative else index) for mark in marked.people)
+        named = named or _team_before(marked, index)
         behind = index + 2 if words[index + 1 : index + 2] and words[index + 1].key == "last" else index + 1
         inside = behind < len(words) and words[behind].key == "in" and _is_place(marked, behind + 1)
         return named and inside and bool(marked.dates)
     if words[index].key == "be":
-        ahead = index > 0 and words[index - 1].key == "will" and any(mark.last == index - 1 for mark in marked.people)
+        due = [word.key for word in words[max(0, index - 2) : index]] in _DUE_TO
+        subject = index - 3 if due else index - 1
+        ahead = due or (index > 0 and words[index - 1].key == "will")
+        ahead = ahead and any(mark.last == subject for mark in marked.people)
         there = index + 2 < len(words) and words[index + 1].key == "in" and _is_place(marked, index + 2)
         return ahead and there and any(mark.first > index for mark in marked.dates)
     if words[index].key in {"due", "expected"}:
@@ -70,6 +79,26 @@ def goes(marked: Marked, index: int) -> bool:
         if words[i].key in ways:
             return _is_place(marked, i + 1)
     return False
+
+
+def _has_been(marked: Marked, index: int) -> bool:
+    """'A had been in Lima in May', 'who has been to Oslo twice this year', not 'had been held in Lima'."""
+    words = marked.sentence.tokens
+    before = index - 1 - (words[index - 1].key in {"last", "already", "also"})
+    subject = before - 1 if before > 0 and words[before].key == "who" else before
+    named = words[before].key in {"had", "has"} and any(mark.last == subject for mark in marked.people)
+    there = words[index + 1 : index + 2] and words[index + 1].key in {"in", "to"} and _is_place(marked, index + 2)
+    return named and bool(there) and any(mark.first > index for mark in marked.dates)
+
+
+def _team_before(marked: Marked, index: int) -> bool:
+    """'A Chilean trade delegation was in Lima', 'A team from Chile was in Lima': who was there, by the side."""
+    words = marked.sentence.tokens
+    return any(
+        mark.first < index and any(word.key in _TEAM for word in words[max(0, mark.first - 4) : index])
+        for mark in marked.parties
+        if 0 <= index - mark.last <= _TEAM_REACH
+    )
 
 
 def _leads_team(marked: Marked, index: int) -> bool:

@@ -8,11 +8,12 @@ from itertools import pairwise
 from verbale.language.mark_spans import marks_of
 from verbale.language.marks import Marked
 from verbale.language.tokens import Token
+from verbale.reader.engagements.receiving import has_person
 from verbale.reader.engagements.shells import Trigger
 from verbale.reader.engagements.words import engagement_words, lemma_of
 
 _STEMS = frozenset({"discuss", "raise", "see", "talk", "reach", "strike", "clinch", "tell", "hand", "sit", "gather",
-                    "convene", "put", "affix", "give", "accord"})  # fmt: skip
+                    "convene", "put", "affix", "give", "accord", "call", "ring", "return"})  # fmt: skip
 _SITTING = frozenset({"sit", "gather", "convene"})
 _GROUPS = frozenset("group groups committee commission team teams experts officials negotiators ministers delegations "
                     "council technicians specialists".split())  # fmt: skip
@@ -43,6 +44,8 @@ def idiom(marked: Marked, index: int) -> Trigger | None:
             return Trigger(index, index + 1, "call", verbal=True, lemma=stem)
         told = _discussed(marked, index) or _looks_forward(marked, index)
         return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if told else None
+    if stem == "sit" and _sits_down(marked, index):
+        return Trigger(index, index + 2, "talks", verbal=True, lemma="meet")
     if stem in _SITTING:
         return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _sits(marked, index) else None
     if stem in {"put", "affix"}:
@@ -58,6 +61,14 @@ def idiom(marked: Marked, index: int) -> Trigger | None:
         return Trigger(index, index + 3, "talks", verbal=True, lemma="meet") if met else None
     if stem == "tell":
         return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _tells(marked, index) else None
+    if stem in {"call", "ring"}:
+        return Trigger(index, index + 1, "call", verbal=True, lemma="phone") if _rings(marked, index) else None
+    if stem == "return":
+        back = [word.key for word in words[index + 1 : index + 5]] == ["to", "the", "negotiating", "table"]
+        back = back or [word.key for word in words[index + 1 : index + 4]] == ["to", "the", "table"]
+        return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if back and marked.dates else None
+    if stem == "talk" and _on_phone(words, index):
+        return Trigger(index, index + 1, "call", verbal=True, lemma="speak")
     if stem == "talk":
         return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _will_talk(marked, index) else None
     return Trigger(index, index + 1, "talks", verbal=True, lemma="meet") if _reaches(words, index) else None
@@ -73,6 +84,33 @@ def _sits(marked: Marked, index: int) -> bool:
     before = words[max(0, index - _SUBJECT) : index]
     group = any(word.key in _GROUPS for word in before)
     return placed and group and any(mark.first > index for mark in marked.dates)
+
+
+def _sits_down(marked: Marked, index: int) -> bool:
+    """'sat down with Minister A on Tuesday', 'sat down together in Lima in May', not 'sat down to dinner'."""
+    words = marked.sentence.tokens
+    near = [word.key for word in words[index + 1 : index + 1 + _TITLE]]
+    if near[:1] != ["down"]:
+        return False
+    return "together" in near[:3] or ("with" in near and has_person(marked, index + 1 + near.index("with")))
+
+
+def _rings(marked: Marked, index: int) -> bool:
+    """'called Minister A on Friday to …', 'rang the president', not 'called A a liar', 'called on A'."""
+    words = marked.sentence.tokens
+    hearer = next((mark for mark in marked.people if 0 < mark.first - index < _TITLE), None)
+    caller = any(0 <= index - mark.last <= 1 for mark in marks_of(marked.people, marked.posts))
+    if hearer is None or not caller or any(word.key in {"on", "for", ","} for word in words[index + 1 : hearer.first]):
+        return False
+    behind = words[hearer.last].key if hearer.last < len(words) else ""
+    dated = any(0 <= mark.first - hearer.last <= 1 for mark in marked.dates)
+    return dated and behind != "'s"
+
+
+def _on_phone(words: Sequence[Token], index: int) -> bool:
+    """'talked by phone', 'talked on the phone', 'have talked over the telephone'."""
+    near = words[index + 1 : index + 4]
+    return any(word.key in _PHONE for word in near) and near[0].key in {"by", "on", "over", "via"}
 
 
 def _by_phone(words: Sequence[Token], index: int) -> bool:

@@ -36,6 +36,7 @@ class Mention:
     both: bool = False
     series: str = ""
     at: bool = False  # 'signed … at the meeting'
+    beside: bool = False  # 'met at the summit', 'on the margins of the forum': another event than the meeting
     journey: bool = False  # 'flies to Lima for talks with X', 'to Lima, where she met X'
 
     @property

@@ -9,6 +9,8 @@ from verbale.language.marks import DateMark, Marked, MechanismMark
 from verbale.language.mechanism_rounds import counted
 from verbale.language.ordinals import ordinal_before, ordinal_value
 from verbale.language.tokens import Token
+from verbale.language.verbs import verb
+from verbale.model.document import Role
 from verbale.reader.engagements.ahead import is_planned, told_ahead
 from verbale.reader.engagements.beside import hangs
 from verbale.reader.engagements.going import is_present, to_come
@@ -36,6 +38,8 @@ _BEHIND = frozenset("in of to such this since between under and held after at wi
 _LEAVING = frozenset({"leave", "depart", "fly", "go", "head"})
 _FOUNDED = frozenset({"establishment", "creation", "formation", "founding"})
 _OWN = 8  # tokens between a series and 'its sixth session'
+_COUNTED_BEFORE = 6  # tokens between 'followed' and 'meeting'
+_SUBJECTS = frozenset({"he", "she", "it", "who"})
 _OPENING = frozenset({"begin", "start", "open", "launch", "resume"})
 _BETWEEN = frozenset({"trilateral", "bilateral", "joint", "regular", "plenary", "annual"})
 _OVER = frozenset("after following at in during close end conclusion from".split())
@@ -74,7 +78,7 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
             own = frozenset({str(scene.home)})  # 'Today I hosted my counterparts'
     when = nearest_date(marked, segment)
     going = trigger.verbal and trigger.kind == "visit"
-    now = going and is_present(marked.sentence.tokens[trigger.first])
+    now = (going and is_present(marked.sentence.tokens[trigger.first])) or _meets_soon(marked, segment)
     if when is not None and (now or (trigger.verbal and _on_weekday(marked, when) and told_ahead(marked, segment))):
         when = to_come(scene, when)
     if when is not None and _on_weekday(marked, when) and pictured(marked):
@@ -110,6 +114,13 @@ def _mention(scene: Scene, marked: Marked, segment: Segment) -> Mention:
         and not (when is None and of_several(marked, segment))
         and _is_event(marked, segment, when is not None, bool(people or meant), len(parties) > 1, place is not None),
     )  # fmt: skip
+
+
+def _meets_soon(marked: Marked, segment: Segment) -> bool:
+    """'On Monday A meets B in Lima': the present, in running text, of what is to come."""
+    sentence, trigger = marked.sentence, segment.trigger
+    present = trigger.verbal and sentence.tokens[trigger.first].key in {"meets", "hosts", "receives"}
+    return present and sentence.role is Role.BODY and not sentence.heading and not pictured(marked)
 
 
 def _on_weekday(marked: Marked, when: DateMark) -> bool:
@@ -269,13 +280,30 @@ def _last_held(words: Sequence[Token], segment: Segment) -> bool:
     return words[segment.verb_at - 1].key in {"last", "previously"} and segment.trigger.last < segment.verb_at
 
 
+def _followed(words: Sequence[Token], first: int) -> bool:
+    """'The visit followed the seventh meeting of …', 'comes two weeks after talks in Lima': what was before it."""
+    i = first - 1
+    while i > 0 and first - i <= _COUNTED_BEFORE and not _is_following(words, i):
+        i -= 1
+    return i > 0 and _is_following(words, i) and not any(verb(w.key) for w in words[i + 1 : first] if w.text.islower())
+
+
+def _is_following(words: Sequence[Token], i: int) -> bool:
+    """The verb 'followed', and 'after' behind 'came', with the time between: 'came a week after'."""
+    if words[i].key in {"followed", "follows"}:
+        return words[i + 1].key not in {"by", "up"} and words[i - 1].key not in {"was", "were", "is", "be", "been"}
+    return words[i].key == "after" and any(word.key in {"came", "comes"} for word in words[max(0, i - 4) : i])
+
+
 def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
     """Whether the noun points back, and whether to the next or a previous one."""
     words, vocabulary = marked.sentence.tokens, engagement_words()
-    first = segment.trigger.first
+    first, both = segment.trigger.first, stands_for_both(marked, segment)
     definite, turn = False, ""
     for i in range(first - 1, max(segment.start, first - 5) - 1, -1):
         key = words[i].key
+        if (i == segment.verb_at and not both) or key in _SUBJECTS:
+            break  # 'Earlier in the day he held talks'
         timed = any(date.first <= i < date.last for date in marked.dates)
         if timed and key in vocabulary.next | vocabulary.previous:
             continue  # 'next week I go to Lima'
@@ -288,10 +316,16 @@ def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
             break
         elif key in {"a", "an", ",", "and"}:
             break
+    if _followed(words, first):
+        turn = turn or "previous"
     behind = words[segment.trigger.last : segment.trigger.last + 1]
     if segment.trigger.verbal and behind and behind[0].key == "previously":
         turn = turn or "previous"  # 'The Commission met previously in Lima'
-    if segment.trigger.again or (not segment.trigger.verbal and segment.verb_at > first and _last_held(words, segment)):
+    if (
+        segment.trigger.again
+        or segment.trigger.back
+        or (not segment.trigger.verbal and segment.verb_at > first and _last_held(words, segment))
+    ):
         turn = "previous"
     inside = {word.key for word in words[first : segment.trigger.last]}
     if "next" in inside:

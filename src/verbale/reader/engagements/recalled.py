@@ -7,7 +7,7 @@ from itertools import pairwise
 from verbale.language.spelling import fold
 from verbale.language.tokens import APOSTROPHE_S
 from verbale.model.dates import AnyDate, DateInterval, PartialDate
-from verbale.reader.engagements.company import add_company, signed_there, told_of_three
+from verbale.reader.engagements.company import add_company, add_host, signed_there, told_of_three
 from verbale.reader.engagements.events import Event, compatible, during, name_words, similar
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.engagements.unattended import told_alone
@@ -69,6 +69,7 @@ def complete_others(scene: Scene, main: Event, events: list[Event]) -> None:
         if event.kind == "exhibition" and event.country:
             signed = any(map(signed_there, event.mentions)) and event.country in sides
             event.parties = set(sides) if signed else {event.country}
+        add_host(event)
         if event.country is None:
             hosts = {scene.cast.people[p].party for p, role in event.people.items() if role == "host"}
             event.country = hosts.pop() if len(hosts) == 1 else None
@@ -133,11 +134,18 @@ def _where_to(scene: Scene, event: Event) -> None:
     sides = set(scene.sides)
     if event.kind != "visit" or len(guests) != 1 or len(sides) != 2 or not guests <= sides:
         return
-    if event.country is None and event.start is not None and (event.planned or _own_visit(event)):
+    told = event.planned or _own_visit(event) or _paid(event)
+    if event.country is None and event.place is None and event.start is not None and told:
         event.country = next(iter(sides - guests))
     by_guest = any(m.definite and m.event for m in event.mentions) and not event.turn
     if event.start is None and by_guest and not event.planned and event.country in sides - guests:
         event.start = _month(scene.published)
+
+
+def _paid(event: Event) -> bool:
+    """'The king paid a state visit in 2004': in a text of two sides, to the other."""
+    first = event.first
+    return first.segment.verb in {"pay", "make"} and not first.definite and not event.turn
 
 
 def _own_visit(event: Event) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from verbale.language.tokens import Token
 from verbale.reader.engagements.again import called_again
@@ -12,6 +13,7 @@ CONVENING = frozenset({"meet", "convene", "gather", "sit", "assemble"})
 _LAST = frozenset({"last", "previously"})
 _HAVING = frozenset({"had", "has", "have"})
 _NEAR = 3  # tokens before the verb among which 'last' or 'not' stands
+_CLAUSE = 12  # tokens before the verb in which 'the first time' stands
 _TIME = 4  # tokens of 'for the seventh time'
 
 
@@ -27,7 +29,15 @@ def recalled(words: Sequence[Token], index: int) -> Trigger | None:
         return Trigger(index, index + 1, "dialogue", verbal=True, lemma="meet", again=True)
     if first >= 0 and words[first].key == "it" and (back or _counted(words, index)):
         return Trigger(index, index + 1, "dialogue", verbal=True, lemma="meet", again=True)
+    if not_since(words, index) or _first_since(words, index):
+        return Trigger(index, index + 1, "talks", verbal=True, lemma="meet", back=True)
     return None
+
+
+def _first_since(words: Sequence[Token], index: int) -> bool:
+    """'It is the first time that the two have met since May 2019'."""
+    near = [word.key for word in words[max(0, index - _CLAUSE) : index]]
+    return ("first", "time") in pairwise(near) and [w.key for w in words[index + 1 : index + 2]] == ["since"]
 
 
 def not_since(words: Sequence[Token], index: int) -> bool:

@@ -17,6 +17,7 @@ _SAME = frozenset({"talks", "dialogue", "summit"})
 _RELATIVE = frozenset({"which", "who", "where", "when"})
 _OPENING = frozenset({"launch", "hold", "attend", "open", "convene", "cochair", "inaugurate", "relaunch", "join"})
 _AGREEING = frozenset({"agree", "decide", "announce", "promise"})
+_OTHERS = frozenset({"and", "but", "separate", "followed", "follows"})  # words between two events of one kind
 _SPAN = 12  # tokens between a verb and a noun that name one event
 _TURNING = frozenset({"during", "as", "before", "after", "following", "ahead", "prior"})
 _HAD = 5  # tokens between 'had' and 'meeting'
@@ -68,6 +69,9 @@ def _carries(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
     between = _between(words, before, trigger)
     if trigger.kind not in _SAME or any(k in engagement_words().strong for k in between):
         return False
+    named = trigger.mechanism is not None or words[trigger.first - 1].capital
+    if trigger.kind == "summit" and named and "at" in between and before.trigger.lemma == "meet":
+        return False  # 'they met at the African Union summit in May': two events of one day
     if trigger.mechanism is None and trigger.kind == "talks" and before.trigger.lemma == "meet":
         return "for" in between[-6:]
     stems = [lemma(word) for word in words[before.trigger.last : trigger.first]]
@@ -93,7 +97,7 @@ def _repeats(words: Sequence[Token], before: Segment, trigger: Trigger) -> bool:
         return True
     if trigger.mechanism is not None or before.trigger.kind != trigger.kind or trigger.plural:
         return False
-    if any(k in engagement_words().strong or k in {"and", "but", "separate"} for k in between):
+    if any(k in engagement_words().strong or k in _OTHERS for k in between):
         return False
     if before.trigger.verbal:
         return len(between) <= _SPAN
@@ -139,9 +143,14 @@ def _cut(words: Sequence[Token], start: int, trigger: Trigger, opens: int) -> tu
     if trigger.verbal and (clause := _new_clause(words, start, stop)):
         return clause, ""
     for i in range(stop - 1, start - 1, -1):
-        if words[i].key in _SOFT and not (words[i].text == "," and stop - i < 2):
+        if words[i].key in _SOFT and not (words[i].text == "," and stop - i < 2) and not _in_name(words, i):
             return i, _link(words, i, stop)
     return (start + stop + 1) // 2, ""
+
+
+def _in_name(words: Sequence[Token], i: int) -> bool:
+    """'the Organization of American States': no boundary."""
+    return words[i].key == "of" and words[i - 1].capital and words[i + 1].capital
 
 
 def _opening_end(words: Sequence[Token], start: int, stop: int) -> int:

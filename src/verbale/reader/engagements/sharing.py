@@ -9,11 +9,12 @@ from verbale.language.mark_spans import marks_of
 from verbale.language.marks import Marked
 from verbale.language.tokens import Token
 from verbale.reader.engagements.mention import Mention
-from verbale.reader.engagements.words import lemma
+from verbale.reader.engagements.words import MARGINS, lemma
 from verbale.reader.scene import Scene
 
 _RELATIVE = 10  # tokens between 'who' and 'visit'
 _HELPED = 4  # tokens between 'who' and its verb: 'who had last visited'
+_MEETINGS = frozenset({"talks", "dialogue", "signing"})
 _DUE = frozenset({"expect", "schedule", "set", "plan", "hope"})
 
 
@@ -28,6 +29,7 @@ def share(scene: Scene, marked: Marked, before: Mention, mention: Mention) -> No
     if named and before.kind == "visit" and before.event and (mention.round is not None or before.when is not None):
         mention.event = True  # 'will visit Tokyo in July for the first Defence Dialogue'
     _during(marked, before, mention)
+    _on_margins(marked, before, mention)
     if _journey(marked, before, mention):
         _on_arrival(scene, before, mention)
 
@@ -47,6 +49,21 @@ def _during(marked: Marked, before: Mention, mention: Mention) -> None:
     if before.when is not None and before.end is None:
         mention.when, mention.planned = before.when, before.planned
         mention.place, mention.country = mention.place or before.place, mention.country or before.country
+
+
+def _on_margins(marked: Marked, before: Mention, mention: Mention) -> None:
+    """'A met B on the margins of the Trade Forum in Oslo in May', 'at the summit in Lima': day and place are one."""
+    if before.kind not in _MEETINGS or mention.kind == "visit" or before.when is not None:
+        return
+    opening = {word.key for word in marked.sentence.tokens[mention.segment.start : mention.segment.trigger.first]}
+    beside = mention.segment.link == "frame" and opening & MARGINS
+    if not beside and not (mention.kind in {"summit", "other"} and before.segment.trigger.verbal and "at" in opening):
+        return
+    mention.beside = True
+    mention.parties = mention.parties or before.parties
+    before.when, before.planned = mention.when, mention.planned if mention.when is not None else before.planned
+    if before.place is None and before.country is None:
+        before.place, before.country = mention.place, mention.country
 
 
 def in_pairs(scene: Scene, mention: Mention) -> list[Mention]:

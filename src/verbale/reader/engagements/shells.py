@@ -42,6 +42,7 @@ class Trigger:
     mechanism: MechanismMark | None = None
     series: str = ""
     again: bool = False  # 'which had last convened': of the series that stands before
+    back: bool = False  # 'have not met since May': the date is that of the last meeting
 
 
 def without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger]:
@@ -66,7 +67,8 @@ def without_shells(found: list[Trigger], words: Sequence[Token]) -> list[Trigger
             if not _which_met(words, trigger.last):
                 continue
         if before is not None and before.mechanism is not None and _meets(words, before.last, trigger):
-            before.lemma = "meet"
+            before.lemma, before.back = "meet", trigger.back
+            before.last = trigger.last if trigger.back else before.last
             continue
         if trigger.mechanism is None and not trigger.verbal:
             if following is not None and following.mechanism is not None and _of(words, trigger.last, following.first):
@@ -140,6 +142,9 @@ def _meets(words: Sequence[Token], start: int, trigger: Trigger) -> bool:
             "due",
             "expected",
             "scheduled",
+            "not",
+            "yet",
+            "again",
         }
         for w in words[start : trigger.first]
     )

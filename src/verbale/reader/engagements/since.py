@@ -7,21 +7,25 @@ from dataclasses import replace
 
 from verbale.language.marks import DateMark, Marked
 from verbale.language.tokens import Token
+from verbale.language.verbs import verb
 from verbale.model.dates import PartialDate
 from verbale.reader.engagements.mention import Mention
 from verbale.reader.scene import Scene
 
 _REACH = 24  # tokens between 'first' and 'since'
+_KINDS = frozenset({"visit", "dialogue", "talks", "call"})
+_NEAR = 4  # tokens between 'first' and 'meeting'
+_BETWEEN = 12  # tokens between 'meeting' and 'since May 2021'
 
 
 def visit_before(scene: Scene, marked: Marked, mention: Mention) -> Mention | None:
     """The earlier visit that a sentence on the first one since then tells of, or None."""
-    when = _since(marked) if mention.kind in {"visit", "dialogue"} else None
+    when = _since(marked) if mention.kind in _KINDS else None
     if when is None:
         return None
     words = marked.sentence.tokens
-    if mention.kind == "dialogue":
-        return _round_before(words, mention, when)
+    if mention.kind != "visit":
+        return _round_before(words, mention, when) or _talks_before(words, mention, when)
     opening = [i for i in range(max(0, when.first - _REACH), when.first) if words[i].key == "first"]
     by = next((i for i in range(opening[0], when.first) if words[i].key == "by"), None) if opening else None
     guests = _named(marked, by, when.first) if by is not None else set()
@@ -49,6 +53,25 @@ def _round_before(words: Sequence[Token], mention: Mention, when: DateMark) -> M
         mention, people={}, when=replace(when, since=False), place=None, country=None, planned=False, definite=False,
         turn="previous", event=True, open=False, round=None,
     )  # fmt: skip
+
+
+def _talks_before(words: Sequence[Token], mention: Mention, when: DateMark) -> Mention | None:
+    """'It was the first meeting between the two ministers since May 2021', 'their first call since January'."""
+    trigger = mention.segment.trigger
+    first = any(word.key == "first" for word in words[max(0, trigger.first - _NEAR) : trigger.first + 1])
+    close = 0 < when.first - trigger.last <= _BETWEEN and not trigger.verbal and mention.mechanism is None
+    plain = not any(verb(word.key) for word in words[trigger.last : when.first] if not word.capital)
+    if not (first and close and plain and _ends_clause(words, when.last)):
+        return None
+    return replace(
+        mention, people={}, when=replace(when, since=False), place=None, country=None, planned=False, definite=False,
+        turn="previous", event=True, open=False, round=None, both=mention.both or len(mention.parties) < 2,
+    )  # fmt: skip
+
+
+def _ends_clause(words: Sequence[Token], index: int) -> bool:
+    """Nothing is told behind the date but an aside: not 'since May 2021 began', 'since 2019 elections'."""
+    return index >= len(words) or words[index].text in {".", ",", ";", ")"} or words[index].key == "and"
 
 
 def _named(marked: Marked, first: int, last: int) -> set[str]:

@@ -31,7 +31,8 @@ def nearest_date(marked: Marked, segment: Segment) -> DateMark | None:
     trigger = segment.trigger
     found: list[tuple[int, int, DateMark]] = []
     for mark in marked.dates:
-        last = mark.since and trigger.again and mark.first - trigger.last == 1  # 'had not met since May'
+        recalls = trigger.again or trigger.back
+        last = mark.since and recalls and mark.first - trigger.last == 1  # 'had not met since May'
         if (mark.since and not last) or mark.deadline or mark.start is None or _bracketed(marked, mark):
             continue
         leads = mark.first <= 1 and segment.start > 0 and segment.trigger.verbal
@@ -72,9 +73,15 @@ def day_told(scene: Scene, marked: Marked, dateline: int) -> PartialDate | None:
 
 
 def _of_dateline(words: Sequence[Token], mark: DateMark) -> bool:
-    """'LIMA, Nov 26 (Agency) - …': when the story was written."""
-    opens = words[0].text.isupper() and len(words[0].text) > 2 and 0 < mark.first < DATELINE
+    """'LIMA, Nov 26 (Agency) - …', 'Lima, 26 November 2024 –': when the story was written."""
+    town = words[0].text.isupper() or (words[mark.first - 1].text == "," and _capitals(words[: mark.first]))
+    opens = town and len(words[0].text) > 2 and 0 < mark.first < DATELINE
     return opens and any(word.text in _DASHES for word in words[mark.last : mark.last + DATELINE])
+
+
+def _capitals(words: Sequence[Token]) -> bool:
+    """Whether all words of a name have a capital: 'Port Moresby,'."""
+    return all(word.capital for word in words if word.text.isalpha())
 
 
 def _of_founding(words: Sequence[Token], segment: Segment, mark: DateMark) -> bool:

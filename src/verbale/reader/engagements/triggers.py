@@ -38,6 +38,14 @@ _FULFILLED = frozenset(
 _BEFORE_NOUNS = frozenset(
     "of for to on in and or such port level many more several two three other these those".split()
 )
+_NO_TRIP = frozenset("free air business rail foreign of on for restrict restricting ease -".split())
+_OF_TRAVEL = frozenset(
+    "ban bans advisory advisories document documents restrictions agency agencies warning warnings permit permits "
+    "rules requirements industry and".split()
+)
+_MEMBERS = frozenset("member members secretary secretariat spokesman spokesperson spokeswoman".split())
+_MEMBERS_REACH = 4  # tokens of 'of the'
+_VISITING = frozenset("force forces fellow fellows scholar scholars professor professors student students".split())
 _TEAMS = frozenset({"delegation", "delegations", "side", "sides"})
 _HABITS = frozenset(
     "annually regularly biannually semiannually biennially quarterly monthly yearly frequently every".split()
@@ -112,9 +120,12 @@ def _masked(marked: Marked) -> set[int]:
 
 def _with_aliases(marked: Marked, aliases: Mapping[str, MechanismMark], masked: set[int]) -> list[MechanismMark]:
     """The marks of series, and their short forms where these stand alone: 'the NCG'."""
-    named = {mark.first for mark in marked.mechanisms}  # 'the Joint Commission of Foreign Ministers' is no office
+    named = {
+        mark.first for mark in marked.mechanisms if not _of_members(marked, mark)
+    }  # 'the Joint Commission of Foreign Ministers' is no office
     offices = covered([post for post in marked.posts if not (post.plural and post.first in named)])
-    marks = [mark for mark in marked.mechanisms if mark.first not in offices or mark.last - 1 not in offices]
+    marks = [mark for mark in marked.mechanisms if mark.first in named]
+    marks = [mark for mark in marks if mark.first not in offices or mark.last - 1 not in offices]
     if not aliases:
         return marks
     taken = covered(marks) | masked
@@ -126,6 +137,14 @@ def _with_aliases(marked: Marked, aliases: Mapping[str, MechanismMark], masked: 
             first, value = round_of(marked.sentence.tokens, i, i + 1)
             marks.append(MechanismMark(first, i + 1, known.name, value, known.parties, known.event))
     return marks
+
+
+def _of_members(marked: Marked, mark: MechanismMark) -> bool:
+    """'three members of the Trade Committee', 'the chair of the Forum': people, and no meeting of the body."""
+    words, i = marked.sentence.tokens, mark.first - 1
+    while i > 0 and words[i].key in {"the", "their", "its"} | {"of"} and mark.first - i < _MEMBERS_REACH:
+        i -= 1
+    return mark.round is None and words[i].key in _MEMBERS and words[i + 1].key == "of"
 
 
 def _noun(words: Sequence[Token], index: int) -> Trigger | None:
@@ -193,6 +212,8 @@ def _is_noun(words: Sequence[Token], index: int, kind: str) -> bool:
     if word.key == "meeting" and (before is None or before.key not in DETERMINERS):
         return not (after is not None and after.key in {"the", "our", "their", "its", "this", "these", "all"})
     if kind == "visit":
+        if _no_trip(words, index):
+            return False
         at = index - 1 - (index > 1 and words[index - 1].key in _ADVERBS)
         month = words[at].text == "May" and at > 0  # 'the President's May visit to Lima'
         return before is not None and (month or words[at].key not in _AUXILIARIES)
@@ -227,7 +248,7 @@ def _verb(marked: Marked, index: int) -> Trigger | None:
         return None
     if word.key == "met" and index and words[index - 1].key in BEING:
         return None
-    if kind == "visit" and (by_crowd(marked, index) or _plural(words, index)):
+    if kind == "visit" and (by_crowd(marked, index) or _plural(words, index) or _no_trip(words, index)):
         return None
     if stem == "meet" and (_fulfils(words, index) or _regularly(words, index)):
         return None
@@ -250,6 +271,15 @@ def _plural(words: Sequence[Token], index: int) -> bool:
     before = words[index - 1]
     adjective = before.text.islower() and before.key.endswith(("al", "ent", "ular", "ual", "ive"))
     return before.key in _BEFORE_NOUNS or (adjective and before.key not in engagement_words().described)
+
+
+def _no_trip(words: Sequence[Token], index: int) -> bool:
+    """'visa-free travel', 'a travel ban', 'the visiting forces agreement': no one's journey."""
+    word, before = words[index].key, words[index - 1].key if index else ""
+    after = words[index + 1].key if index + 1 < len(words) else ""
+    if word == "visiting":
+        return after in _VISITING
+    return word == "travel" and (before in _NO_TRIP or after in _OF_TRAVEL)
 
 
 def _fulfils(words: Sequence[Token], index: int) -> bool:

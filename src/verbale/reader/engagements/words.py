@@ -12,6 +12,8 @@ from verbale.language.tokens import Token, tokens
 from verbale.language.verbs import verb
 from verbale.model.vocabulary import load
 
+MARGINS = frozenset({"margins", "margin", "sidelines", "sideline"})
+
 
 class EngagementWords(NamedTuple):
     """Tables over token keys and lemmas."""
