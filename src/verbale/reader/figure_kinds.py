@@ -31,6 +31,9 @@ _PACES = frozenset({"weekly", "daily", "monthly", "yearly", "annual"})
 _PERIODS = frozenset({"year", "month", "week", "day", "season"})
 _DATING = frozenset({"dates", "dating", "dated", "date"})  # 'a pact that dates from 2007'
 _AIM = 20  # tokens from 'to double trade' to the sum
+_OWNERS = frozenset({"its", "his", "her", "their", "our"})
+_FLOWING = frozenset({"cubic metre", "tonne", "barrel", "bcm", "litre", "kilogram"})
+_OPENING, _ALREADY = 3, 4  # tokens
 _LONG_AGO = 5  # years: what has added up for longer is a standing total
 
 
@@ -151,6 +154,10 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None, year: int 
         return "total"
     if (measure.unit == "person" or measure.unit in table["people"]) and _stands(words, mark):
         return "total"
+    if _whole(words, measure):
+        return "total"
+    if _is_yearly_flow(words, measure):
+        return "increment"
     if is_more(words, mark) or (_just_handed(words, mark) and not _adding_up(words)):
         return "increment"
     if _is_rate(words, mark) or _in_one_body(words, measure) or measure.unit in table["standing_places"]:
@@ -165,6 +172,27 @@ def _count(marked: Marked, measure: Measure, period: DateMark | None, year: int 
     if measure.unit in table["papers"] and not _adding_up(words):
         return "increment"  # 'have signed twenty memoranda' on one occasion
     return "total" if _done(words, mark) or not _flows(words, mark) else "increment"
+
+
+def _whole(words: Words, measure: Measure) -> bool:
+    """'649 of its sailors', 'has already brought 46 officers', 'Of the 120 sets, …', '23 more remain in custody'."""
+    mark, table = measure.mark, figure_words()
+    before = key_at(words, mark.first - 1)
+    people = measure.unit == "person" or measure.unit in table["people"]
+    inside = [words[index].key for index in range(mark.first, mark.last)]
+    owned = people and any(key == "of" for key in inside) and not _OWNERS.isdisjoint(inside)
+    opens = key_at(words, 0) == "of" and mark.first <= _OPENING
+    counted = near(words, mark.first, frozenset({"already"}), _ALREADY)
+    stay = key_at(words, mark.last) in ("remain", "remains", "remained", "still")
+    return owned or opens or counted or (stay and before != "the")
+
+
+def _is_yearly_flow(words: Words, measure: Measure) -> bool:
+    """'8 billion cubic metres of gas a year', '2 million tonnes annually': what flows is told by the year."""
+    mark = measure.mark
+    after = next((i for i in range(mark.last, min(len(words), mark.last + 4)) if key_at(words, i) in ("a", "per")), 0)
+    yearly = after and key_at(words, after + 1) in ("year", "annum")
+    return measure.unit in _FLOWING and bool(yearly or key_at(words, mark.last) in ("annually", "yearly"))
 
 
 def _just_handed(words: Words, mark: QuantityMark) -> bool:
