@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from news_stage import acts
 
+from verbale.model.document import Document
+from verbale.reader.acts.read import read_acts
+from verbale.reader.setting import set_scene
+
 CASES = {
     "done by somebody": [
         ("The step was welcomed by Rojas.", ["appreciate CL Ana Rojas"]),
@@ -60,6 +64,15 @@ CASES = {
         ("Hauge said new loans would not be tied to fish any more.", ["commit NO Per Hauge"]),
         ("Hauge said the boats would be released once the fine was paid.", ["affirm NO Per Hauge"]),
         ("Hauge said the quota would ease tensions.", ["affirm NO Per Hauge"]),
+    ],
+    "institutions": [
+        ("The Storting approved the sum.", ["report NO"]),
+        ("In Oslo, officials rejected the claim.", ["object NO"]),
+        ("The Chilean Navy and the Norwegian Navy agreed to share data.", ["agree CL+NO"]),
+        (
+            "The Norwegian Polar Institute (NPI) and the Chilean Antarctic Institute agreed to share data.",
+            ["agree CL+NO"],
+        ),
     ],
     "seats of government": [
         ("Officials in Oslo hinted that the ban would be lifted.", ["commit NO"]),
@@ -390,3 +403,30 @@ CASES = {
 )
 def test_the_acts_of_a_news_sentence(text: str, expected: list[str]) -> None:
     assert acts(text) == expected
+
+
+HOME_PAPER = """Ministers talk about cod
+
+The Morning Wave, 14 May 2024
+
+Fisheries Minister Ana Rojas met Norwegian Foreign Minister Per Hauge in Oslo on 13 May 2024. The finance ministry had
+asked for the talks, as had Finance Minister Luis Soto. Chile sells cod to Norway, where Chile has an office.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The foreign ministry rejected the claim.", ["object CL"]),
+        ("The palace welcomed the step.", ["appreciate CL"]),
+        (
+            "Norway's foreign ministry rejected the claim. The ministry welcomed the step.",
+            ["object NO", "appreciate NO"],
+        ),
+    ],
+)
+def test_a_newspaper_names_the_offices_of_its_own_country_without_it(text: str, expected: list[str]) -> None:
+    found = read_acts(set_scene(Document("story.txt", HOME_PAPER + text + "\n")))
+    told = [f"{act.type} {'+'.join(act.actors)}" for act in found if act.evidence[0].start >= len(HOME_PAPER)]
+    assert told == expected

@@ -10,11 +10,12 @@ from verbale.language.lacking import lacks
 from verbale.language.link_chains import Link
 from verbale.language.marks import Marked
 from verbale.language.post_words import folded
+from verbale.language.unmarked import Institutions
 
 HEADS = frozenset({"president", "prime minister", "king", "queen", "premier", "chancellor", "sultan", "emir"})
 _GRADES = frozenset({"deputy", "vice", "assistant", "former", "state", "parliamentary", "junior", "undersecretary"})
 _MEMBERS = frozenset({"minister", "secretary", "president", "undersecretary", "premier", "chancellor", "ministry"})
-_TOLD = frozenset({"office", "possessive", "counterpart", "of the country", "delegation", "list"})
+_TOLD = frozenset({"office", "possessive", "counterpart", "of the country", "delegation", "list", "its office"})
 
 
 def is_single(post: str) -> bool:
@@ -40,18 +41,22 @@ def other_holders(people: Sequence[Person], two: tuple[str, str], present: froze
     return found
 
 
-def unmarked_side(people: Sequence[Person], two: tuple[str, str], known: Mapping[int, str]) -> str | None:
+def unmarked_side(people: Sequence[Person], two: tuple[str, str], known: Mapping[int, str],
+                  institutions: Institutions | None = None) -> str | None:  # fmt: skip
     """The side whose people a newspaper names without their country, its own, while it always tells the other's.
 
     None unless the people known so far show it: somebody's country is told on one side, nobody of that side is named
     without it, and either an official of the other side is, or that side has none told at all while two are told of
-    the first, or two members of a government are named without a country.
+    the first, or two members of a government are named without a country. `institutions` count as people do.
     """
     told, untold = Counter[str](), Counter[str]()
     for index, code in known.items():
         if people[index].post is not None:
             (told if people[index].side_reason in _TOLD else untold)[code] += 1
     open_offices = sum(_governs(person) for index, person in enumerate(people) if index not in known)
+    if institutions is not None:
+        told.update(institutions.told)
+        open_offices += institutions.open
     for own, other in (two, two[::-1]):
         if untold[other] or not told[other]:
             continue

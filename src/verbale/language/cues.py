@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from verbale.language.marks import Marked, PartyMark, PostMark
+from verbale.language.marks import Marked, PartyForm, PartyMark, PostMark
 from verbale.language.name_words import name_words
 from verbale.language.names import Name, NameReader
 from verbale.language.post_words import is_usual, national_party
@@ -211,8 +211,8 @@ class CueReader:
             return cue, index + 1
         rank = rank_at(self.tokens, index) if index not in self.reader.blocked else None
         if rank is not None and token.capital and rank.last < len(self.tokens):
-            plural = token.text.endswith("s")
-            return replace(cue, rank=rank.name, plural=cue.plural or plural), self._over_retired(rank.last)
+            led = replace(cue, rank=rank.name, plural=cue.plural or token.text.endswith("s"))
+            return self._of_force(led, index), self._over_retired(rank.last)
         if not self._is_honorific(index):
             return None
         last = index + 1
@@ -221,6 +221,13 @@ class CueReader:
         if last < len(self.tokens) and self.tokens[last].text == "," and self._is_honorific(index):
             last = self._over_comma(last, token.key in {"excellency", "majesty", "highness"})
         return replace(cue, honorific=True), last
+
+    def _of_force(self, cue: Cue, index: int) -> Cue:
+        """'Pakistani General A', 'IDF Major General B': of the country that stands before the rank."""
+        mark = self.party_before.get(index)
+        if mark is None or cue.party or mark.form in (PartyForm.BODY, PartyForm.DEMONYM):
+            return cue
+        return replace(cue, party=mark.code, reason="office")
 
     def _over_retired(self, index: int) -> int:
         """Past '(Retd)' behind a rank."""

@@ -34,6 +34,7 @@ class Role(Enum):
     CITY = 10
     REGION = 11
     NEITHER = 12
+    INSTITUTION = 13  # a parliament, force or agency that acts for its state
 
 
 BUILDINGS = frozenset({Role.HOUSE, Role.HALL})
@@ -162,6 +163,7 @@ def _all_names() -> Iterator[_Name]:
     """Names in order of precedence: of two alike the earlier wins."""
     yield from _state_names()
     yield from _body_names()
+    yield from _institution_names()
     for phrase in load("geographic-words")["neither"]:
         yield _Name(phrase, Geo(Role.NEITHER, "", phrase))
     yield from _capital_names()
@@ -201,6 +203,7 @@ def _state_names() -> Iterator[_Name]:
             yield _Name(phrase, Geo(Role.PEOPLE, code, name, (code,), phrase in surnames))
 
 
+_SHORTEST = 4  # letters
 _NO_PLURAL = ("s", "ese", "ish", "sh", "ch", "x", "z")
 
 
@@ -222,6 +225,19 @@ def _body_names() -> Iterator[_Name]:
             yield _Name(phrase, geo)
         for phrase in body.get("short", ()):
             yield _Name(phrase, geo, exact=True)
+
+
+def _institution_names() -> Iterator[_Name]:
+    for code, lines in load("institutions")["names"].items():
+        for name, spellings in _spellings(lines):
+            for phrase in spellings:
+                if not is_short(phrase):
+                    yield _Name(phrase, Geo(Role.INSTITUTION, code, name), exact=phrase.isupper())
+
+
+def is_short(phrase: str) -> bool:
+    """Whether a name is so short a row of capitals that others far away bear it too: 'PLA', 'SBU'."""
+    return phrase.isupper() and len(phrase) <= _SHORTEST
 
 
 def _capital_names() -> Iterator[_Name]:

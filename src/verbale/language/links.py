@@ -23,6 +23,7 @@ _OBJECT_VERBS = frozenset("meet host receive welcome greet call phone congratula
 _HOSTING = frozenset({"receive", "welcome", "greet", "host"})
 _SIGNING = frozenset({"sign", "initial", "ink"})
 _FOR_ONE_SIDE = frozenset({"with", "for", "behalf", "side"})
+_SETTINGS = frozenset({"in", "on", "at", "the", "last", "yesterday", "today"})
 _WHERE = frozenset({"in", "leaving", "reaching", "departing"})
 _RECEPTION = 12  # tokens between 'received' and 'by': 'was received at the Royal Palace on Friday by'
 _REPLYING = frozenset({"reply", "retort", "counter", "respond"})
@@ -254,12 +255,21 @@ class _Reader(BearingReader):
 
     def _signed(self, index: int) -> list[Link]:
         """'signed by A and B', 'A and B signed': the two who sign what is between two sides are one of each."""
-        by = self.words[index + 1 : index + 2] and self.words[index + 1].key == "by"
-        pair = self._after(index + 2, 4) if by else self._before(index)
+        by = self._agent(index)
+        pair = self._after(by + 1, 4) if by else self._before(index)
         near = self.words[max(0, index - 4) : index] + self.words[max(mark.last for mark in pair) :][:6] if pair else ()
         if len(pair) != 2 or any(token.key in _FOR_ONE_SIDE for token in near):
             return []
         return [Link(pair[0].person, pair[1].person, False)]
+
+    def _agent(self, index: int) -> int:
+        """Where 'by' stands behind a passive verb, a place or a day between: 'signed in Lima on Friday by'; else 0."""
+        for at in range(index + 1, min(index + _NEAR, len(self.words))):
+            if self.words[at].key == "by":
+                return at
+            if not (self.words[at].capital or self.words[at].key in _SETTINGS or self.words[at].text.isdigit()):
+                break
+        return 0
 
     def _between(self, index: int) -> list[Link]:
         chain = self._after(index + 1, 2)

@@ -34,6 +34,7 @@ class PartyForm(StrEnum):
     ADJECTIVE = "adjective"  # Vietnamese, American, U.S. before a noun
     DEMONYM = "demonym"  # Australians
     METONYM = "metonym"  # Washington, the Kremlin, the Pentagon as a government
+    INSTITUTION = "institution"  # the Bundestag, the PLA: acts for its state, and is nowhere
     BODY = "body"  # ASEAN, NATO
 
 

@@ -27,6 +27,9 @@ _OPENING_MARKS = frozenset("\"“”,;:'‘’—")
 _OVERRULED = frozenset({None, "Ambassador", "Senator"})  # offices that a fuller one behind the name replaces
 _KEPT_STYLES = frozenset({"sheikh", "sheikha", "lord", "lady", "baroness", "viscount"})  # before one name only
 _BODY_LINKS = frozenset({"of", "for", "and", "the", "&"})
+_COUNTERPART = 6  # tokens between a name and 'his Saudi Arabian counterpart'
+_HOUSES = frozenset({PartyForm.METONYM, PartyForm.INSTITUTION})
+_HEADING = (["heads"], ["leads"], ["runs"], ["commands"], ["chairs"], ["directs"], ["headed"], ["led"])
 _MET = frozenset({"met", "greeted", "thanked", "congratulated", "told", "succeeded", "replaced"})
 _LOWER_STARTS = COUNTERPARTS | FELLOWS | PERSONAGES | APOSTROPHE_S | PRONOUNS | {"by"}
 
@@ -146,13 +149,15 @@ class _Finder(CueReader):
         tokens = self.tokens
         if index + 1 < len(tokens) and tokens[index].key in {"of", "from"}:
             mark = self._party_from(index + 1)
-            office = mark is not None and mark.form is PartyForm.METONYM and tokens[index + 1].key == "the"
+            office = mark is not None and mark.form in _HOUSES and tokens[index + 1].key == "the"
             mention.strong |= office and len(mention.name.parts) > 1  # 'A of the State Department'
             if mark is not None and (mark.form is PartyForm.NAME or mention.strong):
                 mention.party, mention.reason = mention.party or mark.code, mention.reason or "of the country"
                 index = mark.last
         if not mention.party and (owner := self._of_ministry(index)) is not None:
             mention.party, mention.reason = owner.code, "office"
+        self._apposed_counterpart(mention, index)
+        self._heads_institution(mention, index)
         post = self._apposition(index)
         if post is not None and post.party and mention.party and post.party != mention.party:
             post = None  # 'the French Minister, X, the Australian Minister, Y': the office of the next one
@@ -167,6 +172,26 @@ class _Finder(CueReader):
         elif mention.post and post is None and self._semicolons():
             mention.post += self._body_behind(index)
         return index
+
+    def _apposed_counterpart(self, mention: Mention, index: int) -> None:
+        """'General A, his Cambodian counterpart': of that country, and of the office of who was named before."""
+        ahead = self.tokens[index : index + _COUNTERPART]
+        at = next((i for i, token in enumerate(ahead, index) if token.key == "counterpart"), 0)
+        mark = self.party_before.get(at)
+        if not at or mark is None or ahead[0].text != "," or mark.first - index > 2 or mention.party:
+            return
+        mention.party, mention.reason, mention.strong = mark.code, "counterpart", True
+        if mention.post is None and self.found and self.found[-1].post:
+            mention.post, mention.counterpart, mention.borrowed = self.found[-1].post, True, True
+
+    def _heads_institution(self, mention: Mention, index: int) -> None:
+        """'Intelligence chief A, who heads the ISI': of the state whose institution that is."""
+        keys = [token.key for token in self.tokens[index : index + 3]]
+        mark = self._party_from(index + 3)
+        if keys[:2] != [",", "who"] or keys[2:] not in _HEADING or mark is None or mention.party:
+            return
+        if mark.form in _HOUSES:
+            mention.party, mention.reason = mark.code, "office"
 
     def _body_behind(self, index: int) -> str:
         """The body of an office that ends an item of a list: 'State Secretary A, Federal Ministry of Finance;'."""
@@ -220,13 +245,30 @@ class _Finder(CueReader):
             post = self.posts.get(ahead)
             if post is not None:
                 free = not post.plural and not self._leads_to_name(post.last)
-                return post if free else None
+                return post if free and not self._of_the_next(index, post) else None
             party = ahead in self.reader.blocked and ahead not in self.posts
             if not party and tokens[ahead].key not in self.words.bridges and tokens[ahead].text not in APOSTROPHE_S:
                 rank = rank_at(tokens, ahead)
                 if rank is None:
                     return None
         return None
+
+    def _of_the_next(self, index: int, post: PostMark) -> bool:
+        """'Deputy Minister A, the Ambassador of Poland, B, and other officials': of two in a list who both have an
+        office before the name, the second's."""
+        tokens, last = self.tokens, post.last + 1
+        office = any(before.last == self._name_before(index) for before in self.posts.values())
+        if not office or not post.party or last >= len(tokens) or tokens[post.last].text != ",":
+            return False
+        name = self.reader.name_at(last, True) if tokens[last].capital and last not in self.posts else None
+        return name is not None and name.last < len(tokens) and tokens[name.last].text in {",", ";"}
+
+    def _name_before(self, index: int) -> int:
+        """The first token of the capitalised words that end at `index`."""
+        first = index
+        while first and self.tokens[first - 1].capital and first not in {post.last for post in self.posts.values()}:
+            first -= 1
+        return first
 
     def _verb_at(self, first: int, index: int) -> bool:
         """Whether a verb of persons, or an auxiliary, stands here."""

@@ -87,6 +87,8 @@ def _form(sentence: Sentence, hit: Hit[Geo], sense: dict[int, Sense]) -> PartyFo
         return PartyForm.METONYM if is_party else None
     if not hit.value.code or _in_institution(words, hit) or _is_prefixed(words, hit):
         return None
+    if role is Role.INSTITUTION:
+        return PartyForm.BODY if hit.value.code in geography.bodies() else PartyForm.INSTITUTION
     if role is Role.BODY:
         named = words[hit.last - 1].capital or not words[hit.last - 1].text.isalpha()  # not 'Asia Pacific community'
         return PartyForm.BODY if named and not _is_text(words, hit) else None

@@ -6,7 +6,7 @@ from verbale.language.marks import PartyForm, PartyMark
 from verbale.language.phrases import Hit
 from verbale.language.post_phrases import Draft, PhraseReader, keeps_name
 from verbale.language.post_words import Head
-from verbale.language.tokens import HYPHENS, POSSESSIVES, Token
+from verbale.language.tokens import HYPHENS, POSSESSIVES, QUOTES, Token
 
 _ORDINALS = frozenset({"first", "second", "third"})
 _WITHOUT_FIELD = frozenset(
@@ -58,7 +58,9 @@ class HeadReader(PhraseReader):
     def _leads(self, index: int) -> bool:
         """Whether a word in small letters here may stand before a head: 'special', 'coast', 'deputy'."""
         token = self.words[index]
-        return not token.capital and (token.key in self.table.modifiers or token.key in self.table.fields)
+        opens = index == 0 or (index == 1 and self.words[0].text in QUOTES)  # 'Intelligence chief A'
+        known = token.key in self.table.modifiers or token.key in self.table.fields
+        return known and (opens or not token.capital)
 
     def _begin(self, hit: Hit[Head]) -> Draft:
         """The office up to the end of its head."""
@@ -92,7 +94,7 @@ class HeadReader(PhraseReader):
         if mark is None or mark.first == 0 or self.words[mark.first - 1].text != "(":
             return False
         draft.party = mark.code
-        return True
+        return mark.form is not PartyForm.INSTITUTION  # 'Department of Trade (DOT) Secretary': its name goes on
 
     def _over_country(self, draft: Draft, mark: PartyMark) -> bool:
         """Take the country before the office; true where a modifier before it goes on ('Deputy U.S. Trade …')."""

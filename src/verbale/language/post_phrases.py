@@ -173,4 +173,4 @@ class PhraseReader:
 
 def keeps_name(words: Sequence[Token], mark: PartyMark) -> bool:
     """Whether a party's name is that of a body, which stays in a title: 'the European Commission'."""
-    return mark.form is PartyForm.METONYM or words[mark.last - 1].key in _ORGANS
+    return mark.form in (PartyForm.METONYM, PartyForm.INSTITUTION) or words[mark.last - 1].key in _ORGANS

@@ -11,6 +11,7 @@ _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in", "on"})
 _RUN_LINKS = frozenset({"of", "for", "and", "the", "&", "du", "de", "des", "del", "la"})
 _TITLES = frozenset({"dr", "mr", "mrs", "ms", "prof", "sir", "dame", "ambassador", "amb"})
 _LONGEST_RUN = 5  # capitals between a preposition and the title of who holds the office
+_SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _MINISTRIES = frozenset({"ministry", "department"})
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "government", "delegation"})
 
@@ -41,6 +42,8 @@ class TailReader(PhraseReader):
                 preposition = "of"
             elif preposition not in _PREPOSITIONS:
                 return
+            elif preposition == "for" and draft.head.name in _SPEAKING:
+                preposition = "of"  # 'spokesman for the Thai army'
             if not self._tail(draft, index, preposition, capital):
                 return
 

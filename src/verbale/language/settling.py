@@ -31,6 +31,7 @@ from verbale.language.post_words import folded, national_party
 from verbale.language.teams import SENT, leaders_of_teams
 from verbale.language.tokens import POSSESSIVES
 from verbale.language.transcripts import transcript_links
+from verbale.language.unmarked import Institutions, institutions_named
 from verbale.language.verbs import verb
 from verbale.model.document import Role
 
@@ -82,7 +83,7 @@ def settle_parties(
         reasons |= dict.fromkeys(led, "of that side's team")
         _contrast(cast, links, two, known, reasons)
         if newspaper:
-            _unmarked(cast, links, two, paper_of, known, reasons)
+            _unmarked(cast, links, two, paper_of, known, reasons, institutions_named(marked))
             known |= (pairs := pairs_in_order(cast, marked, links, two, paper_of, known))
             reasons |= dict.fromkeys(pairs, IN_ORDER)
     elif newspaper and (own := unmarked_of_many(cast.people, sides, known)) is not None:
@@ -154,9 +155,10 @@ def _unmarked(
     paper_of: str | None,
     known: dict[int, str],
     reasons: dict[int, str],
+    institutions: Institutions,
 ) -> None:
     """Office holders whom a newspaper names without a country: those of its own country, where it is one side's."""
-    own = paper_of if paper_of in two else unmarked_side(cast.people, two, known)
+    own = paper_of if paper_of in two else unmarked_side(cast.people, two, known, institutions)
     if own is None:
         return
     present = _present(cast, links, known)

@@ -18,6 +18,8 @@ _GROUPS = frozenset(
 _LEADING = frozenset("led headed chaired represented cochaired heads leads chairs head leader lead".split())
 _HEADING = frozenset({"heading", "leading", "representing", "chairing"})
 _FOR_VERBS = frozenset("chaired led headed cochaired signed attended participated spoke represented".split())
+_SIGNING = 12  # tokens between 'signed in Jakarta by' and the first name
+_SIGNED = frozenset({"signed", "initialed", "initialled", "inked"})
 _OPENERS = frozenset("led headed included comprised chaired coled represented includes comprises were was consisted "
                      "featured cochaired including colead".split())  # fmt: skip
 _MINISTERS = frozenset({"minister", "ministers", "premier", "taoiseach", "chancellor", "king", "sultan"})
@@ -209,13 +211,19 @@ class _Sides:
                 continue
             if before.reason not in {"office", "list"} or not self._listed(before, mention):
                 continue
-            if self._two_delegations(mention.name.last):
+            if self._two_delegations(mention.name.last) or self._signed_by_two(before, mention):
                 continue
             if any(token.text == ";" for token in self.words[before.name.last : mention.name.first]):
                 continue  # 'Ambassador A; B, Permanent Secretary': a list of both sides
             here, there = set(folded(mention.post).split()), set(folded(before.post).split())
             if here != there and before.party != "US" and bool(here & _MINISTERS) == bool(there & _MINISTERS):
                 mention.party, mention.reason = before.party, "list"
+
+    def _signed_by_two(self, before: Mention, mention: Mention) -> bool:
+        """'signed by A and B', no third named: one of each side."""
+        keys = [token.key for token in self.words[max(0, before.name.first - _SIGNING) : before.name.first]]
+        at = next((i for i, word in enumerate(keys) if word in _SIGNED), len(keys))
+        return "by" in keys[at:] and self.mentions[-1] is mention and self.mentions[-2:-1] == [before]
 
     def _two_delegations(self, index: int) -> bool:
         """Whether the two people named before led each a side: 'A and B led the delegations', 'A and B co-chaired'."""

@@ -12,7 +12,7 @@ TELLING = frozenset(
     "say tell stress affirm respond reply declare reiterate underline underscore announce assure confirm pledge state "
     "insist emphasize reaffirm repeat explain inform add vow maintain answer".split()
 )
-_NAMES = frozenset({PartyForm.NAME, PartyForm.METONYM})
+_NAMES = frozenset({PartyForm.NAME, PartyForm.METONYM, PartyForm.INSTITUTION})
 _BEING = frozenset({"is", "was", "are", "were"})
 _BE = frozenset({"stand", "remain", "stay"})
 # What somebody says of their own country alone: how it is disposed, and what it is about to go on doing.

@@ -18,7 +18,8 @@ class Scene:
     """What the layers read from.
 
     `sides` are the document's main parties, sorted; `issuer` is the government whose office published the text, None
-    for a newspaper; `home` the government that speaks in it, None for a joint text or a news story; `genre` is one of
+    for a newspaper; `home` the government that speaks in it, None for a joint text or a news story; `own` the side
+    whose offices a newspaper names without their country; `genre` is one of
     news, readout, joint, speech, fact-sheet; `speaker` the person who speaks in a first-person text; `theme` the one
     topic that most sentences of a document share, empty where there is none; `matter` the same where a news story has
     no other.
@@ -33,6 +34,7 @@ class Scene:
     sides: tuple[str, ...] = ()
     issuer: str | None = None
     home: str | None = None
+    own: str | None = None
     genre: str = "news"
     speaker: int | None = None
     mentions: Counter[str] = field(default_factory=Counter)

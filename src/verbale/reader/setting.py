@@ -7,6 +7,7 @@ from verbale.language.capitals import names_of
 from verbale.language.contrast import unmarked_side
 from verbale.language.dates import date_marks
 from verbale.language.geography import Role as Geo
+from verbale.language.institutions import name_institutions
 from verbale.language.instruments import find_instruments
 from verbale.language.kingdoms import name_kingdom
 from verbale.language.marks import Marked
@@ -20,6 +21,7 @@ from verbale.language.quantities import quantity_marks
 from verbale.language.quantities_money import Users
 from verbale.language.sentences import sentences
 from verbale.language.settling import IN_ORDER, own_signatories, settle_parties
+from verbale.language.unmarked import institutions_named
 from verbale.model.dates import PartialDate, parse
 from verbale.model.document import Document, Passage, Role
 from verbale.reader.head import Head, find_head
@@ -36,9 +38,11 @@ def set_scene(document: Document) -> Scene:
     passages = find_passages(document)
     head = find_head(document, passages)
     marked = [Marked(sentence) for sentence in sentences(document.text, passages)]
-    for m in marked:
-        names = names_of(m.sentence)
+    named = [names_of(m.sentence) for m in marked]
+    for m, names in zip(marked, named, strict=True):
         m.parties = find_parties(m.sentence, names)
+    name_institutions(marked)
+    for m, names in zip(marked, named, strict=True):
         m.places = find_places(m.sentence, m.parties, names)
         m.posts = find_posts(m)
     scene = Scene(document, passages, head, marked, find_people(marked), _published(head))
@@ -51,7 +55,8 @@ def set_scene(document: Document) -> Scene:
         m.instruments = find_instruments(m)
     name_by_initials(marked)
     _settle(scene)
-    users = Users(scene.issuer, scene.sides, _paper_country(scene.head.outlet) or _own_side(scene))
+    scene.own = _paper_country(scene.head.outlet) or _own_side(scene)
+    users = Users(scene.issuer, scene.sides, scene.own)
     for m in marked:
         m.quantities = quantity_marks(m, users)
     scene.theme = dominant_topic(marked, scene.sides)
@@ -114,8 +119,10 @@ def _own_side(scene: Scene) -> str | None:
     known = {
         index: person.party for index, person in enumerate(people) if person.party and person.side_reason != IN_ORDER
     }
-    two = scene.sides[:2]
-    return unmarked_side(people, (two[0], two[1]), known) if scene.genre == "news" and len(scene.sides) == 2 else None
+    if scene.genre != "news" or len(scene.sides) != 2:
+        return None
+    two = scene.sides[0], scene.sides[1]
+    return unmarked_side(people, two, known, institutions_named(scene.marked))
 
 
 def _outlet_parties(head: Head, passages: tuple[Passage, ...]) -> list[str]:

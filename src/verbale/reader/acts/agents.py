@@ -15,7 +15,7 @@ from verbale.language.marks import PartyForm, PartyMark, PersonMark
 from verbale.language.people import resolve_description
 from verbale.language.spelling import fold
 from verbale.reader.acts.agent import Agent, Memory
-from verbale.reader.acts.institutions import home_institution, is_institution, own_institution, seat_of
+from verbale.reader.acts.institutions import home_institution, is_institution, own_institution, seat_of, seated_before
 from verbale.reader.acts.references import is_governed, of_collective, of_host, of_pronoun, of_style, reference_words
 from verbale.reader.scene import Scene
 
@@ -249,14 +249,14 @@ def _of_parties(scene: Scene, parse: Parse, first: int, last: int, memory: Memor
             if len(codes) == 1:
                 memory.offices[word] = codes[0]
             return Agent(codes)
-        seated = seat_of(scene, parse, head, last)
+        seated = seat_of(scene, parse, head, last) or seated_before(scene, parse, head)
         if seated is not None:
             return seated
         if scene.genre == "news" and word in memory.offices and parse.words[first].key == "the":
             return Agent((memory.offices[word],))  # 'The department' behind 'the Irish Department of Defence'
         if (_of_all(parse, first, last) or _of_two(parse, head, last)) and scene.sides:
             return Agent(scene.sides)
-        return own_institution(scene, parse, first, memory)
+        return own_institution(scene, parse, first, head, memory)
     if (
         head < len(parse.words)
         and parse.words[head].capital
@@ -291,7 +291,8 @@ def _nation(parse: Parse, mark: PartyMark, first: int) -> bool:
 
 def _joined(parse: Parse, mark: PartyMark, last: int) -> bool:
     """'the United States and Japan', 'Japan, Korea and the Philippines'."""
-    follows = parse.words[mark.last].key if mark.last < last else ""
+    after = mark.last + (mark.last < last and parse.words[mark.last].text == ")")  # 'the Space Agency (ASA) and'
+    follows = parse.words[after].key if after < last else ""
     return follows in {"and", ",", "&"} and mark.form is not PartyForm.ADJECTIVE
 
 

@@ -38,7 +38,7 @@ def of_collective(scene: Scene, parse: Parse, first: int, last: int, memory: Mem
     led = hits and hits[0].first > first and parse.tags[first] != t.PREPOSITION  # not 'In this context both leaders'
     if not hits or (led and parse.tags[hits[0].first - 1] in (t.NOUN, t.ADJECTIVE)):
         return None
-    if _is_seated(scene, parse, hits[0].last, last):
+    if _is_seated(scene, parse, hits[0].last, last) or (last - first == 1 and _opens_in_town(scene, parse)):
         return None
     if not is_governed(parse, hits[0].first, first) and not _one_sided(parse, first, hits[0].first):
         pair = len(scene.sides) == 2 and {parse.words[i].key for i in range(first, last)} & {"two", "both"}
@@ -55,6 +55,12 @@ def _is_seated(scene: Scene, parse: Parse, after: int, last: int) -> bool:
     if after + 1 >= last or parse.words[after].key not in {"in", "at"}:
         return False
     return any(m.first == after + 1 and m.country in scene.sides for m in parse.marked.places)
+
+
+def _opens_in_town(scene: Scene, parse: Parse) -> bool:
+    """'*In Oslo*, officials dismissed': a town with which a sentence opens tells whose they are."""
+    opening = parse.words[0].key in {"in", "at"}
+    return opening and any(m.first in {1, 2} and m.country in scene.sides for m in parse.marked.places)
 
 
 def is_governed(parse: Parse, index: int, first: int) -> bool:
