@@ -39,15 +39,15 @@ def add_company(event: Event, sides: set[str]) -> None:
 
 
 def add_host(event: Event) -> None:
-    """A summit or conference by name with nobody named at it is its body's, 'the ASEAN Regional Forum', else its
-    host's; one that is to come and that a state hosts is the host's: 'Peru will host the APEC summit'."""
+    """A summit or conference that is to come, by name with nobody named at it, is its body's, 'the ASEAN Regional
+    Forum', else its host's; one that a state hosts is the host's: 'Peru will host the APEC summit'."""
     if event.kind not in {"summit", "other"} or event.mechanism is None:
         return
     hosted = event.planned and len(event.parties) == 2 and event.country in event.parties
     if hosted and not event.people and any(m.segment.verb == "host" for m in event.mentions):
         body = next(iter(event.parties - {str(event.country)}))
         event.parties = {str(event.country)} if body not in states() else event.parties
-    if event.parties or event.start is None:
+    if event.parties or event.start is None or not event.planned:
         return
     body_code = party_code(event.mechanism.split()[0])
     if body_code is not None and body_code not in states():
