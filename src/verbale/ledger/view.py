@@ -49,6 +49,14 @@ class View(DecidedView):
             query = sa.select(table.c.id).where(*conditions).order_by(*where.by_date(table, table.c.id))
             return loading.documents(connection, list(connection.scalars(query.limit(filters.limit))))
 
+    def first_days(self, filters: Filters = ALL) -> dict[str, str | None]:
+        """The ids of documents, each with the first day that its date may mean."""
+        table = schema.documents
+        with self._transaction() as connection:
+            conditions = where.document_conditions(lookup.resolved(connection, filters))
+            rows = connection.execute(sa.select(table.c.id, table.c.first).where(*conditions))
+            return {row.id: row.first for row in rows}
+
     def engagements(self, filters: Filters = ALL) -> list[Fact[Engagement]]:
         """Engagements, oldest first."""
         return cast(list[Fact[Engagement]], self._facts("engagement", filters))

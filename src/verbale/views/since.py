@@ -84,7 +84,7 @@ def _since_round(view: View, series: SeriesRecord, old: Merged[Engagement], part
 def _since_day(view: View, subject: str, parties: Sequence[str]) -> Since:
     day = days(day_of(subject, "since"))[1] or ""
     back = (date.fromisoformat(day) - timedelta(days=LOOK_BACK)).isoformat()
-    told = _of_parties(view, parties)
+    told = view.documents(Filters(parties=tuple(parties), after=back))
     before = [one for one in told if back <= (one.first or "") <= day]
     after = [one for one in told if (one.first or "") > day]
     who = f" ({party_names(parties)})" if parties else ""
@@ -94,14 +94,16 @@ def _since_day(view: View, subject: str, parties: Sequence[str]) -> Since:
 def _compared(
     view: View, title: str, before: Documents, now: Documents, period: Documents, parties: Sequence[str]
 ) -> Since:
-    old, new, later = (_acts(view, documents) for documents in (before, now, period))
+    old, new = _acts(view, before), _acts(view, now)
+    later = new if period is now else _acts(view, period)
     came, went = topic_lines(old, new)
     within = {one.id for one in period}
     last = max((one.first for one in period if one.first), default=None)
     promises = promises_of(view, parties, {one.id for one in before}, {one.id for one in now}, within, last)
     delivered, waiting = answer_lines(old, later, promises)
     start = min((one.first for one in period if one.first), default="")
-    earlier = {one.id for one in _of_parties(view, parties) if one.id not in within and (one.first or "") <= start}
+    dated = view.first_days(Filters(parties=tuple(parties)))
+    earlier = {document for document, first in dated.items() if document not in within and (first or "") <= start}
     firsts = [one.first for one in before if one.first]
     moved = Period(within, earlier | {one.id for one in before}, max(firsts, default=None))
     lines: dict[str, Iterable[Line]] = {
