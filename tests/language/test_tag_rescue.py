@@ -26,6 +26,8 @@ Foreign Minister Ana Rojas of Chile met Norwegian Foreign Minister Per Hauge in 
         ("The Norwegian Government supports a network of schools.", ["affirm"]),
         ("Norway’s Plan to Prevent Floods reached over 25 million people through schools.", ["report"]),
         ("Smugglers crossing our common border continue to cause harm to villages.", ["report"]),
+        ("The new fund, created in 2012, reaches a total of 74 million dollars.", ["report"]),
+        ("The study helps to use energy better.", ["affirm"]),
         ("Closer work on fish stocks in the far north.", []),
         ("Support for the Third Symposium on Ferries in Bergen.", []),
     ],

@@ -19,6 +19,7 @@ LEMMAS = sorted({lemma for name in LISTS for lemma in FRAMES[name]} - {"be", "ha
     ("form", "lemma"),
     [
         ("reaffirmed", "reaffirm"), ("held", "hold"), ("met", "meet"), ("signing", "sign"), ("agreeing", "agree"),
+        ("initialled", "initial"), ("favours", "favor"), ("centred", "center"),
         ("carries", "carry"), ("pledges", "pledge"), ("planned", "plan"), ("planning", "plan"), ("committed", "commit"),
         ("committing", "commit"), ("underwent", "undergo"), ("paid", "pay"), ("told", "tell"), ("sought", "seek"),
         ("undertook", "undertake"), ("oversaw", "oversee"),

@@ -11,6 +11,7 @@ from verbale.reader.acts.read import read_acts
 from verbale.reader.setting import set_scene
 
 CASES = yaml.safe_load((Path(__file__).parent / "act_cases.yaml").read_text(encoding="utf-8"))
+VERBS = yaml.safe_load((Path(__file__).parent / "verb_cases.yaml").read_text(encoding="utf-8"))
 STORY = """Chile and Norway hold talks in Oslo
 
 Fjord Gazette, 14 May 2024
@@ -43,6 +44,14 @@ def cases():
 @pytest.mark.parametrize(("sentence", "expected"), cases())
 def test_the_acts_of_a_sentence(sentence, expected):
     assert acts(f"{STORY}{sentence}\n", len(STORY)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"), [item for heap in VERBS.values() for case in heap for item in case.items()]
+)
+def test_what_a_verb_makes_of_its_sentence(sentence, expected):
+    told = [" ".join(act.split()[:2]) for act in acts(f"{STORY}{sentence}\n", len(STORY))]
+    assert told == sorted(expected)
 
 
 READOUT = """Readout of Secretary of Defense Carla Mills's Meeting With Japan's Minister of Defense Ken Mori

@@ -6,6 +6,7 @@ from verbale.language import tag_letters as t
 from verbale.language.clause import Clause
 from verbale.language.noun_phrases import NounPhrases
 from verbale.language.predicates import Predicate
+from verbale.language.tag_participles import is_agent
 from verbale.language.tokens import QUOTES
 
 # Verbs whose object is a person: behind a comma the name is who is thanked or asked, not who speaks.
@@ -57,9 +58,22 @@ class Attributions(NounPhrases):
         if before == "," and (not self.clauses or group.lemma in _ADDRESSING or self._relative_ends(group.first - 1)):
             return None
         end = self._noun_end(group.last)
+        if before == "," and self._names_thing(group.last, end):
+            return None  # 'and, in this context, acknowledged Chile's candidature.'
         if all(letter in (t.DETERMINER, t.ADJECTIVE) for letter in self.tags[group.last : end]):
             return None  # 'The two men, it says, recalled the "happy days"'
         return group.last, end
+
+    def _names_thing(self, first: int, end: int) -> bool:
+        """Whether a party's possession that is nobody stands behind the verb: 'Chile's candidature'."""
+        owned = next((i + 1 for i in range(first, end) if self.tags[i] == t.POSSESSIVE), end)
+        head = next((i for i in range(owned, end) if self.tags[i] in (t.NOUN, t.ENTITY)), end)
+        return (
+            head < end
+            and self.tags[head] == t.NOUN
+            and not is_agent(self.words[head])
+            and not any(i in self.persons for i in range(owned, end))
+        )
 
     def _relative_ends(self, comma: int) -> bool:
         """'Rojas, who leads the delegation, thanked': the comma closes a relative clause."""

@@ -74,6 +74,9 @@ class Builder(Attributions):
 
     def _with_subject(self, group: Predicate, end: int) -> Clause | None:
         start = self._subject_start(end)
+        antecedent = self._antecedent(start, end)
+        if antecedent is not None:
+            return self._with_subject(group, antecedent)
         inner = self._second_phrase(start, end)
         if inner is not None:
             if self.tags[start] not in (t.PREPOSITION, t.DATE):
@@ -122,6 +125,22 @@ class Builder(Attributions):
             kind = "coordinate" if joined and acts else "subordinate"
             return Clause(group, kind, start, len(self.words), subject)
         return self._coordinate(group, subject, before)
+
+    def _antecedent(self, start: int, end: int) -> int | None:
+        """'The pact *we signed today* will', 'The changes which Chile announces in May are': where the noun phrase ends
+        that a clause without its object modifies, if only its date or circumstance stands before the next verb."""
+        latest = self.clauses[-1] if self.clauses else None
+        if latest is None or latest.kind != "subordinate" or latest.subject is None or latest.governor is not None:
+            return None
+        if latest.predicate.last != start or (self.tags[start] != t.PREPOSITION and not self._is_dated(start, end)):
+            return None
+        first = latest.subject[0]
+        if first and (self.tags[first - 1] == t.RELATIVE or self.words[first - 1].key == "that"):
+            first -= 1
+        return first if first and self.tags[first - 1] in t.NOMINAL else None
+
+    def _is_dated(self, start: int, end: int) -> bool:
+        return all(self.tags[i] == t.DATE for i in range(start, end))
 
     def _relative(self, group: Predicate, j: int) -> Clause | None:
         """'…, who pledged': the antecedent is the noun phrase before, as far as its first preposition."""

@@ -39,7 +39,11 @@ class NounPhrases:
     def _before(self, i: int) -> int:
         """The index of the token before i that is no adverb."""
         j = i - 1
-        while j >= 0 and self.tags[j] == t.ADVERB and self.words[j].key not in {"both"}:
+        while (
+            j >= 0
+            and self.tags[j] == t.ADVERB
+            and (self.words[j].key != "both" or (j > 0 and self.tags[j - 1] in t.NOUN_LIKE))
+        ):
             j -= 1
         return j
 
@@ -82,6 +86,8 @@ class NounPhrases:
     def _subject_start(self, end: int) -> int:
         """Where the noun phrase that ends before `end` begins."""
         i = end - 1
+        if i > 0 and self.tags[i] == t.PRONOUN and self.tags[i - 1] == t.ADVERB:
+            return i  # 'A moment later she'
         while i > 0 and end - i < LONGEST_SUBJECT:
             if self._extends(i - 1, end):
                 i -= 1

@@ -102,6 +102,8 @@ def _in_s(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before
         return FINITE
     if before == ENTITY and known.lemma == "work" and follows in _WORKING:
         return FINITE
+    if before in (ENTITY, PRONOUN) and follows == "and" and _pairs_with_verb(words, i):
+        return FINITE  # 'Chile welcomes and supports the plan'
     if before == ENTITY and known.nounlike:
         return FINITE if follows == "that" or _object_follows(words, i) else NOUN  # 'Norway claims that'
     if before in (PRONOUN, RELATIVE, ENTITY) or (before in (NOUN, PUNCTUATION, COORDINATOR) and not known.nounlike):
@@ -111,6 +113,13 @@ def _in_s(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, before
     if known.nounlike and before == ADJECTIVE and is_party_head(words, i):
         return FINITE if behind in (DETERMINER, SUBORDINATOR, TO) else NOUN
     return NOUN if known.nounlike else FINITE
+
+
+def _pairs_with_verb(words: tuple[Token, ...], i: int) -> bool:
+    """Whether 'and' joins the form at i with another one in -s that has an object."""
+    second = verb(words[i + 2].key) if i + 3 < len(words) else None
+    letter = closed_classes().get(words[i + 3].key) if i + 3 < len(words) else None
+    return second is not None and S in second.forms and letter in (DETERMINER, ADJECTIVE)
 
 
 def _around_telling(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from verbale.language.tag_letters import (
     ADJECTIVE,
     ADVERB,
+    COORDINATOR,
     DATE,
     DETERMINER,
     ENTITY,
@@ -23,8 +24,11 @@ from verbale.language.tag_letters import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    RELATIVE,
+    SUBORDINATOR,
     TO,
 )
+from verbale.language.tag_verbs import tag_before
 from verbale.language.tokens import Token
 from verbale.language.verbs import PAST, S, verb
 
@@ -35,7 +39,7 @@ _OBJECTS = frozenset({DETERMINER, ADJECTIVE, ENTITY, NUMBER})
 
 def rescue(words: tuple[Token, ...], tags: list[str]) -> None:
     """Tag the verb of a sentence that ends with a full stop and has no finite verb; leave all others alone."""
-    if len(words) < _LEAST_WORDS or words[-1].text != "." or not FINITES.isdisjoint(tags):
+    if len(words) < _LEAST_WORDS or words[-1].text != "." or _has_verb(words, tags):
         return
     start = next((i for i, word in enumerate(words) if word.text[0].isalpha()), 0)
     item = tags[start] in (GERUND, PLAIN, TO) or start > 0  # '- Identifying ways to train together.'
@@ -46,11 +50,32 @@ def rescue(words: tuple[Token, ...], tags: list[str]) -> None:
                 return
 
 
+def _has_verb(words: tuple[Token, ...], tags: list[str]) -> bool:
+    """Whether a finite verb stands in the sentence that no relative or subordinate clause takes for its own."""
+    waiting = 0
+    for i, letter in enumerate(tags):
+        if letter in (RELATIVE, SUBORDINATOR):
+            waiting += tags[i + 1 : i + 2] not in ([GERUND], [PAST_PARTICIPLE])  # 'Before returning to Oslo, she is'
+        elif letter in FINITES and tag_before(tags, i) not in (*FINITES, TO) and not _is_added(words, tags, i):
+            if not waiting:
+                return True
+            waiting -= 1
+    return False
+
+
+def _is_added(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """'helps to use energy and *implement* policies': a base form that 'and' adds to an infinitive."""
+    known = verb(words[i].key)
+    return tags[i - 1] == COORDINATOR and known is not None and words[i].key == known.lemma and PLAIN in tags[:i]
+
+
 def _behind_subject(tags: list[str], i: int, start: int) -> bool:
     """Whether a noun stands before i, with at most adverbs between, and no sign or preposition opens the line."""
     k = i - 1
     while k > start and tags[k] == ADVERB:
         k -= 1
+    if k > start + 2 and tags[k] == PUNCTUATION and tags[k - 1] in _SUBJECTS:
+        k = next((j - 1 for j in range(k - 1, start, -1) if tags[j] == PUNCTUATION), k)  # 'The fund, created in 2012,'
     return tags[k] in _SUBJECTS and tags[start] != PUNCTUATION
 
 

@@ -46,6 +46,7 @@ from verbale.language.tag_verbs import index_before, tag_before
 from verbale.language.tokens import QUOTES, Token
 from verbale.language.verbs import verb
 
+_WORKING = frozenset({"group", "groups", "level", "session", "sessions", "party", "visit", "lunch", "dinner", "paper"})
 _TWO_CLASSES = frozenset({"since", "until", "till", "than"})
 _HELPED = frozenset({NOUN, ENTITY, NUMBER, ADJECTIVE, DETERMINER, POSSESSIVE, OBJECT, PRONOUN, COORDINATOR})
 # Verbs of speech that no clause without 'that' follows: what is 'extended' behind 'expressed thanks' modifies a noun.
@@ -70,6 +71,8 @@ def settle(words: tuple[Token, ...], tags: list[str]) -> None:
             tags[i] = PREPOSITION  # 'areas such as space demonstrate'
         elif tags[i] == PREPOSITION and word.key in _TWO_CLASSES and _clause_follows(tags, words, i):
             tags[i] = SUBORDINATOR
+        elif word.key == "working" and tags[i] == GERUND and words[i + 1 : i + 2] and words[i + 1].key in _WORKING:
+            tags[i] = ADJECTIVE
         elif tags[i] == TO and after_adverbs(tags, i + 1) not in (PLAIN, BE, HAVE, DO):
             tags[i] = PREPOSITION
         elif tags[i] == FINITE and i + 1 < len(words) and is_participle(word) and _is_passive(words, tags, i):
@@ -128,6 +131,8 @@ def _clause_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
         if end == len(words) or tags[end] != POSSESSIVE:
             return False  # 'the results gained since 2020 were noted'
     for j in range(i + 2, min(i + 9, len(words))):
+        if tags[j] == PRONOUN and tags[j - 1] == NOUN and words[i].key == "since":
+            return False  # 'Since the election we have'
         if tags[j] in FINITES:
             return True
         if tags[j] in (PUNCTUATION, PREPOSITION, COORDINATOR):
@@ -191,6 +196,18 @@ def reduce_participles(words: tuple[Token, ...], tags: list[str], speech: frozen
             if i + 1 < len(words) and words[i + 1].key in {"after", "before"}:
                 tags[i + 1] = PREPOSITION  # 'a statement issued after the talks said'
 
+    if tags[0] == GERUND and _describes(words, tags):
+        tags[0] = ADJECTIVE  # 'Negotiating teams of both sides are to meet'
+
+
+def _describes(words: tuple[Token, ...], tags: list[str]) -> bool:
+    """Whether an -ing form that opens the sentence stands before a plural that has its own verb without a comma."""
+    if len(words) < 4 or tags[1] != NOUN or not words[1].key.endswith("s"):
+        return False
+    stop = next((i for i, word in enumerate(words) if word.text == "," or tags[i] in FINITES), 0)
+    plural = tags[stop] in (HAVE, BE) and words[stop].key in {"are", "were", "have"}
+    return plural
+
 
 def _phrase_follows(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
     """Whether a preposition and a noun stand behind a past form, and an earlier verb before it."""
@@ -205,7 +222,10 @@ def _apposed(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
     prepositional = following == PREPOSITION and words[i + 1].key != "to"
     prepositional = prepositional or (following == DATE and _date_closes(words, tags, i + 1))
     prepositional = prepositional or (following == SUBORDINATOR and words[i + 1].key in {"after", "before"})
-    return prepositional and tags[i - 2] != ENTITY and not is_agent(words[i - 2])
+    k = i - 2
+    while k > 0 and (tags[k] == DATE or words[k].text == "," or words[k].key in {"on", "in"}):
+        k -= 1  # 'The ministers on Tuesday, May 13, wrapped up their talks'
+    return prepositional and tags[k] != ENTITY and not is_agent(words[k])
 
 
 def _date_closes(words: tuple[Token, ...], tags: list[str], i: int) -> bool:

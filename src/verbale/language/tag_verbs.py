@@ -32,12 +32,14 @@ from verbale.language.tag_letters import (
     closed_classes,
 )
 from verbale.language.tag_present import class_behind, is_party_head, present
-from verbale.language.tokens import Token
+from verbale.language.tokens import QUOTES, Token
 from verbale.language.verbs import BASE, ING, PARTICIPLE, PAST, S, Verb, verb
 from verbale.model.vocabulary import load
 
 _NEWLY = frozenset({"new", "further", "additional", "more", "up", "two", "three", "four", "five"})
 _TOGETHER = frozenset({"common", "joint", "mutual"})
+_INSIDE_CLAUSE = frozenset({"also", "still", "already", "always", "often", "never", "thus", "therefore"})
+_NAMES = frozenset({NOUN, ENTITY, PRONOUN})
 _DEMONSTRATIVES = frozenset({"this", "that"})
 
 
@@ -106,7 +108,7 @@ def verbal_tag(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, b
     if (
         i
         and tags[i - 1] == ADVERB
-        and words[i - 1].key.endswith("ly")
+        and (words[i - 1].key.endswith("ly") or (words[i - 1].key in _INSIDE_CLAUSE and before in _NAMES))
         and before not in (GERUND, PLAIN, DETERMINER, PREPOSITION)
     ):
         return FINITE
@@ -135,6 +137,9 @@ def _takes_any(words: tuple[Token, ...], i: int) -> bool:
     ahead = words[i + 1] if i + 1 < len(words) else None
     if ahead is None or not ahead.text[0].isalnum():
         return False
+    known = verb(ahead.key)
+    if known is not None and PAST in known.forms and BASE not in known.forms and ahead.key not in _adjectival():
+        return False  # 'The first meeting addressed trade'
     return closed_classes().get(ahead.key) not in (PREPOSITION, COORDINATOR, BE, HAVE, MODAL, RELATIVE, TO, ADVERB)
 
 
@@ -148,6 +153,8 @@ def _takes_object(words: tuple[Token, ...], i: int) -> bool:
 
 
 def _past(words: tuple[Token, ...], tags: list[str], i: int, forms: str, before: str) -> str:
+    if i > 1 and words[i - 1].text in QUOTES and tags[i - 2] == BE:
+        return ADJECTIVE  # 'was "dismayed"'
     if before in (PLAIN, GERUND, FINITE, TO) or (
         before in (COORDINATOR, PUNCTUATION) and _is_adjectival(words, tags, i)
     ):

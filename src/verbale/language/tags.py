@@ -17,6 +17,7 @@ from verbale.language.tag_letters import (
     DATE,
     DETERMINER,
     ENTITY,
+    FINITES,
     HAVE,
     MODAL,
     NOMINAL,
@@ -36,7 +37,7 @@ from verbale.language.tag_rescue import rescue
 from verbale.language.tag_settling import reduce_participles, settle
 from verbale.language.tag_verbs import opens_as_verb, tag_before, verbal_tag
 from verbale.language.tokens import Token
-from verbale.language.verbs import ING, PAST, S, verb
+from verbale.language.verbs import BASE, ING, PAST, S, verb
 
 _MASKING = ("people", "posts")
 # Words whose tag the next one decides.
@@ -44,6 +45,7 @@ _BY_NEIGHBOUR = frozenset("once no first last both all each long since together 
 _SET_PHRASES = {("so", "far"), ("to", "date"), ("by", "then"), ("by", "now"), ("since", "then"), ("of", "late"),
                 ("at", "last"), ("at", "least"), ("in", "part"), ("once", "more"), ("once", "again")}  # fmt: skip
 _BEGIN_PHRASE = frozenset(first for first, _ in _SET_PHRASES)
+_MEASURES = frozenset({"far", "long", "soon", "much", "early", "well"})  # 'as far as', 'as well as'
 _THINGS = ("mechanisms", "instruments", "places")
 _ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ible", "less", "ary")
 
@@ -84,6 +86,11 @@ def tag(marked: Marked, speech: frozenset[str] = frozenset()) -> list[str]:
 
 def _set_phrases(words: tuple[Token, ...], tags: list[str]) -> None:
     """'has so far trained', 'had by then agreed': two words that stand as one adverb inside a verb."""
+    for i, word in enumerate(words[:-3]):
+        if word.key == "as" and words[i + 1].key in _MEASURES and words[i + 2].key == "as":
+            tags[i : i + 3] = [ADVERB, ADVERB, PREPOSITION if words[i + 1].key in {"well", "far"} else SUBORDINATOR]
+    if words[0].key == "so" and len(words) > 1 and words[1].key not in {"that", "as", "long"}:
+        tags[0] = ADVERB  # 'So we have agreed', 'So far Chile has'
     for i in range(1, len(words) - 2):
         inside = words[i].key in _BEGIN_PHRASE and (words[i].key, words[i + 1].key) in _SET_PHRASES
         if inside and closed_classes().get(words[i - 1].key) in (HAVE, BE, MODAL):
@@ -101,6 +108,8 @@ def _by_neighbour(words: tuple[Token, ...], tags: list[str], i: int) -> str:
         return ADVERB if verb(ahead.key) else tags[i]  # 'has long opposed'
     if word in {"all", "both", "each"} and i and tags[i - 1] in (HAVE, MODAL):
         return ADVERB if verb(ahead.key) or ahead.key == "be" else tags[i]  # 'have all pledged', 'will both be'
+    if word in {"all", "both", "each"} and i and _floats(words, tags, i):
+        return ADVERB  # 'We both support', 'Chile and Peru each reaffirmed'
     if word == "since" and i and tags[i - 1] == HAVE:
         return ADVERB  # 'have since held talks'
     if word == "like":
@@ -112,6 +121,14 @@ def _by_neighbour(words: tuple[Token, ...], tags: list[str], i: int) -> str:
         known = verb(ahead.key)
         return ADVERB if known is not None and PAST in known.forms else tags[i]  # 'was first held', 'Peru last sent'
     return PRONOUN if word == "both" and _verb_follows(ahead, closed_classes()) else tags[i]
+
+
+def _floats(words: tuple[Token, ...], tags: list[str], i: int) -> bool:
+    """Whether 'both', 'all' or 'each' stands between a subject and its verb."""
+    subject = tags[i - 1] == PRONOUN or (tags[i - 1] == ENTITY and FINITES.isdisjoint(tags[:i]))
+    known = verb(words[i + 1].key)
+    acts = known is not None and (PAST in known.forms or BASE in known.forms)
+    return subject and (acts or closed_classes().get(words[i + 1].key) in (ADVERB, HAVE, BE, MODAL))
 
 
 def _verb_follows(word: Token, closed: dict[str, str]) -> bool:

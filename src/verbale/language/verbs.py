@@ -45,7 +45,22 @@ def _forms() -> dict[str, Verb]:
         add(past, lemma, PAST)
         add(participle, lemma, PARTICIPLE)
         add(gerund(lemma, past), lemma, ING)
+        for form, kind in british(lemma, past):
+            add(form, lemma, kind)
     return found
+
+
+def british(lemma: str, past: str) -> list[tuple[str, str]]:
+    """Forms that are spelled otherwise in British English: 'initialled', 'favours', 'centred'."""
+    if lemma.endswith("l") and past == lemma + "ed" and lemma[-2] in _VOWELS:
+        return [(f"{lemma}led", PAST), (f"{lemma}led", PARTICIPLE), (f"{lemma}ling", ING)]
+    if lemma.endswith("or"):
+        stem = f"{lemma[:-2]}our"
+        return [(stem, BASE), (f"{stem}s", S), (f"{stem}ed", PAST), (f"{stem}ed", PARTICIPLE), (f"{stem}ing", ING)]
+    if lemma.endswith("center"):
+        stem = f"{lemma[:-2]}r"
+        return [(f"{stem}ed", PAST), (f"{stem}ed", PARTICIPLE), (f"{stem}ing", ING)]
+    return []
 
 
 @lru_cache(maxsize=65536)

@@ -18,6 +18,7 @@ from verbale.reader.acts.objects import (
     names_as,
     names_doer,
     names_gathering,
+    names_idea,
     names_matter,
     names_other,
     names_third,
@@ -26,6 +27,7 @@ from verbale.reader.acts.objects import (
     receives_guest,
     says_needed,
     says_should,
+    talks_of_matter,
     tells_done,
     tells_to,
     to_meet,
@@ -38,6 +40,7 @@ from verbale.reader.acts.turns import gives_money
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import measured
 
+_ADDRESSING = frozenset({"press", "push", "call", "challenge", "count-on"})  # they ask where somebody is addressed
 NOTING = frozenset(
     "brief update inform apprise outline note acknowledge recognize "
     "record point-out point-to recall cite mention report review observe".split()
@@ -107,7 +110,7 @@ def _ask(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
         return Verdict("affirm", "ask.called-so")
     if joint and lemma in {"call-for", "hope"} and clause.complement is None and not names_anybody(parse, clause):
         return Verdict("affirm", "ask.of-nobody")  # 'called for a just peace'
-    if lemma in {"press", "push", "call"} and not found.to_do:
+    if lemma in _ADDRESSING and not found.to_do:
         return Verdict("request", "ask.pressed") if tells_to(parse, clause) else None
     if lemma == "expect" and not expects_of_party(parse, clause):
         foreseen = not joint and not dated_event(parse, clause)
@@ -169,6 +172,8 @@ def _sign(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -
         return Verdict("agree" if joint else "commit", "sign.commitments")
     if clause.predicate.lemma not in {"sign", "ink", "initial"} and not names_text(parse, clause):
         return None
+    if clause.predicate.negated or (clause.predicate.lemma == "ratify" and not joint):
+        return Verdict("report", "sign.not-both")  # 'has not signed', 'Chile has ratified the treaty'
     if clause.predicate.tense == "present":
         return None
     if clause.predicate.lemma == "approve" and not joint:
@@ -188,6 +193,8 @@ def _object(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
 def _discuss(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     if clause.predicate.lemma in {"speak", "talk", "address"} and not names_matter(parse, clause):
         return Verdict("", "meet")
+    if clause.predicate.lemma == "consider" and not joint and clause.predicate.tense == "present":
+        return Verdict("affirm", "discuss.considers")  # 'considers the reef its own', 'is considering a ban'
     return Verdict("discuss", "discuss")
 
 
@@ -213,12 +220,17 @@ def _stress(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool)
     if clause.predicate.lemma == "declare" and clause.complement is None and found.noun is None and not found.to_do:
         return Verdict("report", "stress.declared")  # 'declared an emergency'
     if clause.predicate.lemma == "raise" and found.noun is None and not clause.parts:
-        return Verdict("discuss", "stress.raised")
+        idea = names_idea(parse, clause)
+        return Verdict("request" if idea else "discuss", "stress.raised-idea" if idea else "stress.raised")
     return Verdict("affirm", "stress")
 
 
 def _say(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
     lemma = clause.predicate.lemma
+    if clause.predicate.negated and lemma in {"recognize", "acknowledge"}:
+        return Verdict("object", "say.not-recognized")
+    if clause.predicate.negated and lemma in {"respond", "reply", "answer"}:
+        return Verdict("report", "say.not-answered")
     if (lemma == "conclude" and clause.complement is None) or leads_to_list(parse, clause):
         return Verdict("", "meet")
     if lemma in {"tell", "advise"} and clause.complement is None and tells_to(parse, clause):
@@ -243,6 +255,9 @@ def _back(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -
 
 
 def _meet(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) -> Verdict | None:
+    talked = parse.words[clause.predicate.head].key in {"held", "hold"} and clause.predicate.lemma == "meet"
+    if talked and talks_of_matter(parse, clause):
+        return Verdict("discuss", "meet.talks-on")  # 'held talks on fishing'
     if clause.predicate.lemma in lemmas("deeds-too") and is_deed(parse, clause):
         return told_plainly(clause)
     if goes_back(parse, clause):

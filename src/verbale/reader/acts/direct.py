@@ -22,6 +22,7 @@ from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import talks_about
 from verbale.reader.scene import Scene
 
+_ANSWERING = frozenset({"recognize", "acknowledge", "accept", "respond", "admit", "conclude"})
 _PARTNERS = frozenset(
     "partner partners market source investor supplier destination neighbor neighbour ally friend".split()
 )
@@ -50,7 +51,7 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
             return purposes_found
     if verdict.type == "sign" and any(parsed.words[i].key == "behalf" for i in range(clause.start, clause.end)):
         agent = of_signing(scene, verdict, agent)  # 'signed on behalf of Norway': the other side signed too
-    paired = verdict.type in {"discuss", "sign", "agree"} and clause.predicate.lemma != "outline"
+    paired = verdict.type in {"discuss", "sign", "agree"} and clause.predicate.lemma not in {"outline", "raise"}
     if verdict.rule == "say.announced" and _years_ago(scene, parsed, clause):
         verdict = Verdict("report", "say.announced-then")
     if paired or verdict.rule == "copula.state":
@@ -112,7 +113,9 @@ def _is_term(parsed: Parse, clause: Clause, agent: Agent, verdict: Verdict) -> b
 
 
 def _is_denied(parsed: Parse, clause: Clause) -> bool:
-    """'did not comment', 'Neither side commented'."""
+    """'did not comment', 'Neither side commented', not 'has never recognised it'."""
+    if clause.predicate.lemma in _ANSWERING and clause.predicate.tense != "past":
+        return False
     nobody = clause.subject is not None and parsed.words[clause.subject[0]].key in {"neither", "no", "none", "nobody"}
     return clause.predicate.negated or nobody
 

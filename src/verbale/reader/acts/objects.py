@@ -246,3 +246,21 @@ def works_to_conclude(parse: Parse, clause: Clause) -> bool:
         return False
     ahead = [parse.words[i].key for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))]
     return ahead[:1] in (["to"], ["towards"], ["toward"]) and bool(_CONCLUDING & set(ahead[1:]))
+
+
+def names_idea(parse: Parse, clause: Clause) -> bool:
+    """'raised the possibility of a joint fund', 'raised the idea of': proposed, not only talked about."""
+    span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 4))
+    return any(parse.words[i].key in {"possibility", "idea", "prospect", "option"} for i in span)
+
+
+def talks_of_matter(parse: Parse, clause: Clause) -> bool:
+    """'held talks on fishing', 'held talks with Hauge about cod', not 'held talks on Monday', 'on the margins of'."""
+    dated = {m.first for m in parse.marked.dates}
+    places = {"margins", "sidelines", "phone", "fringes", "occasion"}
+    for i in range(clause.predicate.last, min(clause.end, len(parse.words) - 2)):
+        if parse.words[i].key in {"on", "about", "regarding", "concerning", "over"}:
+            ahead = {parse.words[i + 1].key, parse.words[i + 2].key}
+            if i + 1 not in dated and not ahead & places:
+                return True
+    return False

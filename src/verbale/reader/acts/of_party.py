@@ -178,17 +178,22 @@ def _light(parse: Parse, clause: Clause) -> Verdict | None:
         return Verdict("discuss", "light.engage-on")
     for i in range(clause.predicate.last, min(clause.end, clause.predicate.last + 6)):
         if parse.words[i].key in things("talking"):
-            about = any(
-                parse.words[k].key in {"on", "about", "regarding", "concerning", "over"}
-                for k in (i + 1, i + 2)
-                if k < clause.end
-            )
+            about = _names_matter(parse, clause, i)
             return Verdict("discuss", "light.on") if about else Verdict("", "meet")
     if clause.predicate.lemma == "have":
         if measured(parse, clause):
             return Verdict("report", "have.measured")
         return Verdict("affirm", "have") if clause.predicate.tense == "present" else Verdict("report", "have.past")
     return Verdict("", "meet")
+
+
+def _names_matter(parse: Parse, clause: Clause, at: int) -> bool:
+    """'talks on trade', 'a conversation with the President of Chile about trade': what the talk at `at` was of."""
+    near = range(at + 1, min(at + 3, clause.end))
+    if any(parse.words[k].key in {"on", "about", "regarding", "concerning", "over"} for k in near):
+        return True
+    rest = [parse.words[k].key for k in range(at + 1, clause.end)]
+    return rest[:1] == ["with"] and not {"about", "regarding", "concerning"}.isdisjoint(rest)
 
 
 def _future(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict | None:
