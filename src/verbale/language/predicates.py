@@ -205,6 +205,10 @@ def _auxiliary(words: tuple[Token, ...], tags: list[str], i: int) -> Predicate:
         inner = _group(words, tags, j)
         if inner is not None:
             return replace(inner, first=i, tense="perfect", form="finite", negated=True)
+    if letter == t.TO and words[last_aux].key == "ought":
+        inner = _group(words, tags, j)
+        if inner is not None:
+            return replace(inner, first=i, tense="modal", form="finite", negated=negated)
     if letter == t.TO and tags[last_aux] == t.BE:
         announced = _announced(words, tags, i, j, negated)
         if announced is not None:

@@ -64,7 +64,7 @@ def settle(words: tuple[Token, ...], tags: list[str]) -> None:
     """What only both sides of a word can settle."""
     for i, word in enumerate(words):
         if word.key == "that":
-            _settle_that(tags, i)
+            _settle_that(words, tags, i)
             if tags[i] == SUBORDINATOR and _behind_infinitive(tags, i) and not _verb_ahead(tags, words, i):
                 tags[i] = DETERMINER  # 'to expand that cooperation'
         elif word.key == "as" and i and words[i - 1].key == "such" and not _such_as_by(words, tags, i):
@@ -155,9 +155,11 @@ def _verb_ahead(tags: list[str], words: tuple[Token, ...], i: int) -> bool:
     return False
 
 
-def _settle_that(tags: list[str], i: int) -> None:
+def _settle_that(words: tuple[Token, ...], tags: list[str], i: int) -> None:
     follows = tags[i + 1] if i + 1 < len(tags) else PUNCTUATION
     before = tags[i - 1] if i else "^"
+    if i > 1 and tags[i - 1] == PREPOSITION and tags[i - 2] == FINITE and words[i - 1].key in {"out", "back"}:
+        return  # 'pointed out that exports had doubled'
     if set(tags[:i]) <= {PUNCTUATION} and follows in FINITES:
         tags[i] = PRONOUN  # '"That is what we want.'
     elif before == PREPOSITION or (before in ("^", PUNCTUATION) and follows in (NOUN, ADJECTIVE, NUMBER)):

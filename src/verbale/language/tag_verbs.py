@@ -90,12 +90,8 @@ def verbal_tag(words: tuple[Token, ...], tags: list[str], i: int, known: Verb, b
         return ADJECTIVE
     if words[i].key == "back" and ((i and tags[i - 1] in (FINITE, PAST_PARTICIPLE, PLAIN)) or _homeward(words, i)):
         return ADVERB
-    if (
-        ING in forms
-        and words[i].key in _gerundlike()
-        and before in (NOUN, ADJECTIVE, ENTITY)
-        and not _takes_any(words, i)
-    ):
+    noun = before in (NOUN, ADJECTIVE, ENTITY) or (before == "^" and _verb_right_behind(words, i))
+    if ING in forms and words[i].key in _gerundlike() and noun and not _takes_any(words, i):
         return NOUN
     if ING in forms:
         return NOUN if before in (DETERMINER, ADJECTIVE, POSSESSIVE) and not _takes_object(words, i) else GERUND
@@ -130,6 +126,12 @@ def _homeward(words: tuple[Token, ...], i: int) -> bool:
 @cache
 def _gerundlike() -> frozenset[str]:
     return frozenset(load("word-classes")["gerundlike"].split())
+
+
+def _verb_right_behind(words: tuple[Token, ...], i: int) -> bool:
+    """'Fishing topped the agenda', 'Funding was discussed'."""
+    known = verb(words[i + 1].key) if i + 1 < len(words) else None
+    return class_behind(words, i) in (BE, HAVE, MODAL) or (known is not None and PAST in known.forms)
 
 
 def _takes_any(words: tuple[Token, ...], i: int) -> bool:

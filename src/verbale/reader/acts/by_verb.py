@@ -229,8 +229,6 @@ def _say(parse: Parse, clause: Clause, found: Cues, joint: bool, dated: bool) ->
     lemma = clause.predicate.lemma
     if clause.predicate.negated and lemma in {"recognize", "acknowledge"}:
         return Verdict("object", "say.not-recognized")
-    if clause.predicate.negated and lemma in {"respond", "reply", "answer"}:
-        return Verdict("report", "say.not-answered")
     if (lemma == "conclude" and clause.complement is None) or leads_to_list(parse, clause):
         return Verdict("", "meet")
     if lemma in {"tell", "advise"} and clause.complement is None and tells_to(parse, clause):

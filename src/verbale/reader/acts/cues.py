@@ -11,6 +11,7 @@ from verbale.reader.acts.frames import deeds, object_nouns, predicative
 
 _REACH = 9  # words between a verb and the head of its object
 _AMOUNTS = frozenset({"number", "range", "series", "set", "variety", "array", "host", "lot", "couple", "majority"})
+_CARRIERS = frozenset({"note", "notes", "word", "words", "message", "messages", "debt", "expression"})  # 'of protest'
 _CIRCUMSTANCES = frozenset({"during", "at", "after", "following", "before"})
 _STOPS = frozenset({t.RELATIVE, t.FINITE, t.MODAL, t.BE, t.HAVE})
 
@@ -48,7 +49,7 @@ def cues(parse: Parse, clause: Clause) -> Cues:
     for i in range(clause.predicate.last, stop):
         key = words[i].key
         if tags[i] == t.PREPOSITION and i > clause.predicate.last and tags[i - 1] in (t.NOUN, t.ENTITY):
-            if words[i].key == "of" and words[i - 1].key in _AMOUNTS:
+            if words[i].key == "of" and words[i - 1].key in _AMOUNTS | _CARRIERS:
                 continue
             break
         if tags[i] == t.FINITE and i == clause.predicate.last + 1 and tags[i - 1] == t.COORDINATOR:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.predicates import LOOKING_BACK, LOOKING_FORWARD
+from verbale.reader.acts.adjuncts import with_outcome
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.agents import resolve
 from verbale.reader.acts.dating import is_dated
@@ -22,6 +23,7 @@ from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import talks_about
 from verbale.reader.scene import Scene
 
+_RAISING = frozenset({"elevate", "upgrade", "raise", "lift", "establish"})
 _ANSWERING = frozenset({"recognize", "acknowledge", "accept", "respond", "admit", "conclude"})
 _PARTNERS = frozenset(
     "partner partners market source investor supplier destination neighbor neighbour ally friend".split()
@@ -47,6 +49,9 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
         return []
     if verdict.rule == "meet" or (verdict.type == "discuss" and clause.predicate.lemma in {"speak", "talk"}):
         purposes_found = of_purpose(scene, parsed, clause, agent)
+        outcome = with_outcome(parsed, clause, agent) if verdict.rule == "meet" else None
+        if outcome is not None:
+            return [outcome]
         if purposes_found or verdict.rule == "meet":
             return purposes_found
     if verdict.type == "sign" and any(parsed.words[i].key == "behalf" for i in range(clause.start, clause.end)):
@@ -54,6 +59,8 @@ def direct_acts(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state
     paired = verdict.type in {"discuss", "sign", "agree"} and clause.predicate.lemma not in {"outline", "raise"}
     if verdict.rule == "say.announced" and _years_ago(scene, parsed, clause):
         verdict = Verdict("report", "say.announced-then")
+    if verdict.type == "agree" and (_of_text_named(parsed, clause) or _raised_then(scene, parsed, clause)):
+        verdict = Verdict("report", "agreed-then")
     if paired or verdict.rule == "copula.state":
         agent = _with_counterpart(scene, parsed, clause, agent)
     if verdict.rule == "copula.state" and _is_partner_of_ours(scene, parsed, clause, agent):
@@ -84,6 +91,18 @@ def _years_ago(scene: Scene, parsed: Parse, clause: Clause) -> bool:
     first = 0 if clause is parsed.clauses[0] else clause.start
     ends = [m.start.latest() for m in parsed.marked.dates if m.start is not None and first <= m.first < clause.end]
     return today is not None and any(end is not None and end.year < today.year for end in ends)
+
+
+def _of_text_named(parsed: Parse, clause: Clause) -> bool:
+    """'a declaration of 2019, by which the states bound themselves to': what a text that is only named did."""
+    at = clause.start - 1
+    past = clause.predicate.tense in LOOKING_BACK
+    return past and at > 0 and parsed.words[at].key == "which" and parsed.tags[at - 1] == t.PREPOSITION
+
+
+def _raised_then(scene: Scene, parsed: Parse, clause: Clause) -> bool:
+    """'upgraded their ties in November 2012': how high ties stand since an earlier year."""
+    return clause.predicate.lemma in _RAISING and _years_ago(scene, parsed, clause)
 
 
 def _handed(scene: Scene, parsed: Parse, clause: Clause, agent: Agent, state: State) -> Draft | None:

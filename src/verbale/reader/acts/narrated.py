@@ -7,6 +7,7 @@ from dataclasses import replace
 from verbale.language import tag_letters as t
 from verbale.language.clauses import Clause, Parse
 from verbale.language.mark_spans import marks_of
+from verbale.reader.acts.adjuncts import with_outcome
 from verbale.reader.acts.agent import Agent
 from verbale.reader.acts.background import is_background
 from verbale.reader.acts.dating import is_dated
@@ -65,6 +66,9 @@ def narrated_acts(scene: Scene, parsed: Parse, clause: Clause, state: State) -> 
         return [given]
     if not verdict.type or occasion is not None:
         joint = Agent(scene.sides)
+        outcome = with_outcome(parsed, clause, joint) if scene.sides and occasion is None else None
+        if outcome is not None:
+            return [outcome]
         return of_purpose(scene, parsed, clause, joint) if scene.sides else []
     if verdict.rule == "thing.modal" and scene.genre != "news" and _addresses(parsed, clause):
         verdict = Verdict("request", "modal.addressed")

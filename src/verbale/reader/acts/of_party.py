@@ -12,7 +12,7 @@ from verbale.reader.acts.by_verb import NOTING, RULES, told_plainly
 from verbale.reader.acts.cues import Cues, cues
 from verbale.reader.acts.frames import classes, lemmas, things
 from verbale.reader.acts.judging import judged
-from verbale.reader.acts.objects import names_third, raises_ties, works_to_conclude
+from verbale.reader.acts.objects import names_third, raises_ties, tells_to, works_to_conclude
 from verbale.reader.acts.records import goes_back, names_rank
 from verbale.reader.acts.texts import a_signing, names_text
 from verbale.reader.acts.turns import gives_money, reporters_turn, seized
@@ -35,6 +35,7 @@ from verbale.reader.acts.wording import (
     with_results,
 )
 
+_PUTTING = frozenset({"file", "submit", "table", "present", "hand", "hand-over", "circulate", "transmit", "owe"})
 EXPRESSING = frozenset(
     "express voice convey renew extend share have make issue register declare offer give put raise show signal "
     "record celebrate unveil indicate set demonstrate state announce relay deliver send lodge reflect evince".split()
@@ -84,8 +85,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
     turn = turn or judged(parse, clause)
     if turn is not None:
         return turn
-    if predicate.lemma == "like" and [w.key for w in parse.words[predicate.last : predicate.last + 2]] == ["to", "see"]:
-        return Verdict("request", "like-to-see")
+    if predicate.lemma == "like" and predicate.tense == "would" and not predicate.negated:
+        return _would_like(parse, clause, joint)
     if predicate.tense in LOOKING_FORWARD and predicate.lemma not in {"like", "hope"}:
         return _future(parse, clause, joint, dated)
     if predicate.tense == "modal":
@@ -95,7 +96,7 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return Verdict("object" if refused else "affirm", "modal.refused" if refused else "modal")
     if predicate.lemma == "reach" and names_text(parse, clause):
         return Verdict("sign", "reach.text")
-    if predicate.lemma in {"witness", "oversee", "see", "feature", "observe"} and a_signing(parse, clause):
+    if predicate.lemma in {"witness", "oversee", "see", "feature", "observe", "culminate"} and a_signing(parse, clause):
         return Verdict("sign", "witness.signing")
     leaving = predicate.progressive and predicate.lemma in {"leave", "depart", "travel", "fly", "head"}
     if (
@@ -142,7 +143,8 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
         return Verdict("agree", "identified-fields")
     if joint and predicate.lemma in _LIFTING and raises_ties(parse, clause):
         return Verdict("agree", "raised-ties")
-    if found.noun is not None and (predicate.lemma in EXPRESSING or names & {"stress", "say"}):
+    put = predicate.lemma in _PUTTING and found.noun in {"request", "object", "appreciate"}  # 'filed a request for'
+    if found.noun is not None and (put or predicate.lemma in EXPRESSING or names & {"stress", "say"}):
         planned = predicate.lemma in {"unveil", "announce"} and found.key in {"plan", "plans"} and found.to_do
         if planned and not dated:
             return Verdict("agree" if joint else "commit", "noun.plans")
@@ -160,6 +162,14 @@ def of_party(parse: Parse, clause: Clause, joint: bool, dated: bool) -> Verdict 
             if verdict is not None:
                 return verdict
     return told_plainly(clause)
+
+
+def _would_like(parse: Parse, clause: Clause, joint: bool) -> Verdict:
+    """'would like to see the list cut', 'would like Norway to pay', 'would like to buy ferries'."""
+    ahead = [word.key for word in parse.words[clause.predicate.last : clause.predicate.last + 2]]
+    if ahead == ["to", "see"] or tells_to(parse, clause):
+        return Verdict("request", "like-to-see")
+    return Verdict("agree", "like-to") if joint and ahead[:1] == ["to"] else Verdict("affirm", "like")
 
 
 def _goes_on(parse: Parse, clause: Clause) -> str:

@@ -10,8 +10,10 @@ from verbale.reader.acts.frames import classes, lemmas, object_nouns
 from verbale.reader.acts.of_party import EXPRESSING
 from verbale.reader.acts.records import counts_subject, goes_back, makes_progress, names_rank
 from verbale.reader.acts.texts import a_signing, among_signed, names_subject, names_text, presents_text, trades_texts
+from verbale.reader.acts.turns import is_outstanding
 from verbale.reader.acts.verdict import Verdict
 from verbale.reader.acts.wording import (
+    heads_agenda,
     is_occasion,
     is_open_door,
     lists_matters,
@@ -24,6 +26,7 @@ from verbale.reader.acts.wording import (
     on_weekday,
     out_of_question,
     presents_people,
+    takes_effect,
     talks_held,
     topic_of_talk,
     will_be_at,
@@ -31,6 +34,7 @@ from verbale.reader.acts.wording import (
 )
 
 _DEALS = frozenset({"agreement", "understanding", "accord", "deal", "compromise", "consensus"})
+_CONCLUDING = frozenset({"conclude", "adopt", "issue", "ratify", "seal", "clinch"})
 _NEAR_SUBJECT = 6  # tokens of a subject in which the deal is named
 _NO_EVENTS = frozenset({"make", "include", "comprise", "represent", "pay", "interact", "call", "go", "speak"})
 
@@ -51,7 +55,7 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     if "sign" in names and not predicate.passive and predicate.tense in LOOKING_BACK and names_text(parse, clause):
         return Verdict("sign", "thing.signed")
     if (
-        predicate.lemma in {"see", "witness", "feature"}
+        predicate.lemma in {"see", "witness", "feature", "end", "conclude", "culminate", "close", "finish"}
         and a_signing(parse, clause)
         and predicate.tense in LOOKING_BACK
     ):
@@ -69,14 +73,16 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
         return Verdict("object", "thing.of-concern")
     if among_signed(parse, clause) and predicate.tense in LOOKING_BACK:
         return Verdict("sign", "thing.among-signed")
-    if on_the_table(parse, clause):
+    if on_the_table(parse, clause) or heads_agenda(parse, clause):
         return Verdict("discuss", "thing.on-the-table")
+    if is_outstanding(parse, clause):
+        return Verdict("report", "thing.has-yet-to")
     exchanged = predicate.passive and predicate.lemma == "exchange" and predicate.tense in LOOKING_BACK
     if exchanged and trades_texts(parse, clause):
         return Verdict("sign", "thing.exchanged-texts")
     if predicate.lemma == "change-hands":
         return Verdict("deliver", "thing.changed-hands")
-    if predicate.lemma in {"plan", "schedule"} and predicate.passive:
+    if predicate.lemma in {"plan", "schedule", "foresee"} and predicate.passive:
         return Verdict("plan" if dated or predicate.lemma == "schedule" else "commit", "thing.planned")
     if predicate.passive and predicate.lemma == "agree" and predicate.tense in LOOKING_BACK:
         return Verdict("agree", "passive.agreed")
@@ -93,7 +99,7 @@ def of_thing(parse: Parse, clause: Clause, dated: bool) -> Verdict | None:
     if (
         predicate.tense == "present"
         and (dated or on_weekday(parse, clause))
-        and predicate.lemma in lemmas("departures")
+        and (predicate.lemma in lemmas("departures") or takes_effect(parse, clause))
     ):
         return Verdict("plan", "thing.departure")
     binding = predicate.lemma in {"commit", "oblige", "bind", "require"} and not predicate.passive
@@ -164,7 +170,7 @@ def _standing(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict:
 
 def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | None:
     lemma = clause.predicate.lemma
-    concluded = lemma in {"conclude", "adopt", "issue", "ratify"} and names_text(parse, clause)
+    concluded = lemma in _CONCLUDING and names_text(parse, clause)
     expressed = _expressed_in_subject(parse, clause, names) if not concluded else None
     if expressed is not None:
         return expressed
@@ -172,9 +178,7 @@ def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | N
         return Verdict("report", "passive.signed-so-far")
     if lemma in {"sign", "ink", "initial"} and clause.predicate.negated:
         return Verdict("report" if clause.predicate.tense in LOOKING_BACK else "affirm", "passive.not-signed")
-    if lemma in {"sign", "ink", "initial"} or (
-        lemma in {"adopt", "conclude", "issue", "ratify"} and names_text(parse, clause)
-    ):
+    if lemma in {"sign", "ink", "initial"} or (lemma in _CONCLUDING and names_text(parse, clause)):
         return Verdict("sign" if clause.predicate.tense in LOOKING_BACK else "plan", "passive.signed")
     if lemma in {"hold", "conduct"} and talks_held(parse, clause):
         return Verdict("discuss", "passive.talks-held")
@@ -185,8 +189,10 @@ def _passive(parse: Parse, clause: Clause, names: frozenset[str]) -> Verdict | N
         "represent",
     }:
         return Verdict("plan" if clause.predicate.tense in LOOKING_FORWARD else "", "passive.meeting")
-    if "discuss" in names:
+    if "discuss" in names or (lemma in {"devote", "dedicate"} and is_occasion(parse, clause)):
         return Verdict("discuss", "passive.discussed")
+    if clause.predicate.progressive and clause.predicate.tense == "present":
+        return Verdict("report", "passive.ongoing")  # 'The dam is being built by'
     if "deliver" in names and clause.predicate.tense in LOOKING_BACK:
         return Verdict("deliver", "passive.delivered")
     if names & {"undertake"} and lemma in {"agree", "decide"}:

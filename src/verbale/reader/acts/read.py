@@ -9,8 +9,10 @@ from verbale.language.marks import Marked
 from verbale.language.tokens import QUOTES
 from verbale.model.document import Role
 from verbale.model.reading import Act
+from verbale.reader.acts.adjuncts import due_beside
 from verbale.reader.acts.agent import NOBODY, Agent
 from verbale.reader.acts.agents import agent_of
+from verbale.reader.acts.asides import slipped_in, told_ahead
 from verbale.reader.acts.clefts import cleft_act
 from verbale.reader.acts.direct import direct_acts
 from verbale.reader.acts.drafts import Draft, draft_of, merged
@@ -180,7 +182,10 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool, named
     for clause in parsed.clauses:
         if clause.kind == "subordinate" and clause is parsed.clauses[0] and clause.predicate.lemma in speech():
             state.memory.note(agent_of(scene, parsed, clause, state.memory))  # 'From what Rojas told parliament, …'
-        if clause is attribution or (clause.kind == "subordinate" and not answers_aside(parsed, clause)):
+        if clause is attribution:
+            continue
+        if clause.kind == "subordinate" and not answers_aside(parsed, clause):
+            drafts.extend(slipped_in(scene, parsed, clause, agent_of(scene, parsed, clause, state.memory)))
             continue
         governor = clause.governor
         if governor is not None and governor is not attribution:
@@ -188,6 +193,7 @@ def sentence_acts(scene: Scene, parsed: Parse, state: State, spoken: bool, named
         heard = None if clause.kind == "subordinate" else speaker
         drafts.extend(_clause_acts(scene, parsed, clause, heard, state, spoken))
     state.memory.voice = voice
+    drafts.extend(due_beside(scene, parsed))
     if speaker is not None and (spoken or _quotes(parsed)):
         state.quote_agent = speaker
     elif _quotes(parsed) or parsed.words[-1].text == ":":
@@ -268,8 +274,9 @@ def _clause_acts(
         state.memory.note(agent)
     if is_hearsay(parsed, clause) or (scene.genre == "news" and is_scenery(parsed, clause)):
         return []
-    if clause.kind == "relative" and (agent is None or clause.predicate.lemma not in speech()):
-        return []
+    told_aside = clause.predicate.lemma in speech() and not clause.predicate.negated
+    if clause.kind == "relative" and (agent is None or not told_aside):
+        return told_ahead(scene, parsed, clause, agent)
     if speaker is not None and speaker.person is None and agent is not None and agent.person is not None:
         speaker = None if clause.predicate.lemma in speech() else speaker  # '…, officials said'
         if speaker is None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from verbale.language.clauses import Clause, Parse
 from verbale.language.predicates import LOOKING_BACK, LOOKING_FORWARD
 from verbale.reader.acts.agent import Agent
+from verbale.reader.acts.blaming import did_wrong, is_blamed, is_owed, is_up_to
 from verbale.reader.acts.by_verb import NOTING
 from verbale.reader.acts.cues import cues
 from verbale.reader.acts.dating import is_dated
@@ -97,6 +98,10 @@ def _of_thing_said(
     verdict = of_thing(parsed, clause, dated)
     if verdict is None:
         return None
+    if not speaker.joint and is_up_to(parsed, clause):
+        return Verdict("request", "reported.up-to")
+    if is_blamed(parsed, clause):
+        return Verdict("object", "reported.blamed")
     told = (spoken and clause.predicate.tense == "perfect") or _is_judgement(parsed, clause, governor)
     if verdict.rule == "thing.past" and told:
         return Verdict("affirm", "reported.was-so")
@@ -218,7 +223,7 @@ def _backshifted(clause: Clause, governor: Clause | None) -> Clause:
 
 def _of_both(parsed: Parse, clause: Clause, verdict: Verdict, governor: Clause | None) -> Verdict:
     """One speaker says what both sides did, do or should do."""
-    if parsed.words[clause.predicate.first].key in {"should", "must", "need", "needs"}:
+    if is_owed(parsed, clause):
         if clause.subject is not None and parsed.words[clause.subject[1] - 1].key in {"we", "together"}:
             return Verdict("affirm", "reported.we-must")  # addressed to nobody
         return Verdict("request", "reported.both-should")
@@ -231,15 +236,26 @@ def _of_other(
     parsed: Parse, start: int, clause: Clause, verdict: Verdict, speaker: Agent, embedded: Agent
 ) -> list[Draft]:
     """One side speaks of the other: its past deeds are reported, its stated stances stay its own."""
-    if parsed.words[clause.predicate.first].key in {"should", "must"}:
+    if is_owed(parsed, clause) or _is_demanded(parsed, clause):
         return _one(parsed, start, clause, Verdict("request", "reported.other-should"), speaker)
     if clause.predicate.lemma in speech() and clause.predicate.tense in {"past", "pluperfect", "perfect"}:
         return _one(parsed, start, clause, verdict, embedded)
     if verdict.type in {"commit", "offer", "plan"}:
         return _one(parsed, start, clause, verdict, embedded)
+    if did_wrong(clause):
+        return _one(parsed, start, clause, Verdict("object", "reported.other-wronged"), speaker)
     if verdict.type in {"report", "deliver", "sign", "discuss"}:
         return _one(parsed, start, clause, Verdict("report", "reported.other-did"), speaker)
     return _one(parsed, start, clause, Verdict("affirm", "reported.other-is"), speaker)
+
+
+def _is_demanded(parsed: Parse, clause: Clause) -> bool:
+    """'insisted that Norway release the crew': a base form behind one party."""
+    predicate = clause.predicate
+    bare = predicate.tense == "present" and parsed.words[predicate.head].key == predicate.lemma
+    outer = clause.governor.predicate.lemma if clause.governor is not None else ""
+    one = clause.subject is not None and clause.subject[1] - clause.subject[0] == 1
+    return bare and one and predicate.first == predicate.head and outer in {"insist", "demand", "stipulate"}
 
 
 def _one(parsed: Parse, start: int, clause: Clause, verdict: Verdict | None, agent: Agent) -> list[Draft]:

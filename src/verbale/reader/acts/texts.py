@@ -9,7 +9,7 @@ _SIGNED_TEXTS = frozenset("memorandum memoranda memorandums mou mous agreement a
 
 
 def a_signing(parse: Parse, clause: Clause) -> bool:
-    """'witnessed the signing of', 'witnessed the exchange of notes'."""
+    """'witnessed the signing of', 'witnessed the exchange of notes', 'culminated in the signing of'."""
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 5))
     return any(parse.words[i].key in {"signing", "exchange", "conclusion", "inking"} for i in span)
 
@@ -63,7 +63,7 @@ def among_signed(parse: Parse, clause: Clause) -> bool:
 
 def exchanges(parse: Parse, clause: Clause) -> bool:
     """'exchanged mementoes': things change hands."""
-    if clause.predicate.lemma != "exchange":
+    if clause.predicate.lemma not in {"exchange", "swap", "trade"}:
         return False
     span = range(clause.predicate.last, min(clause.end, clause.predicate.last + 8))
     return any(parse.words[i].key in things("tokens") for i in span)

@@ -29,6 +29,7 @@ _PEOPLE = frozenset(
     "prisoners prisoner fishermen fisherman soldiers soldier sailors sailor detainees hostages captives crew crews "
     "nationals citizens pilgrims civilians".split()
 )
+_VESSELS = frozenset("boat boats trawler trawlers vessel vessels ship ships tanker tankers aircraft".split())
 _BEGUN = frozenset("development negotiations work process talks study studies search preparations planning".split())
 _FAULTS = frozenset("delay delays failure failures violations breaches shortcomings lack abuses".split())
 _PROVIDING = frozenset("supply provide deliver donate grant give disburse contribute award".split())
@@ -42,7 +43,7 @@ _OBJECT = 6  # tokens behind the verb in which its object stands
 def reporters_turn(parse: Parse, clause: Clause, found: Cues, joint: bool) -> Verdict | None:
     """The act of a clause whose words decide before its verb does; None where the verb decides."""
     predicate = clause.predicate
-    if _is_outstanding(parse, clause):
+    if is_outstanding(parse, clause):
         return Verdict("report", "turn.has-yet-to")
     if predicate.lemma == "contribute" and predicate.tense == "future" and not predicate.negated:
         ahead = parse.words[predicate.last : predicate.last + 1]
@@ -83,7 +84,7 @@ def _lasting(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
     return Verdict("report", "turn.keeps") if lemma in _KEEPING and measured(parse, clause) else None
 
 
-def _is_outstanding(parse: Parse, clause: Clause) -> bool:
+def is_outstanding(parse: Parse, clause: Clause) -> bool:
     """'has yet to ratify the treaty': what has not been done so far."""
     group = [parse.words[i].key for i in range(clause.predicate.first, clause.predicate.last)]
     return "yet" in group and group[group.index("yet") + 1 :][:1] == ["to"]
@@ -119,6 +120,8 @@ def _withheld(clause: Clause, found: Cues) -> Verdict | None:
     """'is not at all keen', 'did not touch on Ceuta': a refusal, and a matter left out."""
     if found.adjective == "offer" and found.key in _UNWILLING:
         return Verdict("object", "turn.unwilling")
+    if clause.predicate.lemma in {"respond", "reply", "answer"} and clause.predicate.tense == "perfect":
+        return Verdict("report", "turn.not-answered")  # 'has never responded to the offer'
     if "discuss" in classes(clause.predicate.lemma) and clause.predicate.tense in {"past", "perfect"}:
         return Verdict("report", "turn.left-out")
     return None
@@ -147,7 +150,9 @@ def _done(parse: Parse, clause: Clause, joint: bool) -> Verdict | None:
         return Verdict("object", "turn.pointed-to-faults")
     if lemma == "give" and ahead & {"assurance", "assurances", "undertaking"} and not told:
         return Verdict(kind, "turn.gave-assurance")
-    if lemma in {"release", "free"} and (ahead & _PEOPLE or (lemma == "release" and gives_money(parse, clause))):
+    if lemma in {"release", "free"} and (
+        ahead & (_PEOPLE | _VESSELS) or (lemma == "release" and gives_money(parse, clause))
+    ):
         return Verdict("deliver", "turn.released")
     return None
 

@@ -13,6 +13,7 @@ _LARGE = 20  # a count from here on is a figure
 _MEMBER = frozenset(
     {"member", "members", "participant", "participants", "party", "parties", "signatory", "signatories"}
 )
+_UNTOLD = frozenset({"date", "dates", "details", "timetable", "agreement", "figure", "figures"})
 _PRESENT = frozenset({"participants", "attendees", "delegation", "delegations", "members"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow".split())
 
@@ -150,17 +151,12 @@ def presents_people(parse: Parse, clause: Clause) -> bool:
 
 def nothing_set(parse: Parse, clause: Clause) -> bool:
     """'No date has been set', 'No details were given': nothing is told."""
-    if clause.subject is None or parse.words[clause.subject[0]].key != "no":
+    if clause.subject is None:
         return False
-    return parse.words[clause.subject[0] + 1].key in {
-        "date",
-        "dates",
-        "details",
-        "timetable",
-        "agreement",
-        "figure",
-        "figures",
-    }
+    first = clause.subject[0]
+    if clause.predicate.negated and clause.predicate.passive and parse.words[first].key in {"a", "the"}:
+        return parse.words[first + 1].key in {"date", "dates", "timetable", "venue"}  # 'A date has not been set'
+    return parse.words[first].key == "no" and parse.words[first + 1].key in _UNTOLD
 
 
 def _is_age(parse: Parse, mark: QuantityMark) -> bool:
@@ -212,6 +208,31 @@ def on_the_table(parse: Parse, clause: Clause) -> bool:
     if named and not clause.predicate.negated:
         return True  # 'Whales were also on the agenda'
     return any(parse.words[i].key in {"table", "agenda"} for i in range(*clause.subject))
+
+
+def heads_agenda(parse: Parse, clause: Clause) -> bool:
+    """'Cod topped the agenda', 'Visas dominated the talks', 'was high on the agenda', 'was the main topic'."""
+    if clause.subject is None or clause.predicate.negated or clause.predicate.passive:
+        return False
+    ahead = [word.key for word in parse.words[clause.predicate.last : min(clause.end, clause.predicate.last + 6)]]
+    if clause.predicate.lemma in {"top", "dominate", "head"}:
+        return bool({"agenda", "talks", "discussions", "meeting"} & set(ahead[:4]))
+    if clause.predicate.lemma != "be":
+        return False
+    first = {"main", "key", "central", "chief", "principal"} & set(ahead[:3])
+    listed = ["on", "the", "agenda"] in (ahead[0:3], ahead[1:4], ahead[2:5])
+    return listed or bool(first and {"topic", "topics", "theme", "item"} & set(ahead[:4]))
+
+
+def takes_effect(parse: Parse, clause: Clause) -> bool:
+    """'The treaty takes effect on 1 July', 'enters into force in May', 'expires in 2030'."""
+    ahead = [word.key for word in parse.words[clause.predicate.last : clause.predicate.last + 2]]
+    lemma = clause.predicate.lemma
+    return (
+        lemma in {"expire", "lapse"}
+        or (lemma == "take" and ahead[:1] == ["effect"])
+        or (lemma in {"enter", "come"} and ahead in (["into", "force"], ["into", "effect"]))
+    )
 
 
 def will_be_then(parse: Parse, clause: Clause) -> bool:
