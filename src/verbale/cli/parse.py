@@ -14,6 +14,7 @@ from verbale.cli.explaining import print_explanation
 from verbale.cli.files import write_text
 from verbale.cli.formats import to_json
 from verbale.cli.guard import failure
+from verbale.cli.ledgers import only_now
 from verbale.cli.options import PathsArgument
 from verbale.errors import SourceError, UsageError
 from verbale.model.document import Document
@@ -26,6 +27,7 @@ from verbale.views.emptiness import tells_nothing, why_no_facts
 
 
 def command(
+    context: typer.Context,
     paths: PathsArgument,
     out: Annotated[
         Path | None,
@@ -48,6 +50,7 @@ def command(
 
     One document is written as indented JSON, several one a line; with --out each goes to a file of its own.
     """
+    only_now(context, "'parse' asks no ledger.")
     if out is not None:
         _make_folder(out)
     found = list(expand(paths))

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from verbale.cli.cells import SHORT_ID
 from verbale.cli.console import console
-from verbale.cli.ledgers import opened
+from verbale.cli.ledgers import only_now, opened, reading
 from verbale.cli.listing import Form, Shape, form_of, write
 from verbale.cli.options import (
     AfterOption,
@@ -107,6 +107,11 @@ def command(
     _one_of(query, save, saved, as_list, remove)
     if new and not saved:
         raise UsageError("--new goes with --saved NAME.", "It shows what came since that search was last run.")
+    if not (save or saved or as_list or remove):
+        with reading(context, ledger) as view:
+            _show(search(view, query), form)
+        return
+    only_now(context, "Searches that are kept belong to the ledger as it is now.")
     with opened(context, ledger) as store:
         if as_list:
             _list(store.view().saved_searches(), form)
@@ -117,8 +122,6 @@ def command(
             _show(run_saved(store, saved, limit, new), form)
         elif save:
             _show(save_search(store, save, query), form)
-        else:
-            _show(search(store.view(), query), form)
 
 
 def _one_of(query: Query, save: str | None, saved: str | None, as_list: bool, remove: str | None) -> None:

@@ -33,5 +33,9 @@ def is_moment(text: str) -> bool:
 
 
 def end_of(day: str) -> str:
-    """The moment that begins the next day (YYYY-MM-DD): what was recorded on the day lies before it."""
-    return (datetime.strptime(day, "%Y-%m-%d") + timedelta(days=1)).strftime(_FORM)
+    """The midnight that ends a day (YYYY-MM-DD), by its 24th hour: the last day of all has no next one.
+
+    >>> end_of("9999-12-31") > "9999-12-31T23:59:59.999999Z"
+    True
+    """
+    return f"{day}T24:00:00.000000Z"
