@@ -9,7 +9,7 @@ from generated_features import FEATURES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verbale.identities import BY_NAME, KINDS, instruments
+from verbale.identities import BY_NAME, KINDS, instruments, people
 from verbale.identities.nodes import Comparison
 
 
@@ -43,6 +43,28 @@ def test_a_law_is_found_whether_or_not_the_other_party_is_named_with_it() -> Non
         for parties in (["US"], ["US", "VN"])
     )
     assert set(instruments.keys(alone)) & set(instruments.keys(both))
+
+
+@pytest.mark.parametrize("name", sorted(FEATURES))
+@settings(max_examples=250, deadline=None)
+@given(data=st.data())
+def test_what_is_worth_a_word_is_found_from_either_side(name: str, data: st.DataObject) -> None:
+    a, b = data.draw(FEATURES[name]), data.draw(FEATURES[name])
+    kind = BY_NAME[name]
+    found = kind.compare(a, b)
+    if found is not None and found.score and set(kind.keys(a)) & set(kind.keys(b)):
+        assert set(kind.sought(a)) & set(kind.keys(b))
+        assert set(kind.sought(b)) & set(kind.keys(a))
+
+
+def test_one_surname_on_two_sides_is_shown_where_office_and_year_are_one() -> None:
+    def named(party: str, post: str, day: str) -> dict[str, Any]:
+        return people.features("Kim", party, [(post, day, day)], day, day)
+
+    first = named("KR", "President", "2024-05-04")
+    assert people.compare(first, named("US", "President", "2024-09-01")).verdict == "perhaps"  # type: ignore[union-attr]
+    for other in (named("US", "Ambassador", "2024-09-01"), named("US", "President", "2022-09-01")):
+        assert people.compare(first, other).verdict == "different"  # type: ignore[union-attr]
 
 
 def test_every_kind_is_generated() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hand_written import Writing
 from verbale.ledger import Ledger, schema
 from verbale.ledger.identity import settle_rulings
+from verbale.ledger.tallies import refill
 from verbale.model.reading import Engagement, Instrument, Participant, Reading
 
 # In which order somebody who wrote nothing of the ledger would see them: any.
@@ -62,13 +63,14 @@ def write(ledger: Ledger, number: int, told: dict[str, Any], reader: str) -> Non
     ledger.writer().add(writing.document, reading(writing, told, reader), writing.content)
 
 
-def state(ledger: Ledger) -> tuple[object, object, object]:
-    """Records, components and suggestions as the tables hold them."""
+def state(ledger: Ledger) -> tuple[object, ...]:
+    """Records, components, suggestions and counts as the tables hold them."""
     with ledger.dialect.reading().connect() as connection:
         nodes = connection.execute(sa.select(schema.nodes).order_by(schema.nodes.c.id)).all()
         keys = connection.execute(sa.select(schema.node_keys).order_by(*schema.node_keys.c)).all()
         suggested = connection.execute(sa.select(schema.suggestions).order_by(*schema.suggestions.c)).all()
-    return nodes, keys, suggested
+        counted = connection.execute(sa.select(schema.tallies).order_by(*schema.tallies.c)).all()
+    return nodes, keys, suggested, counted
 
 
 READINGS = st.dictionaries(DOCUMENTS, facts(), min_size=1, max_size=9)
@@ -95,4 +97,5 @@ def test_any_way_to_the_same_documents_gives_the_same_records(
         before = state(step)
         with step.dialect.writing().begin() as connection:
             settle_rulings(connection, connection.scalars(sa.select(schema.nodes.c.id)).all())
+            refill(connection)
         assert state(step) == before

@@ -61,6 +61,9 @@ def keys(features: Features) -> Sequence[str]:
     return sorted(found)
 
 
+sought = keys
+
+
 def weak(features: Features) -> bool:
     """Without a day: it may be one of several of its month or series."""
     first, last = features["first"], features["last"]

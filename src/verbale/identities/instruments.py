@@ -57,6 +57,9 @@ def keys(features: Features) -> Sequence[str]:
     return sorted(found)
 
 
+sought = keys
+
+
 def _is_telling(features: Features, words: frozenset[str]) -> bool:
     """Whether its title is looked for among texts of all parties, not of the same ones only."""
     if len(features["parties"]) < 2 or features["type"] in _OF_MANY:

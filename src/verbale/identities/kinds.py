@@ -8,7 +8,7 @@ from typing import cast
 from verbale.identities import engagements, instruments, mechanisms, offices, people, texts
 from verbale.identities.nodes import Kind
 
-VERSION = "identities-5"
+VERSION = "identities-6"
 KINDS: tuple[Kind, ...] = tuple(
     cast(Kind, module) for module in (people, offices, mechanisms, engagements, instruments, texts)
 )

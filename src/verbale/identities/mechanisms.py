@@ -34,6 +34,9 @@ def keys(features: Features) -> Sequence[str]:
     return sorted(found)
 
 
+sought = keys
+
+
 def weak(features: Features) -> bool:
     return False
 

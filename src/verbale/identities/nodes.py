@@ -44,7 +44,10 @@ class Kind(Protocol):
     NAME: str
 
     def keys(self, features: Features) -> Sequence[str]:
-        """Under which words the node is looked for: two nodes are compared only where they share one."""
+        """Under which words the node is filed: two nodes are compared only where they share one."""
+
+    def sought(self, features: Features) -> Sequence[str]:
+        """Under which words others are looked for that may be one with it, or worth a suggestion."""
 
     def weak(self, features: Features) -> bool:
         """Whether the node says too little to stand on its own: it joins a record only where just one fits."""

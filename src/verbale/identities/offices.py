@@ -22,6 +22,9 @@ def keys(features: Features) -> Sequence[str]:
     return sorted(f"{party} {word}" for word in office(features["name"], features["party"]).words)
 
 
+sought = keys
+
+
 def weak(features: Features) -> bool:
     return False
 

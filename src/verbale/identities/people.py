@@ -32,11 +32,56 @@ def features(
 
 def keys(features: Features) -> Sequence[str]:
     """Every word of the name with the side; for where the side is not known, words in pairs and with an office."""
-    words = sorted({word for word in person_names.words(features["name"]) if len(word) > 1})
-    found = {f"{features['party']} {word}" for word in words} if features["party"] else set()
-    found |= {f"{first} {second}" for first, second in combinations(words, 2)}
-    offices = {posts.office(post).key for post, _, _ in features["posts"] if posts.is_single(post)}
-    return sorted(found | {" ".join(words)} | {f"{word} as {office}" for word in words for office in offices})
+    words, open_ones = _words(features), _of_any_side(features)
+    of_nobody = () if features["party"] else {f"{_NOBODY} {one}" for one in open_ones}
+    return sorted({*_of_side(features, words), *_pairs(words), *open_ones, *of_nobody, *_in_years(features)})
+
+
+def sought(features: Features) -> Sequence[str]:
+    """The same, but who is of a side looks for a single word of another ('Kim') in the same office and year alone."""
+    if not features["party"]:
+        return keys(features)
+    words = _words(features)
+    of_nobody = {f"{_NOBODY} {one}" for one in _of_any_side(features)}
+    return sorted({*_of_side(features, words), *_pairs(words), *of_nobody, *_in_years(features)})
+
+
+_NOBODY = "nobody's"
+
+
+def _words(features: Features) -> list[str]:
+    return sorted({word for word in person_names.words(features["name"]) if len(word) > 1})
+
+
+def _of_side(features: Features, words: Sequence[str]) -> set[str]:
+    return {f"{features['party']} {word}" for word in words} if features["party"] else set()
+
+
+def _pairs(words: Sequence[str]) -> set[str]:
+    return {f"{first} {second}" for first, second in combinations(words, 2)}
+
+
+def _of_any_side(features: Features) -> set[str]:
+    """By which one whose side is not known is found: the whole name, and each word of it with an office."""
+    words, offices = _words(features), _single_offices(features)
+    return {" ".join(words)} | {f"{word} as {office}" for word in words for office in offices}
+
+
+def _in_years(features: Features) -> set[str]:
+    """A single word in its office and its years."""
+    if not weak(features):
+        return set()
+    offices, years = _single_offices(features), _years(features)
+    return {f"{word} as {one} in {year}" for word in _words(features) for one in offices for year in years}
+
+
+def _single_offices(features: Features) -> set[str]:
+    return {posts.office(post).key for post, _, _ in features["posts"] if posts.is_single(post)}
+
+
+def _years(features: Features) -> set[str]:
+    """The years of its first and its last mention."""
+    return {day[:4] for day in (features["first"], features["last"]) if day}
 
 
 def weak(features: Features) -> bool:
@@ -140,6 +185,8 @@ def _without_post(a: Features, b: Features) -> Comparison | None:
 
 def _of_two_sides(a: Features, b: Features, likeness: str) -> Comparison | None:
     office, apart = _shared_office(a, b)
+    if weak(a) and not _in_years(a) & _in_years(b):
+        return different("of two sides")
     if likeness == "equal" and office and apart <= NEAR_YEARS:
         return perhaps(0.55, "all words of the name", f"one office: {office}", "on two sides")
     return None

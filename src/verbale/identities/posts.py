@@ -100,6 +100,7 @@ def field(post: str, party: str | None = None) -> frozenset[str]:
     return office(post, party).words - _vocabulary().ranks
 
 
+@lru_cache(maxsize=4096)
 def is_single(post: str) -> bool:
     """Whether only one person of a party can hold the office at a time: heads of state, government and ministries.
 
@@ -110,6 +111,7 @@ def is_single(post: str) -> bool:
     return not found.level and any(head <= found.words and len(found.words) >= least for head, least in _SINGLE)
 
 
+@lru_cache(maxsize=4096)
 def is_head(post: str) -> bool:
     """Whether the office is that of the head of a state or its government.
 

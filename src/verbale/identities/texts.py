@@ -42,6 +42,9 @@ def keys(features: Features) -> Sequence[str]:
     ]
 
 
+sought = keys
+
+
 def weak(features: Features) -> bool:
     return False
 

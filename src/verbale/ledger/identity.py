@@ -7,7 +7,7 @@ reaches as far as the components of the changed nodes, and the records are the s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -45,6 +45,9 @@ def settle(
     now = {node.id: node for node in (*own, *shared_nodes(connection, shared))}
     changed = {i: node for i, node in now.items() if i not in before or before[i].node.features != node.features}
     removed = before.keys() - now.keys()
+    unmoved = _unmoved(connection, changed, {i: before[i].node for i in sorted(changed.keys() & before.keys())})
+    _renew(connection, unmoved)
+    changed = {i: node for i, node in changed.items() if i not in unmoved}
     if changed or removed:
         _remove(connection, removed | (changed.keys() & before.keys()))
         _insert(connection, changed.values(), documents or {})
@@ -58,6 +61,46 @@ def settle_rulings(connection: sa.Connection, nodes: Iterable[str]) -> None:
     _Work(connection, {i: stored.node for i, stored in found.items()}).run({s.component for s in found.values()})
 
 
+def _unmoved(connection: sa.Connection, now: Mapping[str, Node], old: Mapping[str, Node]) -> dict[str, Node]:
+    """The nodes of `now` that compare with all others as they did when they were `old`: no record changes by them.
+
+    One more mention of a person whom a thousand documents name seldom tells more than that.
+    """
+    found = {i: now[i] for i, node in old.items() if _as_before(node, now[i])}
+    near = _Near(connection, found.values())
+    for i, node in list(found.items()):
+        others = ((old.get(one.node.id, one.node), now.get(one.node.id, one.node)) for one in near.of(node))
+        if any(_compare(old[i], before) != _compare(node, after) for before, after in others):
+            del found[i]
+    return found
+
+
+def _as_before(old: Node, now: Node) -> bool:
+    weak = BY_NAME[now.kind].weak
+    return weak(old.features) == weak(now.features) and _keys(old) == _keys(now) and _sought(old) == _sought(now)
+
+
+def _compare(one: Node, other: Node) -> Comparison | None:
+    """What is found of two nodes of one kind; the reasons name what the one with the smaller id says."""
+    first, second = sorted((one, other), key=lambda node: node.id)
+    return BY_NAME[first.kind].compare(first.features, second.features)
+
+
+class _Near:
+    """What shares a key with some nodes, but for those `without` which nobody asks."""
+
+    def __init__(self, connection: sa.Connection, nodes: Collection[Node], without: Collection[str] = ()) -> None:
+        self._keys = {node.id: _sought(node) for node in nodes}
+        self._groups = _sharing_keys(connection, {key for keys in self._keys.values() for key in keys})
+        others = {other for group in self._groups.values() for other in group}
+        self._stored = _stored(connection, others.difference(without))
+
+    def of(self, node: Node) -> Iterator[Stored]:
+        """Each once, in no order."""
+        others = {other for key in self._keys[node.id] for other in self._groups.get(key, ())}
+        return (self._stored[other] for other in others - {node.id} if other in self._stored)
+
+
 class _Work:
     """One round of working out records."""
 
@@ -66,6 +109,7 @@ class _Work:
         self.changed = changed
         self.pool: dict[str, Stored] = {}
         self.outside: dict[Pair, tuple[str, Comparison]] = {}
+        self.compared: dict[Pair, Comparison | None] = {}
 
     def run(self, touched: Collection[str]) -> None:
         reached = self._neighbours()
@@ -89,29 +133,25 @@ class _Work:
 
     def _neighbours(self) -> set[str]:
         """The components of nodes that a changed node is one with; notes what it may be one with."""
-        keys = {node.id: _keys(node) for node in self.changed.values()}
-        groups = _sharing_keys(self.connection, {key for group in keys.values() for key in group})
-        others = _stored(self.connection, {i for group in groups.values() for i in group} - self.changed.keys())
+        near = _Near(self.connection, self.changed.values(), self.changed)
         found: set[str] = set()
-        seen: set[Pair] = set()
         for node in self.changed.values():
-            kind = BY_NAME[node.kind]
-            for key in keys[node.id]:
-                for other in groups.get(key, ()):
-                    if other in others and pair(node.id, other) not in seen:
-                        seen.add(pair(node.id, other))
-                        self._compare(kind, node, others[other], found)
+            for other in near.of(node):
+                comparison = self._compared(node, other.node)
+                if comparison is None:
+                    continue
+                if comparison.verdict == "same":
+                    found.add(other.component)
+                elif comparison.score:
+                    self.outside[pair(node.id, other.node.id)] = (node.kind, comparison)
         return found
 
-    def _compare(self, kind: Kind, node: Node, other: Stored, found: set[str]) -> None:
-        first, second = sorted((node, other.node), key=lambda one: one.id)  # reasons name what the first one says
-        comparison = kind.compare(first.features, second.features)
-        if comparison is None:
-            return
-        if comparison.verdict == "same":
-            found.add(other.component)
-        elif comparison.score:
-            self.outside[pair(node.id, other.node.id)] = (kind.NAME, comparison)
+    def _compared(self, one: Node, other: Node) -> Comparison | None:
+        """What a comparison found, once."""
+        both = pair(one.id, other.id)
+        if both not in self.compared:
+            self.compared[both] = _compare(one, other)
+        return self.compared[both]
 
     def _resolve(self, kind: Kind, nodes: list[Node], ruled: Ruled) -> dict[Pair, tuple[str, Comparison]]:
         blocks: dict[str, list[str]] = defaultdict(list)
@@ -120,7 +160,7 @@ class _Work:
                 blocks[key].append(node.id)
         result = resolve(
             nodes, (block for block in blocks.values() if len(block) > 1),
-            lambda a, b: kind.compare(a.features, b.features), lambda node: kind.weak(node.features), ruled,
+            self._compared, lambda node: kind.weak(node.features), ruled,
         )  # fmt: skip
         moved = [
             {"node": node.id, "component": result.components[node.id], "record": result.records[node.id]}
@@ -159,8 +199,11 @@ _UNSUGGEST = sa.delete(schema.suggestions).where(
 
 
 def _keys(node: Node) -> list[str]:
-    kind = BY_NAME[node.kind]
-    return [f"{kind.NAME} {key}" for key in kind.keys(node.features)]
+    return [f"{node.kind} {key}" for key in BY_NAME[node.kind].keys(node.features)]
+
+
+def _sought(node: Node) -> list[str]:
+    return [f"{node.kind} {key}" for key in BY_NAME[node.kind].sought(node.features)]
 
 
 def _stored(connection: sa.Connection, wanted: Collection[str]) -> dict[str, Stored]:
@@ -207,6 +250,13 @@ def _remove(connection: sa.Connection, nodes: Collection[str]) -> None:
         connection.execute(sa.delete(schema.node_keys).where(_KEYS.node.in_(piece)))
         touching = _SUGGESTIONS.left.in_(piece) | _SUGGESTIONS.right.in_(piece)
         connection.execute(sa.delete(schema.suggestions).where(touching))
+
+
+def _renew(connection: sa.Connection, nodes: Mapping[str, Node]) -> None:
+    """Let nodes say something else and leave them where they are."""
+    for piece in chunks(sorted(nodes)):
+        said = sa.case({i: ids.to_json(nodes[i].features) for i in piece}, value=_NODES.id)
+        connection.execute(sa.update(schema.nodes).where(_NODES.id.in_(piece)).values(features=said))
 
 
 def _insert(connection: sa.Connection, nodes: Iterable[Node], documents: Mapping[str, str]) -> None:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from verbale.identities import Node, engagements, instruments, mechanisms, offices, people, texts
-from verbale.ledger import ids, schema
-from verbale.ledger.loading import chunks
+from verbale.ledger import ids, schema, tallies
+from verbale.ledger.tallies import Form, Rows, Tally, least, most
 from verbale.model.days import days
 
-Row = Mapping[str, Any]
-Rows = Mapping[sa.Table, Collection[Row]]
+Told = Sequence[tuple[Form, Tally]]
 
 
 def own_nodes(rows: Rows) -> Iterator[Node]:
@@ -68,89 +67,46 @@ def shared_nodes(connection: sa.Connection, wanted: Iterable[str]) -> Iterator[N
 
     One that no document names any more gives none.
     """
-    by_letter: dict[str, list[str]] = defaultdict(list)
-    for node in sorted(wanted):
-        by_letter[node[0]].append(node)
-    for piece in chunks(by_letter[ids.PREFIXES["person"]]):
-        yield from _people(connection, piece)
-    for piece in chunks(by_letter[ids.PREFIXES["post"]]):
-        yield from _offices(connection, piece)
-    for piece in chunks(by_letter[ids.PREFIXES["mechanism"]]):
-        yield from _mechanisms(connection, piece)
+    found: dict[str, list[tuple[Form, Tally]]] = defaultdict(list)
+    for form, tally in tallies.of_nodes(connection, wanted).items():
+        found[form.node].append((form, tally))
+    for node in sorted(found):
+        yield _SHARED[node[0]](node, found[node])
 
 
-def _people(connection: sa.Connection, wanted: list[str]) -> Iterator[Node]:
-    table = schema.people.c
-    query = (
-        sa.select(table.person, table.name, table.party, table.post, sa.func.min(table.first), sa.func.max(table.last),
-                  sa.func.count())
-        .where(table.person.in_(wanted)).group_by(table.person, table.name, table.party, table.post)
-    )  # fmt: skip
-    for person, given in _grouped(connection.execute(query)).items():
-        names: Counter[str] = Counter()
-        held: dict[str, tuple[str | None, str | None]] = {}
-        for _, name, _, post, first, last, count in given:
-            names[name] += count
-            if post:
-                known = held.get(post, (None, None))
-                held[post] = _least(known[0], first), _most(known[1], last)
-        first = _least(*(row[4] for row in given))
-        last = _most(*(row[5] for row in given))
-        posts = [(post, *held[post]) for post in sorted(held)]
-        yield Node(person, people.NAME, people.features(_favoured(names), given[0][2], posts, first, last))
+def _person(node: str, told: Told) -> Node:
+    held: dict[str, tuple[str | None, str | None]] = {}
+    for form, tally in told:
+        if form.post:
+            first, last = held.get(form.post, (None, None))
+            held[form.post] = least(first, tally.first), most(last, tally.last)
+    first, last = least(*(tally.first for _, tally in told)), most(*(tally.last for _, tally in told))
+    party = next(iter(told[0][0].parties), None)
+    posts = [(post, *held[post]) for post in sorted(held)]
+    return Node(node, people.NAME, people.features(_favoured(told), party, posts, first, last))
 
 
-def _offices(connection: sa.Connection, wanted: list[str]) -> Iterator[Node]:
-    table = schema.people.c
-    query = (
-        sa.select(table.office, table.post, table.party, sa.func.count()).where(table.office.in_(wanted))
-        .group_by(table.office, table.post, table.party)
-    )  # fmt: skip
-    for office, given in _grouped(connection.execute(query)).items():
-        names = Counter({row[1]: row[3] for row in given})
-        yield Node(office, offices.NAME, offices.features(_favoured(names), given[0][2]))
+def _office(node: str, told: Told) -> Node:
+    return Node(node, offices.NAME, offices.features(_favoured(told), next(iter(told[0][0].parties), None)))
 
 
-def _mechanisms(connection: sa.Connection, wanted: list[str]) -> Iterator[Node]:
-    table, parties = schema.engagements.c, schema.fact_parties.c
-    query = (
-        sa.select(table.series, table.mechanism, table.round, table.start, sa.func.count(), sa.func.min(table.id))
-        .where(table.series.in_(wanted)).group_by(table.series, table.mechanism, table.round, table.start)
-    )  # fmt: skip
-    grouped = _grouped(connection.execute(query))
-    examples = {given[0][5]: series for series, given in grouped.items()}
-    of: dict[str, list[str]] = defaultdict(list)
-    asked = sa.select(parties.fact, parties.party).where(parties.fact.in_(examples)).order_by(parties.party)
-    for fact, party in connection.execute(asked):
-        of[examples[fact]].append(party)
-    for series, given in grouped.items():
-        names: Counter[str] = Counter()
-        for row in given:
-            names[row[1]] += row[4]
-        rounds = sorted({(row[2], row[3]) for row in given if row[2]}, key=lambda one: (one[0], one[1] or ""))
-        held = [days(row[3]) for row in given]
-        first, last = _least(*(day for day, _ in held)), _most(*(day for _, day in held))
-        yield Node(series, mechanisms.NAME, mechanisms.features(_favoured(names), of[series], rounds, first, last))
+def _mechanism(node: str, told: Told) -> Node:
+    rounds = {(form.round, form.start) for form, _ in told if form.round}
+    ordered = sorted(rounds, key=lambda one: (one[0], one[1] or ""))
+    held = [days(start) for start in {form.start for form, _ in told}]
+    first, last = least(*(day for day, _ in held)), most(*(day for _, day in held))
+    return Node(node, mechanisms.NAME, mechanisms.features(_favoured(told), told[0][0].parties, ordered, first, last))
 
 
-def _grouped(rows: Iterable[Any]) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row[0]].append(row)
-    return found
+_SHARED = {ids.PREFIXES["person"]: _person, ids.PREFIXES["post"]: _office, ids.PREFIXES["mechanism"]: _mechanism}
 
 
-def _favoured(names: Counter[str]) -> str:
+def _favoured(told: Told) -> str:
     """The name most in use; of several the longest."""
+    names: Counter[str] = Counter()
+    for form, tally in told:
+        names[form.name] += tally.count
     return max(names, key=lambda name: (names[name], len(name), name))
-
-
-def _least(*given: str | None) -> str | None:
-    return min((one for one in given if one), default=None)
-
-
-def _most(*given: str | None) -> str | None:
-    return max((one for one in given if one), default=None)
 
 
 def stored_rows(connection: sa.Connection, document: str) -> Rows:

@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from verbale.ledger import loading, ruling, schema, search_marks, unwoven
+from verbale.ledger import loading, ruling, schema, search_marks, tallies, unwoven
 from verbale.ledger.dialects.base import Dialect
 from verbale.ledger.identity import settle
 from verbale.ledger.node_rows import fact_nodes, named, own_nodes, stored_rows, text_node
@@ -18,6 +18,8 @@ from verbale.ledger.projection import project
 from verbale.ledger.readings import Kept
 from verbale.ledger.rows import Rows, rows
 from verbale.model.decisions import Decision
+
+_NOTHING: Mapping[sa.Table, Collection[Mapping[str, Any]]] = dict.fromkeys(schema.READING_TABLES, ())
 
 
 def projected_rows(kept: Kept, decisions: Sequence[Decision]) -> Rows:
@@ -29,7 +31,7 @@ def projected_rows(kept: Kept, decisions: Sequence[Decision]) -> Rows:
 def place(dialect: Dialect, connection: sa.Connection, new: Rows, text: str | None = None) -> None:
     """Put these rows in the place of those that the ledger holds of the document; `text` is that of a new document."""
     ((document, outlet),) = ((row["id"], row["outlet"]) for row in new[schema.documents])
-    before: Mapping[sa.Table, Collection[Mapping[str, Any]]] = dict.fromkeys(schema.READING_TABLES, ())
+    before = _NOTHING
     gone: set[str] = set()
     if text is None:
         before, gone = stored_rows(connection, document), fact_nodes(connection, document)
@@ -44,6 +46,7 @@ def place(dialect: Dialect, connection: sa.Connection, new: Rows, text: str | No
     words = loading.text_of(connection, document) if text is None else text
     own = [*own_nodes(new), text_node(document, words, outlet)]
     shared = named(before) | named(new)
+    tallies.change(dialect, connection, before, new)
     settle(connection, own, gone, shared, {node.id: document for node in own})
     ruling.follow(connection, shared, ruling.names_in(before) | ruling.names_in(new))
     unwoven.mark(connection, [document])
@@ -67,6 +70,7 @@ def withdraw(dialect: Dialect, connection: sa.Connection, document: str) -> None
     before, gone = stored_rows(connection, document), fact_nodes(connection, document)
     dialect.unindex(connection, document)
     connection.execute(sa.delete(schema.documents).where(schema.documents.c.id == document))
+    tallies.change(dialect, connection, before, _NOTHING)
     settle(connection, (), {*gone, document}, named(before))
     ruling.follow(connection, named(before), ruling.names_in(before))
     unwoven.mark(connection, [document])

@@ -9,6 +9,7 @@ from verbale.ledger import ids, schema
 from verbale.ledger.identity import settle
 from verbale.ledger.loading import text_of
 from verbale.ledger.node_rows import named, own_nodes, stored_rows, text_node
+from verbale.ledger.tallies import refill
 
 _NAME = "identities"
 
@@ -24,6 +25,7 @@ def rework_if_outdated(connection: sa.Connection) -> bool:
     for emptied in (schema.nodes, schema.node_keys, schema.suggestions):
         connection.execute(sa.delete(emptied))
     _name_what_older_ledgers_left_out(connection)
+    refill(connection)
     documents = schema.documents.c
     for document, outlet in connection.execute(sa.select(documents.id, documents.outlet).order_by(documents.id)).all():
         rows = stored_rows(connection, document)

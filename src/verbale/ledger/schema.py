@@ -12,7 +12,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")  # oldest first; the last is what these tables describe
+# Oldest first; the last is what these tables describe.
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 
 metadata = sa.MetaData()
 
@@ -198,6 +199,23 @@ node_keys = sa.Table(
     metadata,
     sa.Column("key", sa.Text, primary_key=True),
     sa.Column("node", sa.String(17), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+# In how many mentions documents name a person, post or mechanism in one way; what follows from it is in `nodes`.
+tallies = sa.Table(
+    "tallies",
+    metadata,
+    sa.Column("node", sa.String(17), primary_key=True),
+    sa.Column("form", sa.String(16), primary_key=True),  # a hash of what follows
+    sa.Column("parties", sa.Text, nullable=False),
+    sa.Column("name", sa.Text, nullable=False),
+    sa.Column("post", sa.Text),
+    sa.Column("round", sa.Integer),
+    sa.Column("start", sa.Text),
+    sa.Column("count", sa.Integer, nullable=False),
+    sa.Column("first", sa.String(10)),
+    sa.Column("last", sa.String(10)),
     sqlite_with_rowid=False,
 )
 
