@@ -139,6 +139,9 @@ CASES: dict[str, tuple[list[Said], str, str, str]] = {
                          "partly delivered", "part delivered", "seen"),
     "overdue": ([promise(due="2025"), LATER], "overdue", "promised", "no evidence"),
     "lapsed": ([promise("2020-05-01", due="2021"), LATER], "lapsed", "promised", "no evidence"),
+    "announced long ago": (
+        [said("2020-05-01", "plan", "PT", "Portugal will send the dredger to the fishing harbour of Agadir"), LATER],
+        "lapsed", "scheduled", "no evidence"),
     "withdrawn": ([promise(), report("2025-05-01", "The dredger for Agadir harbour was cancelled")], "withdrawn",
                   "withdrawn", "no evidence"),
     "renewed and thanked for": (

@@ -19,7 +19,7 @@ from verbale.threads.said import Said
 from verbale.threads.status import rule_on
 from verbale.threads.steps import in_order, steps_of
 
-VERSION = "1"  # raised where the same acts may give other threads
+VERSION = "2"  # raised where the same acts may give other threads
 
 
 def weave(acts: Collection[Said]) -> list[Thread]:

@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from verbale.identities.times import day_number
-from verbale.model.commitments import Outcome, Ruling, Status, Step
+from verbale.model.commitments import ROLES, Outcome, Ruling, Status, Step
 from verbale.model.days import days
 from verbale.threads.promise_words import says
 from verbale.threads.steps import PROMISING
 
-LAPSED = 731  # days after its due date from which a promise that nobody speaks of any more is held to have lapsed
+LAPSED = 731  # days after its due date, or its undated announcement, from which an unspoken promise has lapsed
 KEPT = ("delivered", "part delivered")
 
 
@@ -34,6 +34,10 @@ class Story:
     def after(self, step: Step, *roles: str) -> bool:
         """Whether a step in one of these roles comes on a later day than this one."""
         return any(one.role in roles and (one.day or "") > (step.day or "") for one in self.steps)
+
+    def age_of(self, step: Step) -> int:
+        """Days from a step to the newest document; 0 where either has no date."""
+        return day_number(self.newest) - day_number(step.day) if self.newest and step.day else 0
 
     def times(self, *roles: str) -> int:
         """On how many days there are steps in these roles; a list in which it is one of several counts for none."""
@@ -98,6 +102,14 @@ def lapsed(story: Story) -> Ruled:
     return ("lapsed", step) if step and silent and story.late is not None and story.late > LAPSED else None
 
 
+def announced_long_ago(story: Story) -> Ruled:
+    """A step was announced without a date more than two years ago, and no document has spoken of it since."""
+    step = story.last("asked", *PROMISING)
+    if step is None or step.role != "scheduled" or story.due or story.after(step, *ROLES):
+        return None
+    return ("lapsed", step) if story.age_of(step) > LAPSED else None
+
+
 def overdue(story: Story) -> Ruled:
     """The due date is passed by the newest document of the relationship, and no delivery is seen."""
     step = story.last("asked", *PROMISING)
@@ -124,7 +136,7 @@ def promised_once(story: Story) -> Ruled:
 
 RULES: tuple[Callable[[Story], Ruled], ...] = (
     withdrawn, delivered_again_and_again, renewed_and_thanked_for, delivered, asked_last, partly_delivered, lapsed,
-    overdue, scheduled, promised_again, promised_once,
+    announced_long_ago, overdue, scheduled, promised_again, promised_once,
 )  # fmt: skip
 
 
