@@ -145,6 +145,12 @@ def test_a_name_inside_a_longer_name_of_a_thing_is_not_the_person() -> None:
     assert [len(marks) for marks in found.marks] == [1, 0]
 
 
+@pytest.mark.parametrize("verb", ["Announce", "Launch", "Welcome", "Host"])
+def test_a_verb_of_two_in_a_headline_is_no_surname(verb: str) -> None:
+    scene = marked(f"President Nora Bell and Prime Minister Tan Wei Lim {verb} New Coastal Partnership")
+    assert [one.name for one in find_people(scene).people] == ["Nora Bell", "Tan Wei Lim"]
+
+
 def test_the_headline_alone_makes_no_reader_of_verbs() -> None:
     scene = marked("Secretary Bell Travels to Oslo")
     assert [one.name for one in find_people(scene).people] == ["Bell"]
