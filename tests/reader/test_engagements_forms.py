@@ -102,3 +102,12 @@ def test_negotiations_that_began_long_ago_are_not_the_meeting_of_a_story_without
     )
     main = read_engagements(set_scene(Document("story.txt", story)))[0]
     assert (main.kind, main.start) == ("talks", None)
+
+
+def test_a_dateline_with_a_town_in_small_letters_is_not_the_day_of_what_is_to_come() -> None:
+    story = (
+        "Ministers of Chile and Bolivia to meet\n\nAndes Press\n\nSantiago, 28 June 2023 (Andes Press) — The foreign "
+        "ministers of Chile and Bolivia will hold their first meeting next month.\n"
+    )
+    main = read_engagements(set_scene(Document("story.txt", story)))[0]
+    assert (main.status, main.start) == ("planned", "2023-07")
