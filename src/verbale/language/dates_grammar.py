@@ -110,7 +110,7 @@ def _last(words: Words, index: int) -> RawDate | None:
 def _with_preposition(words: Words, raw: RawDate) -> RawDate:
     """The expression with what the word before it adds: 'since', 'by'."""
     place = raw.first - 1
-    part = raw.period is not None or raw.form is Form.UNIT or key_at(words, raw.first) == "end"
+    part = raw.period is not None or raw.form is Form.UNIT
     place -= key_at(words, place) == "the" and part
     before = key_at(words, place)
     if before == "than" and key_at(words, place - 1) in ("later", "longer"):
