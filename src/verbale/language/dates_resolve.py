@@ -81,6 +81,8 @@ def _values(raw: RawDate, ground: Ground, tense: int, before: Before) -> Values:
             if ground.opening
             else _NONE
         )
+    if raw.unit == "weekend":
+        return _weekend(anchor, tense), None, ground.reason
     if raw.form is Form.UNIT:
         return _unit(raw, anchor), None, ground.reason
     if raw.form is Form.AGO:
@@ -202,6 +204,16 @@ def _interval(year: int, period: Period) -> AnyDate:
     return first if first == last else DateInterval(first, last)
 
 
+def _weekend(anchor: PartialDate, tense: int) -> AnyDate | None:
+    """The weekend that is to come where the verb looks ahead, else the last one, or that of the date line itself."""
+    day = anchor.earliest() if anchor.day else None
+    if day is None:
+        return None
+    past, ahead = (day.weekday() - _SATURDAY) % _WEEK, (_SATURDAY - day.weekday()) % _WEEK
+    saturday = day + timedelta(days=ahead) if tense == AHEAD else day - timedelta(days=past)
+    return DateInterval(_day(saturday), _day(saturday + timedelta(days=1)))
+
+
 def _unit(raw: RawDate, anchor: PartialDate) -> AnyDate | None:
     if anchor.year is None:
         return None
@@ -223,12 +235,9 @@ def _unit(raw: RawDate, anchor: PartialDate) -> AnyDate | None:
         quarter = anchor.year * 4 + (anchor.month - 1) // 3 + raw.amount
         year, number = divmod(quarter, 4)
         return _interval(year, Period(number * 3 + 1, number * 3 + 3))
-    day = anchor.earliest() if raw.unit in ("week", "weekend") and anchor.day else None
+    day = anchor.earliest() if raw.unit == "week" and anchor.day else None
     if day is None:
         return None
-    if raw.unit == "weekend":
-        saturday = day - timedelta(days=(day.weekday() - _SATURDAY) % _WEEK)
-        return DateInterval(_day(saturday), _day(saturday + timedelta(days=1)))
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks=raw.amount)
     return DateInterval(_day(monday), _day(monday + timedelta(days=6)))
 

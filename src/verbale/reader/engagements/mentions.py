@@ -316,7 +316,7 @@ def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
             break
         elif key in {"a", "an", ",", "and"}:
             break
-    if _followed(words, first):
+    if not any(segment.start <= date.first < segment.end for date in marked.dates) and _followed(words, first):
         turn = turn or "previous"
     behind = words[segment.trigger.last : segment.trigger.last + 1]
     if segment.trigger.verbal and behind and behind[0].key == "previously":
