@@ -9,7 +9,6 @@ from verbale.language.marks import DateMark, Marked, MechanismMark
 from verbale.language.mechanism_rounds import counted
 from verbale.language.ordinals import ordinal_before, ordinal_value
 from verbale.language.tokens import Token
-from verbale.language.verbs import verb
 from verbale.model.document import Role
 from verbale.reader.engagements.ahead import is_planned, told_ahead
 from verbale.reader.engagements.beside import hangs
@@ -38,7 +37,6 @@ _BEHIND = frozenset("in of to such this since between under and held after at wi
 _LEAVING = frozenset({"leave", "depart", "fly", "go", "head"})
 _FOUNDED = frozenset({"establishment", "creation", "formation", "founding"})
 _OWN = 8  # tokens between a series and 'its sixth session'
-_COUNTED_BEFORE = 6  # tokens between 'followed' and 'meeting'
 _SUBJECTS = frozenset({"he", "she", "it", "who"})
 _OPENING = frozenset({"begin", "start", "open", "launch", "resume"})
 _BETWEEN = frozenset({"trilateral", "bilateral", "joint", "regular", "plenary", "annual"})
@@ -280,21 +278,6 @@ def _last_held(words: Sequence[Token], segment: Segment) -> bool:
     return words[segment.verb_at - 1].key in {"last", "previously"} and segment.trigger.last < segment.verb_at
 
 
-def _followed(words: Sequence[Token], first: int) -> bool:
-    """'The visit followed the seventh meeting of …', 'comes two weeks after talks in Lima': what was before it."""
-    i = first - 1
-    while i > 0 and first - i <= _COUNTED_BEFORE and not _is_following(words, i):
-        i -= 1
-    return i > 0 and _is_following(words, i) and not any(verb(w.key) for w in words[i + 1 : first] if w.text.islower())
-
-
-def _is_following(words: Sequence[Token], i: int) -> bool:
-    """The verb 'followed', and 'after' behind 'came', with the time between: 'came a week after'."""
-    if words[i].key in {"followed", "follows"}:
-        return words[i + 1].key not in {"by", "up"} and words[i - 1].key not in {"was", "were", "is", "be", "been"}
-    return words[i].key == "after" and any(word.key in {"came", "comes"} for word in words[max(0, i - 4) : i])
-
-
 def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
     """Whether the noun points back, and whether to the next or a previous one."""
     words, vocabulary = marked.sentence.tokens, engagement_words()
@@ -316,8 +299,6 @@ def _determiner(marked: Marked, segment: Segment) -> tuple[bool, str]:
             break
         elif key in {"a", "an", ",", "and"}:
             break
-    if not any(segment.start <= date.first < segment.end for date in marked.dates) and _followed(words, first):
-        turn = turn or "previous"
     behind = words[segment.trigger.last : segment.trigger.last + 1]
     if segment.trigger.verbal and behind and behind[0].key == "previously":
         turn = turn or "previous"  # 'The Commission met previously in Lima'
