@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from ledger_samples import TEXT, sample, sentences_of
 
@@ -50,6 +50,7 @@ PIECES = sorted({*(TEXT + " " + ODD).split(), *ODD.replace("_", " ").replace("-"
     | st.integers(0, len(ODD) - 20).map(lambda start: f'"{ODD[start : start + 17]}"')
     | st.text(max_size=12)
 )
+@example('"init__ foo_bar a_"')
 def test_both_find_the_same(both: tuple[View, View], words: str) -> None:
     one, other = both
     assert found(one, words) == found(other, words)

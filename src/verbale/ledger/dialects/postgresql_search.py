@@ -19,7 +19,7 @@ _WORDS = "left(folded, 120000)"
 _PAIR = "chr(983040 + (hashtext({}) & 65535))"
 _PAIRS = f"""(
     SELECT coalesce(array_agg(DISTINCT {_PAIR.format("a || ' ' || b")}), '{{}}')
-    FROM (SELECT string_to_array(translate({_WORDS}, '_', ' '), ' ') AS said OFFSET 0) AS words,
+    FROM (SELECT array_remove(string_to_array(translate({_WORDS}, '_', ' '), ' '), '') AS said OFFSET 0) AS words,
       unnest(said[:cardinality(said) - 1], said[2:]) AS pair(a, b)
 )"""
 _VECTOR = (
@@ -91,7 +91,7 @@ def _query(asked: Asked) -> tuple[str, list[str | int]]:
 
 def _pairs(phrase: Sequence[str]) -> list[str]:
     """Neighbours in a phrase, cut as `_PAIRS` cuts them."""
-    words = " ".join(phrase).replace("_", " ").split(" ")
+    words = [word for word in " ".join(phrase).replace("_", " ").split(" ") if word]
     return [f"{first} {second}" for first, second in pairwise(words)]
 
 
